@@ -1,0 +1,90 @@
+"""Words are reduced to their stems, so that «жертвами» and «жертва», «сарҳадҳои» and «сарҳад» meet."""
+
+import csv
+import re
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+
+import snowballstemmer
+
+TABLES = files("muvofiq.library") / "languages"
+WORD = re.compile(r"[^\W\d_]{2,}")
+# Letters that old prints, keyboards and reforms confuse are folded for search, in all languages alike.
+FOLDED = str.maketrans("ғӣқӯҳҷўќѓёі", "гикухчукгеи")
+
+
+def fold(text: str) -> str:
+    """Return the text in small letters, without the marks by which spellings of one word differ.
+
+    >>> fold("Қонуни ҶУМҲУРИИ")
+    'конуни чумхурии'
+    """
+    return text.lower().translate(FOLDED)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text as they are printed, in small letters and in order, without figures."""
+    return WORD.findall(text.lower())
+
+
+def stems(text: str, language: str) -> list[str]:
+    """Return the stems of all words of a text in order; a language without a stemmer gives the folded words."""
+    reduce = stemmer(language)
+    return [reduce(word) for word in words(text)]
+
+
+@cache
+def stemmer(language: str) -> Callable[[str], str]:
+    """Return the function that turns a small-letter word of this language into its folded stem."""
+    methods = {row["language"]: row["stemmer"] for row in _rows("words.csv")}
+    match methods.get(language):
+        case None:
+            return fold
+        case "endings":
+            return _by_endings(language)
+        case algorithm:
+            return _by_snowball(algorithm)
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader((TABLES / name).read_text(encoding="utf-8").splitlines()))
+
+
+def _by_snowball(algorithm: str) -> Callable[[str], str]:
+    reduce = snowballstemmer.stemmer(algorithm)
+
+    @cache
+    def stem(word: str) -> str:
+        return fold(reduce.stemWord(word))
+
+    return stem
+
+
+def _by_endings(language: str) -> Callable[[str], str]:
+    """Take off, step by step (case, number, last vowel), the longest ending of the table that leaves enough."""
+    rows = [row for row in _rows("endings.csv") if row["language"] == language]
+    steps = [
+        sorted(((fold(row["ending"]), int(row["keep"])) for row in rows if row["step"] == step), key=_longest_first)
+        for step in sorted({row["step"] for row in rows})
+    ]
+
+    @cache
+    def stem(word: str) -> str:
+        left = fold(word)
+        for endings in steps:
+            left = _without_ending(left, endings)
+        return left
+
+    return stem
+
+
+def _longest_first(row: tuple[str, int]) -> int:
+    return -len(row[0])
+
+
+def _without_ending(word: str, endings: list[tuple[str, int]]) -> str:
+    for ending, keep in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= keep:
+            return word[: -len(ending)]
+    return word

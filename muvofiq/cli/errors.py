@@ -1,0 +1,21 @@
+"""What can go wrong at the command line itself."""
+
+from muvofiq.errors import MuvofiqError
+
+
+class CannotWrite(MuvofiqError):
+    """The result cannot be saved where it was asked for."""
+
+    what = "The result cannot be written."
+    why = "{reason}."
+    remedy = (
+        "Choose a folder that exists and that you may write to, and close the file if it is open in another program."
+    )
+
+
+class SameName(MuvofiqError):
+    """Two acts would be cited by one name."""
+
+    what = "Two of the files would have the same name, «{name}»."
+    why = "An act is cited by the name of its file; with one name for two acts, a citation would be ambiguous."
+    remedy = "Rename one of the files, or leave it out if it is the same act twice."

@@ -1,0 +1,140 @@
+"""``muvofiq match``: from law files to a table of concordance."""
+
+import json
+import os
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+import platformdirs
+
+from muvofiq.alignment.concepts import Concepts
+from muvofiq.alignment.e5 import load
+from muvofiq.alignment.errors import ModelMissing
+from muvofiq.alignment.match import TOP, Meaning
+from muvofiq.alignment.match import match as match_questions
+from muvofiq.alignment.question import question_of
+from muvofiq.alignment.unit import units_of
+from muvofiq.cli.errors import SameName
+from muvofiq.cli.progress import Report, progress_bars
+from muvofiq.cli.saving import save
+from muvofiq.cli.vector_folder import VectorFolder
+from muvofiq.law.build import build_law
+from muvofiq.law.tree import Law
+from muvofiq.publication.concordance import Concordance, ForState, concordance
+from muvofiq.publication.phrases import languages
+from muvofiq.publication.xlsx import write_concordance
+from muvofiq.standards.load import load_catalogue
+from muvofiq.text.read import read_file
+
+CACHE = "MUVOFIQ_CACHE"
+A_DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+
+@click.command()
+@click.argument("laws", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write the table (.xlsx).")
+@click.option("--top", default=TOP, show_default=True, type=click.IntRange(1, 50), help="Provisions per requirement.")
+@click.option("--language", default="en", show_default=True, type=click.Choice(languages("concordance")))
+@click.option("--state", help="State whose treaty bonds are shown, such as TJ.")
+@click.option("--date", "on", type=A_DAY, help="The day for which they are shown (default: today).")
+@click.option("--no-model", is_flag=True, help="Match by words and thesaurus alone.")
+@click.option("--json", "as_json", is_flag=True, help="Print the candidates as JSON, for scripts.")
+def match(
+    *,
+    laws: tuple[Path, ...],
+    output: Path | None,
+    top: int,
+    language: str,
+    state: str | None,
+    on: datetime | None,
+    no_model: bool,
+    as_json: bool,
+) -> None:
+    """Find the provisions of LAWS that may answer each requirement, and write a table of concordance."""
+    if not output and not as_json:
+        raise click.UsageError("Say where to write the table (-o table.xlsx), or ask for --json.")
+    if output and output.suffix.lower() != ".xlsx":
+        raise click.BadParameter(f"The table is an Excel workbook: {output.stem}.xlsx", param_hint="-o")
+    for_state = ForState(state.upper(), on.date() if on else _today()) if state else None
+    with progress_bars() as report:
+        acts = _read(laws, report)
+        table = _table(acts, None if no_model else _meaning(), top, for_state, report)
+    _tell(table)
+    if output:
+        save(write_concordance(table, language), output)
+        click.echo(f"{len(table.rows)} rows for {len(table.requirements)} requirements: {output}", err=True)
+    if as_json:
+        click.echo(json.dumps(as_data(table), ensure_ascii=False, indent=1))
+
+
+def as_data(table: Concordance) -> dict[str, Any]:
+    """Return the table as plain data, for scripts: acts, model and rows with their reasons."""
+    return {
+        "model": table.model,
+        "acts": [{"name": act.name, "title": act.title, "sha256": act.sha256} for act in table.acts],
+        "rows": [
+            {
+                "requirement": row.requirement.id,
+                "force": list(row.force),
+                "unit": row.answer.unit if row.answer else None,
+                "citation": row.answer.citation if row.answer else None,
+                "place": row.answer.place if row.answer else None,
+                "score": row.answer.score if row.answer else None,
+                "why": str(row.answer.reason) if row.answer else None,
+            }
+            for row in table.rows
+        ],
+    }
+
+
+def _read(paths: tuple[Path, ...], report: Report) -> list[Law]:
+    laws: dict[str, Law] = {}
+    for done, path in enumerate(paths):
+        report("Reading the laws", done, len(paths))
+        law = build_law(read_file(path))
+        if law.name in laws:
+            raise SameName(str(path), name=law.name)
+        laws[law.name] = law
+    report("Reading the laws", len(paths), len(paths))
+    return list(laws.values())
+
+
+def _table(
+    acts: list[Law], meaning: Meaning | None, top: int, for_state: ForState | None, report: Report
+) -> Concordance:
+    catalogue = load_catalogue()
+    found = match_questions(
+        [question_of(requirement) for requirement in catalogue.requirements],
+        [unit for act in acts for unit in units_of(act)],
+        Concepts(catalogue.thesaurus.concepts),
+        meaning=meaning,
+        top=top,
+        progress=report,
+    )
+    model = meaning.embedder.model if meaning else None
+    return concordance(catalogue, acts, found, made_on=_today(), model=model, for_state=for_state)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _meaning() -> Meaning | None:
+    """Return the model with the store of its vectors, or None after having said why there is none."""
+    try:
+        embedder = load()
+    except ModelMissing as error:
+        click.secho(str(error), fg="yellow", err=True)
+        return None
+    folder = Path(os.environ[CACHE]) if CACHE in os.environ else platformdirs.user_cache_path("muvofiq")
+    return Meaning(embedder, VectorFolder(folder / "vectors"))
+
+
+def _tell(table: Concordance) -> None:
+    for act in table.acts:
+        for remark in act.remarks:
+            click.secho(f"! {act.name}: {remark}", fg="yellow", err=True)
+    if not table.model:
+        click.secho("! Matched without the language model: by words and thesaurus alone.", fg="yellow", err=True)

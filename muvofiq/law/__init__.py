@@ -1,0 +1,1 @@
+"""Lines of text become a law tree whose units can be cited."""

@@ -1,0 +1,126 @@
+"""The paragraphs in a row become a tree: each unit goes into the nearest larger one that is open."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from muvofiq.law.grammar import Grammar
+from muvofiq.law.headings import Piece
+from muvofiq.law.kind import Kind
+from muvofiq.law.number import Number
+from muvofiq.law.tree import Note, Provision
+
+LISTED = frozenset({Kind.POINT, Kind.SUBPOINT})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A unit while it is still being filled."""
+
+    piece: Piece
+    kind: Kind
+    number: Number
+    heading: str = ""
+    text: str = ""
+    children: list["Draft"] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+    def holds(self, kind: Kind) -> bool:
+        """Whether a unit of this kind may lie inside this one."""
+        if self.kind is Kind.NOTE and kind is not Kind.INDENT:
+            return not self.text or self.text[0].isdigit()  # a note of one sentence has no items of its own
+        return self.kind.depth < kind.depth
+
+    def continues(self) -> bool:
+        """Whether running text still belongs to this listed unit: only while the list it announced is open."""
+        ended = bool(self.children) and self.children[-1].text.endswith(".")
+        return self.text.endswith(":") and not ended
+
+    def finish(self, grammar: Grammar) -> Provision:
+        """Return the finished unit with all below it."""
+        children = tuple(child.finish(grammar) for child in self.children)
+        piece = self.piece
+        unit = Provision(
+            self.kind, self.number, piece.label, self.heading, self.text, piece.line, children, tuple(self.notes)
+        )
+        return replace(unit, repealed=_is_repealed(unit, grammar))
+
+
+@dataclass(slots=True)
+class Nest:
+    """The tree so far, and the units that are open, largest first."""
+
+    top: list[Draft] = field(default_factory=list)
+    open: list[Draft] = field(default_factory=list)
+    head: list[Piece] = field(default_factory=list)
+
+    def add(self, piece: Piece) -> None:
+        """Put the next paragraph where it belongs."""
+        if piece.is_note:
+            self._note(piece)
+        elif piece.kind is None or (piece.kind.depth > Kind.ARTICLE.depth and not self._in_article()):
+            self._running_text(piece)
+        else:
+            self._unit(piece, piece.kind)
+
+    def _in_article(self) -> bool:
+        return any(draft.kind is Kind.ARTICLE for draft in self.open)
+
+    def _note(self, piece: Piece) -> None:
+        around = [draft for draft in self.open if draft.kind.depth <= Kind.ARTICLE.depth]
+        if around:
+            around[-1].notes.append(Note(piece.text, piece.line))
+        else:
+            self.head.append(piece)
+
+    def _unit(self, piece: Piece, kind: Kind) -> None:
+        if kind is Kind.SUBPOINT and not any(draft.kind is Kind.POINT for draft in self.open):
+            kind = Kind.POINT  # «а)» directly below a part or an article
+        draft = Draft(piece, kind, piece.number or Number("1"), notes=list(piece.notes))
+        if kind.depth <= Kind.ARTICLE.depth:
+            draft.heading = piece.text
+        else:
+            draft.text = piece.text
+        while self.open and not self.open[-1].holds(kind):
+            self.open.pop()
+        (self.open[-1].children if self.open else self.top).append(draft)
+        self.open.append(draft)
+
+    def _running_text(self, piece: Piece) -> None:
+        while self.open and self.open[-1].kind in LISTED and not self.open[-1].continues():
+            self.open.pop()
+        if not self.open:
+            self.head.append(piece)
+            return
+        parent = self.open[-1]
+        if parent.kind.is_heading and not parent.children and (not parent.heading or piece.text.isupper()):
+            parent.heading = f"{parent.heading} {piece.label} {piece.text}".strip()
+            parent.notes.extend(piece.notes)
+            return
+        counted = sum(child.kind is Kind.INDENT for child in parent.children) + bool(parent.text) + 1
+        text = f"{piece.label} {piece.text}".strip()
+        parent.children.append(
+            Draft(replace(piece, label=""), Kind.INDENT, Number(str(counted)), text=text, notes=list(piece.notes))
+        )
+
+
+def nest(pieces: Iterable[Piece], grammar: Grammar) -> tuple[tuple[Piece, ...], tuple[Provision, ...]]:
+    """Return what stands before the first unit, and the tree. Reads: pieces. Writes: provisions."""
+    result = Nest()
+    for piece in pieces:
+        result.add(piece)
+    return tuple(result.head), tuple(draft.finish(grammar) for draft in result.top)
+
+
+def _is_repealed(unit: Provision, grammar: Grammar) -> bool:
+    """A unit is repealed if all that is left of it says so, or if only its heading is left and a note says so."""
+    repealed = grammar.mark("repealed")
+
+    def says_so(text: str) -> bool:
+        return bool(repealed.match(text.lstrip(" (–—-.").casefold())) or bool(repealed.match(text.lstrip(" (–—-.")))
+
+    words = f"{unit.text} {' '.join(child.text for child in unit.children)}".strip()
+    if words:
+        return len(words) < 200 and says_so(words)
+    if unit.kind.is_heading and unit.children:
+        return False
+    return says_so(unit.heading) or any(repealed.search(note.text.casefold()) for note in unit.notes)

@@ -1,0 +1,47 @@
+"""Broken lines become whole paragraphs again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from muvofiq.law.grammar import Grammar
+from muvofiq.text.source import Line
+
+# A file sets its paragraphs off by blank lines where at least this share of its lines follows one
+# (texts with a line for each paragraph lie below 0.2, copies of web pages with broken lines above 0.5).
+GAPS = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the file and the line on which it begins."""
+
+    line: int
+    text: str
+
+
+def join_broken_lines(lines: Sequence[Line], grammar: Grammar) -> list[Paragraph]:
+    """Join the lines that a link or a page width has broken.
+
+    Reads: lines. Writes: paragraphs. Only a file that sets paragraphs off by blank lines is touched; a line that
+    begins a unit or a note of the editor always begins a paragraph.
+    """
+    gaps = sum(line.after_gap for line in lines)
+    if gaps < GAPS * len(lines) or gaps == len(lines):
+        return [Paragraph(line.number, line.text) for line in lines]
+    paragraphs: list[Paragraph] = []
+    for line in lines:
+        if paragraphs and not line.after_gap and not _begins_something(line.text, grammar):
+            last = paragraphs[-1]
+            paragraphs[-1] = replace(last, text=_joined(last.text, line.text))
+        else:
+            paragraphs.append(Paragraph(line.number, line.text))
+    return paragraphs
+
+
+def _begins_something(text: str, grammar: Grammar) -> bool:
+    notes = (grammar.mark("note"), grammar.mark("note-with-next"))
+    return any(unit.pattern.match(text) for unit in grammar.units) or any(note.match(text) for note in notes)
+
+
+def _joined(before: str, after: str) -> str:
+    return before + after if after[0] in ".,;:)»" or before[-1] in "(«" else f"{before} {after}"

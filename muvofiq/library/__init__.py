@@ -1,0 +1,1 @@
+"""Data only: standards, thesaurus, languages, sample laws."""

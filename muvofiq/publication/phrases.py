@@ -1,0 +1,30 @@
+"""The fixed words of a document, in the languages in which it can be printed."""
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+
+class Phrases:
+    """The words of one document in one language; a missing word is an error, never a blank."""
+
+    def __init__(self, words: dict[str, str], language: str) -> None:
+        self._words = words
+        self.language = language
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return a phrase with its values filled in."""
+        return self._words[key].format(**values)
+
+
+@cache
+def phrases(document: str, language: str) -> Phrases:
+    """Return the words of a document, from the table of that name in the library."""
+    table = (files("muvofiq.library") / "documents" / f"{document}.csv").read_text(encoding="utf-8")
+    return Phrases({row["key"]: row[language] for row in csv.DictReader(table.splitlines())}, language)
+
+
+def languages(document: str) -> tuple[str, ...]:
+    """Return the languages in which a document can be printed."""
+    table = (files("muvofiq.library") / "documents" / f"{document}.csv").read_text(encoding="utf-8")
+    return tuple(name for name in next(csv.reader(table.splitlines())) if name != "key")

@@ -1,0 +1,1 @@
+"""A file becomes numbered lines that remember where they came from."""
