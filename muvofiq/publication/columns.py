@@ -40,6 +40,11 @@ def columns(table: Concordance) -> tuple[tuple[str, int], ...]:
     return tuple(column for column in COLUMNS if column[0] != "force" or table.for_state)
 
 
+def cell(name: str, row: Row, table: Concordance, say: Phrases) -> str:
+    """Return the text of one cell; empty where an expert is to write, or where it was said in the row above."""
+    return "" if name in OPENING_ONLY and not row.opens else CELLS[name](row, table, say)
+
+
 def _text(row: Row, _: Concordance, say: Phrases) -> str:
     if row.answer is None:
         return ""
@@ -76,6 +81,7 @@ CELLS: dict[str, Cell] = {
     "act": lambda row, *_: row.answer.act if row.answer else "",
     "unit": lambda row, *_: row.answer.citation if row.answer else "",
     "text": _text,
+    "place": lambda row, *_: str(row.answer.place) if row.answer else "",
     "why": lambda row, _, say: _why(row.answer, say) if row.answer else "",
     "state": lambda row, table, say: say("proposed") if row.answer else say("nothing", count=len(table.acts)),
     "degree": lambda _, __, say: appearances()[Verdict.NOT_ASSESSED].label(say.language),

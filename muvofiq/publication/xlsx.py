@@ -1,5 +1,7 @@
 """The table of concordance as an Excel workbook, ready to be filled in, filtered and printed."""
 
+import math
+from collections.abc import Sequence
 from io import BytesIO
 
 import xlsxwriter
@@ -9,13 +11,13 @@ from xlsxwriter.worksheet import Worksheet
 from muvofiq import __version__
 from muvofiq.alignment.pool import WEIGHTS
 from muvofiq.assessment.verdict import appearances
-from muvofiq.publication.columns import CELLS, OPENING_ONLY, columns
+from muvofiq.publication.columns import cell, columns
 from muvofiq.publication.concordance import Concordance, Row, count_articles
 from muvofiq.publication.phrases import Phrases, phrases
 
 HEAD_ROW = 4  # rows above hold title, notice and date
 
-NUMBERS = frozenset({"place"})
+LINE = 13.0  # points from line to line
 
 
 def write_concordance(table: Concordance, language: str) -> bytes:
@@ -59,31 +61,39 @@ def _table(sheet: Worksheet, table: Concordance, say: Phrases, formats: dict[str
     made = say("made", date=table.made_on.isoformat(), version=__version__)
     sheet.write_string(2, 0, "; ".join((made, *(act.title for act in table.acts))), formats["plain"])
     state = {"state": table.for_state.state, "date": table.for_state.on.isoformat()} if table.for_state else {}
+    place = [name for name, _ in names].index("place")
     for at, (name, width) in enumerate(names):
         sheet.set_column(at, at, width)
         sheet.write_string(HEAD_ROW, at, say(name, **state), formats["head"])
+    sheet.set_row(HEAD_ROW, 2 * LINE + 6)
     for row_at, row in enumerate(table.rows, HEAD_ROW + 1):
-        for at, (name, _) in enumerate(names):
-            _cell(sheet, (row_at, at), name, row, (table, say, formats))
+        texts = [cell(name, row, table, say) for name, _ in names]
+        sheet.set_row(row_at, _height(texts, [width for _, width in names]))
+        for at, ((name, _), text) in enumerate(zip(names, texts, strict=True)):
+            sheet.write_string(row_at, at, text, formats[_look(name, row)])
+        if row.answer:
+            sheet.write_number(row_at, place, row.answer.place, formats[_look("place", row)])
     _fit_for_use(sheet, names, HEAD_ROW + len(table.rows), say, formats)
 
 
-def _cell(
-    sheet: Worksheet, at: tuple[int, int], name: str, row: Row, frame: tuple[Concordance, Phrases, dict[str, Format]]
-) -> None:
-    table, say, formats = frame
-    opening = "opening_" if row.opens else ""
-    if name in NUMBERS:
-        if row.answer:
-            sheet.write_number(*at, row.answer.place, formats[f"{opening}number"])
-        else:
-            sheet.write_blank(*at, None, formats[f"{opening}number"])
-        return
-    text = "" if name in OPENING_ONLY and not row.opens else CELLS[name](row, table, say)
-    look = f"{opening}cell" if opening else "cell"
+def _look(name: str, row: Row) -> str:
+    """Return the name of the format: a strong line opens each requirement, what is said again is grey."""
     if name in {"code", "requirement"}:
-        look = "opening" if row.opens else "again"
-    sheet.write_string(*at, text, formats[look])
+        return "opening" if row.opens else "again"
+    kind = "number" if name == "place" else "cell"
+    return f"opening_{kind}" if row.opens else kind
+
+
+def _height(texts: Sequence[str], widths: Sequence[int]) -> float:
+    """Return the height in points that shows the longest cell whole; Excel allows at most 409.
+
+    Programs that open a workbook do not all measure wrapped text themselves, so we do, a little generously.
+    """
+    lines = (
+        sum(math.ceil(max(len(paragraph), 1) / (1.05 * width)) for paragraph in text.split("\n"))
+        for text, width in zip(texts, widths, strict=True)
+    )
+    return min(LINE * max(lines) + 4, 409)
 
 
 def _fit_for_use(
@@ -99,9 +109,10 @@ def _fit_for_use(
         rule = {"type": "cell", "criteria": "==", "value": f'"{label}"', "format": formats[verdict]}
         sheet.conditional_format(HEAD_ROW + 1, degree, last, degree, rule)
     sheet.set_landscape()
-    sheet.set_paper(8)  # A3: the table has many columns
-    sheet.fit_to_pages(1, 0)
+    sheet.set_paper(8)  # A3; a requirement takes two sheets side by side
+    sheet.fit_to_pages(2, 0)
     sheet.repeat_rows(HEAD_ROW)
+    sheet.repeat_columns(0, 1)
     sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
     sheet.set_footer(f"&L{say('title')}&C&P / &N&R&D")
     sheet.set_zoom(90)

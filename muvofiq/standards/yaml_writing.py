@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import yaml
 
 WIDTH = 110
-_FOLD_FROM = 90
+_FOLD_FROM = 100
 _RARE_LINE_ENDS = frozenset("\x85\u2028\u2029")
 
 
