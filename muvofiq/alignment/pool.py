@@ -11,7 +11,7 @@ from muvofiq.alignment.embedding import Vector, Vectors
 from muvofiq.alignment.lexical import Scores, WordIndex
 from muvofiq.alignment.question import Question
 from muvofiq.alignment.unit import Unit
-from muvofiq.alignment.words import stemmer, stems, words
+from muvofiq.alignment.words import stemmer, stems, telling_stems, words
 
 # What each signal weighs in the sum of standardised scores. Measured on the public gold sets (docs/benchmarks.md):
 # words and meaning count alike; the thesaurus opens the question to other words, but too much of it blurs it.
@@ -61,7 +61,7 @@ class Pool:
         self, question: Question, vector: Vector | None
     ) -> tuple[dict[str, Scores], frozenset[str], frozenset[str]]:
         """Return the scores of each signal, the stems asked for, and the concepts found in the question."""
-        asked = stems(question.wording.get(self.language, ""), self.language)
+        asked = telling_stems(question.wording.get(self.language, ""), self.language)
         concepts = self.concepts.of_question(question.wording) | self.concepts.of_question(question.around)
         new_words = [stem for stem in self.concepts.stems_of(concepts, self.language) if stem not in set(asked)]
         signals = {"words": self.index.scores(asked), "concepts": self.index.scores(new_words)}

@@ -34,6 +34,18 @@ def stems(text: str, language: str) -> list[str]:
     return [reduce(word) for word in words(text)]
 
 
+def telling_stems(text: str, language: str) -> list[str]:
+    """Return the stems of a text without the words that only hold a sentence together (and, of, which)."""
+    reduce, empty = stemmer(language), function_words(language)
+    return [reduce(word) for word in words(text) if word not in empty]
+
+
+@cache
+def function_words(language: str) -> frozenset[str]:
+    """Return the words of a language that tell nothing about the subject."""
+    return frozenset(row["word"] for row in _rows("function-words.csv") if row["language"] == language)
+
+
 @cache
 def stemmer(language: str) -> Callable[[str], str]:
     """Return the function that turns a small-letter word of this language into its folded stem."""

@@ -1,25 +1,21 @@
 """``muvofiq match``: from law files to a table of concordance."""
 
 import json
-import os
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
-import platformdirs
 
 from muvofiq.alignment.concepts import Concepts
-from muvofiq.alignment.e5 import load
-from muvofiq.alignment.errors import ModelMissing
 from muvofiq.alignment.match import TOP, Meaning
 from muvofiq.alignment.match import match as match_questions
 from muvofiq.alignment.question import question_of
 from muvofiq.alignment.unit import units_of
 from muvofiq.cli.errors import SameName
+from muvofiq.cli.meaning import find_meaning
 from muvofiq.cli.progress import Report, progress_bars
 from muvofiq.cli.saving import save
-from muvofiq.cli.vector_folder import VectorFolder
 from muvofiq.law.build import build_law
 from muvofiq.law.tree import Law
 from muvofiq.publication.concordance import Concordance, ForState, concordance
@@ -28,7 +24,6 @@ from muvofiq.publication.xlsx import write_concordance
 from muvofiq.standards.load import load_catalogue
 from muvofiq.text.read import read_file
 
-CACHE = "MUVOFIQ_CACHE"
 A_DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
@@ -60,7 +55,7 @@ def match(
     for_state = ForState(state.upper(), on.date() if on else _today()) if state else None
     with progress_bars() as report:
         acts = _read(laws, report)
-        table = _table(acts, None if no_model else _meaning(), top, for_state, report)
+        table = _table(acts, None if no_model else find_meaning(), top, for_state, report)
     _tell(table)
     if output:
         save(write_concordance(table, language), output)
@@ -119,17 +114,6 @@ def _table(
 
 def _today() -> date:
     return datetime.now().astimezone().date()
-
-
-def _meaning() -> Meaning | None:
-    """Return the model with the store of its vectors, or None after having said why there is none."""
-    try:
-        embedder = load()
-    except ModelMissing as error:
-        click.secho(str(error), fg="yellow", err=True)
-        return None
-    folder = Path(os.environ[CACHE]) if CACHE in os.environ else platformdirs.user_cache_path("muvofiq")
-    return Meaning(embedder, VectorFolder(folder / "vectors"))
 
 
 def _tell(table: Concordance) -> None:

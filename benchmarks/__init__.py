@@ -1,0 +1,1 @@
+"""Measures what the product does, beside what a user would take instead."""

@@ -1,0 +1,101 @@
+"""How fast laws are read and matched, beside the plainest thing that a user could take instead."""
+
+import re
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.gold import GOLD, units
+from muvofiq.alignment.concepts import Concepts
+from muvofiq.alignment.embedding import vectors_of
+from muvofiq.alignment.lexical import WordIndex
+from muvofiq.alignment.match import Meaning, match
+from muvofiq.alignment.question import Question, question_of
+from muvofiq.alignment.unit import Unit
+from muvofiq.alignment.words import stems
+from muvofiq.law.build import build_law
+from muvofiq.standards.load import load_catalogue
+from muvofiq.text.read import read_bytes
+
+RUNS = 5
+EMBEDDED = 100
+SAMPLE = "border_law.ru.txt"
+LARGE = ("structure/kz_criminal_code_ru/source.txt", "structure/ru_criminal/source.html", "tajik/documents/emo.tg.txt")
+HEADING = re.compile(r"^\s*(?:Статья|Моддаи)\s+(\S+?)\.?\s+(.*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """One line of the table: what was done, how often, and the median, least and greatest seconds."""
+
+    what: str
+    seconds: tuple[float, ...]
+    note: str = ""
+
+    @property
+    def median(self) -> float:
+        """The median of the runs, in seconds."""
+        return statistics.median(self.seconds)
+
+
+def timed(what: str, work: Callable[[], object], runs: int = RUNS, note: str = "") -> Timing:
+    """Run the work once to warm up and then so many times."""
+    work()
+    seconds = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        seconds.append(time.perf_counter() - start)
+    return Timing(what, tuple(seconds), note)
+
+
+def reading() -> Iterator[tuple[str, int, Timing, Timing]]:
+    """Yield for each law: name, bytes, the time of reading it to a tree, and that of one regular expression over it."""
+    sample = files("muvofiq.library") / "samples" / SAMPLE
+    laws = [
+        (SAMPLE, sample.read_bytes()),
+        *((name, path.read_bytes()) for name in LARGE if (path := GOLD / name).exists()),
+    ]
+    for name, data in laws:
+        file_name = Path(name).name
+        ours = timed("read to tree", lambda data=data, file_name=file_name: build_law(read_bytes(data, file_name)))  # type: ignore[misc]
+        text = data.decode("utf-8")
+        plain = timed("one regular expression", lambda text=text: HEADING.findall(text))  # type: ignore[misc]
+        yield name, len(data), ours, plain
+
+
+def matching(meaning: Meaning | None) -> Iterator[Timing]:
+    """Yield the time of matching all requirements with eighteen acts, vectors cached, and those of its parts alone."""
+    folder = GOLD / "alignment" / "requirements_kz"
+    if not folder.exists():
+        return
+    catalogue = load_catalogue()
+    questions = [question_of(requirement) for requirement in catalogue.requirements]
+    articles = units(folder)
+    size = f"{len(questions)} requirements x {len(articles)} articles"
+    concepts = Concepts(catalogue.thesaurus.concepts)
+    yield timed("match, with index and reasons", lambda: match(questions, articles, concepts, meaning=meaning), 3, size)
+    yield timed("BM25 alone, with index", lambda: _bm25(questions, articles), 3, size)
+    if meaning:
+        yield from _with_model(meaning, questions, articles, size)
+
+
+def _with_model(meaning: Meaning, questions: list[Question], articles: list[Unit], size: str) -> Iterator[Timing]:
+    embedder, store = meaning.embedder, meaning.store
+    law = vectors_of("passage", [article.opening for article in articles], embedder, store)
+    asked = vectors_of("query", [question.opening("ru") for question in questions], embedder, store)
+    yield timed("one matrix product", lambda: np.asarray(asked @ law.T), RUNS, size)
+    few = [article.opening for article in articles[:: max(len(articles) // EMBEDDED, 1)]][:EMBEDDED]
+    yield timed(
+        "cold embedding", lambda: embedder.embed("passage", few), 1, f"{len(few)} articles, first 700 characters"
+    )
+
+
+def _bm25(questions: list[Question], articles: list[Unit]) -> list[np.ndarray[tuple[int, ...], np.dtype[np.float64]]]:
+    index = WordIndex([stems(article.whole, article.language) for article in articles])
+    return [index.scores(stems(question.wording.get("ru", ""), "ru")) for question in questions]
