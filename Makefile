@@ -1,0 +1,50 @@
+# What the README and CI call. `make help` lists the targets.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+SAMPLE := muvofiq/library/samples/border_law.ru.txt
+TABLE := out/table-of-concordance.xlsx
+
+.DEFAULT_GOAL := help
+.PHONY: help install install-dev run test lint bench bench-quick clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: .venv/installed ## install the product into .venv
+
+.venv/installed: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Muvofiq needs Python 3.11 or newer; name it with make PYTHON=...")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(PIP) install --quiet --constraint constraints.txt --editable .
+	@touch $@
+
+install-dev: .venv/installed-dev
+
+.venv/installed-dev: .venv/installed
+	$(PIP) install --quiet --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+run: install ## match the sample law with the standards and say where the table lies
+	@mkdir -p out
+	$(BIN)/muvofiq match $(SAMPLE) --output $(TABLE)
+	@echo "The table of concordance of the sample law lies in $(CURDIR)/$(TABLE)"
+
+test: install-dev lint ## lint, types, import contracts and all tests
+	$(BIN)/python -m pytest --numprocesses auto
+
+lint: install-dev ## style, types, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: install-dev ## measure all gold sets and write docs/benchmarks.md (over an hour when nothing is cached)
+	$(BIN)/python -m benchmarks report
+
+bench-quick: install-dev ## measure the most telling sets and print them (minutes)
+	$(BIN)/python -m benchmarks report --quick --out out/benchmarks-quick.md
+	@cat out/benchmarks-quick.md
+
+clean: ## remove the environment and everything that was made
+	rm -rf .venv out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
