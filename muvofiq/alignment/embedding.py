@@ -68,4 +68,4 @@ def vectors_of(
         known |= fresh
     if progress:
         progress(stage, len(missing), len(missing))
-    return np.array([known[k] for k in keys], dtype=np.float32).reshape(len(keys), -1)
+    return np.array([known[k] for k in keys], dtype=np.float32)

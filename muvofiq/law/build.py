@@ -101,9 +101,12 @@ def _count_articles(lines: Sequence[Line], grammar: Grammar) -> int:
 def _title(head: Sequence[Piece], grammar: Grammar) -> str:
     """Return the lines that name the act: its kind («ЗАКОН ...»), the line below it, and all further capitals."""
     lines: list[str] = []
-    for text in (piece.text for piece in head):
+    contents = grammar.mark("contents")
+    for piece, text in ((piece, piece.text) for piece in head):
         if not lines and not grammar.mark("title").match(text):
             continue
+        if piece.kind or contents.match(text.capitalize()):
+            break
         is_name = text.isupper() or (len(lines) == 1 and not text.endswith("."))
         if lines and (text.startswith("(") or not is_name):
             break

@@ -10,16 +10,19 @@ from importlib.resources import files
 from muvofiq.law.kind import Kind
 
 TABLES = files("muvofiq.library") / "languages"
-INSERTED = r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\s?[-–‑]\s?\d+|\.\d+|\s?\(\d+\))"
-FIGURES = rf"\d+{INSERTED}*"
+NEVER = r"(?!)"
+# No unit has a number of more than six figures. A «+» behind a count forbids to try the same figures once more.
+INSERTED = r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}+|\s?[-–‑]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}+|\.\d{1,6}+|\s?\(\d{1,6}\))"
+FIGURES = rf"\d{{1,6}}+{INSERTED}{{0,6}}"
 CAPITAL = r"[A-ZА-ЯЁҒӢҚӮҲҶ«\"“„(§]"
-# After the number of a heading: a full stop, a capital letter, a dash, or nothing; «Статья 5 настоящего» is no heading.
-ENDING = rf"(?:\s*[.:]\s*|\s+[-–—]\s+|\s+(?={CAPITAL})|\s*$)"
+# After the number of a heading: a full stop, a dash, a capital letter, or nothing. «Статья 5 настоящего» is no heading,
+# nor is «Моддаи 5 Қонуни», though a capital letter follows: {citation} comes from the language table too.
+ENDING = rf"(?:\s*[.:]\s*|\s+[-–—]\s+|\s+(?!{{citation}})(?={CAPITAL})|\s*$)"
 
 # How each way of numbering is recognised at the beginning of a paragraph; {word} comes from the language table.
 NUMBERINGS = {
     "arabic": rf"(?P<label>(?={CAPITAL})(?i:{{word}})\s*(?P<number>{FIGURES}){ENDING})",
-    "roman": rf"(?P<label>(?={CAPITAL})(?i:{{word}})\s*(?P<number>[IVXLCІХ]+(?:[-–.]\d+)?|{FIGURES}){ENDING})",
+    "roman": rf"(?P<label>(?={CAPITAL})(?i:{{word}})\s*(?P<number>[IVXLCІХ]+{INSERTED}{{0,6}}|{FIGURES}){ENDING})",
     "range": rf"(?P<label>(?={CAPITAL})(?i:{{word}})\s*(?P<number>\d+)\s*[-–—]\s*\d+{ENDING})",
     "word": rf"(?P<label>(?={CAPITAL})(?i:{{word}}))\s*\.?\s*$",
     "bare": rf"(?P<label>(?={CAPITAL})(?i:{{word}})\s*(?:[.:]\s*|$))(?P<number>)",
@@ -48,7 +51,7 @@ class Grammar:
 
     def mark(self, name: str) -> re.Pattern[str]:
         """Return the pattern of a mark, such as ``repealed``; one that never matches where the language has none."""
-        return self.marks.get(name, re.compile(r"(?!)"))
+        return self.marks.get(name, re.compile(NEVER))
 
 
 @cache
@@ -65,8 +68,10 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 
 def _grammar(language: str, units: list[dict[str, str]], marks: list[dict[str, str]]) -> Grammar:
     own = [row for row in units if row["language"] == language]
+    own_marks = {row["mark"]: row["pattern"] for row in marks if row["language"] == language}
+    citation = own_marks.get("citation", NEVER)
     patterns = (
-        UnitPattern(Kind(row["kind"]), re.compile(NUMBERINGS[row["numbering"]].format(word=row["word"])))
+        UnitPattern(Kind(row["kind"]), _compiled(NUMBERINGS[row["numbering"]], row["word"], citation))
         for row in own
         if row["numbering"] in NUMBERINGS
     )
@@ -74,5 +79,9 @@ def _grammar(language: str, units: list[dict[str, str]], marks: list[dict[str, s
         language,
         tuple(patterns),
         {Kind(row["kind"]): row["abbreviation"] for row in own},
-        {row["mark"]: re.compile(row["pattern"]) for row in marks if row["language"] == language},
+        {mark: re.compile(pattern) for mark, pattern in own_marks.items()},
     )
+
+
+def _compiled(numbering: str, word: str, citation: str) -> re.Pattern[str]:
+    return re.compile(numbering.replace("{word}", word).replace("{citation}", citation))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from muvofiq.law.grammar import Grammar
 from muvofiq.law.kind import Kind
@@ -55,9 +56,17 @@ def _unit(paragraph: Paragraph, grammar: Grammar) -> Piece:
 
 def _without_notes(paragraph: Paragraph, grammar: Grammar) -> tuple[str, tuple[Note, ...]]:
     """Take the bracketed notes off the end of a paragraph; several may follow each other, and some are never closed."""
-    note = grammar.mark("note-at-end").pattern
-    notes = re.compile(rf"\s*(?P<notes>(?:\(\s*(?i:{note})(?:\([^()]*\)|[^()])*\)?[\s;,.]*)+)$")
-    match = notes.search(paragraph.text)
-    if not match:
+    start = end = 0
+    for note in _notes(grammar.mark("note-at-end").pattern).finditer(paragraph.text):
+        if note.start() > end or not end:
+            start = note.start()
+        end = note.end()
+    if end < len(paragraph.text) or not end:
         return paragraph.text, ()
-    return paragraph.text[: match.start()], (Note(match["notes"].strip(), paragraph.line),)
+    return paragraph.text[:start].rstrip(), (Note(paragraph.text[start:].strip(), paragraph.line),)
+
+
+@cache
+def _notes(beginning: str) -> re.Pattern[str]:
+    """Return the pattern of one bracketed note with the stops and blanks behind it; read once from left to right."""
+    return re.compile(rf"\(\s*(?i:{beginning})(?:\([^()]*\)|[^()])*\)?[\s;,.]*")

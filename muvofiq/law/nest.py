@@ -27,7 +27,8 @@ class Draft:
     def holds(self, kind: Kind) -> bool:
         """Whether a unit of this kind may lie inside this one."""
         if self.kind is Kind.NOTE and kind is not Kind.INDENT:
-            return not self.text or self.text[0].isdigit()  # a note of one sentence has no items of its own
+            # A note of one sentence has no items of its own.
+            return kind.depth > self.kind.depth and (not self.text or self.text[0].isdigit() or self.text[-1] == ":")
         return self.kind.depth < kind.depth
 
     def continues(self) -> bool:
@@ -38,10 +39,10 @@ class Draft:
     def finish(self, grammar: Grammar) -> Provision:
         """Return the finished unit with all below it."""
         children = tuple(child.finish(grammar) for child in self.children)
-        piece = self.piece
-        unit = Provision(
-            self.kind, self.number, piece.label, self.heading, self.text, piece.line, children, tuple(self.notes)
-        )
+        heading, text, piece = self.heading, self.text, self.piece
+        if self.kind is Kind.ARTICLE and not children and _says_repealed(heading, grammar):
+            heading, text = "", heading  # «Статья 20. Утратила силу» has lost its heading
+        unit = Provision(self.kind, self.number, piece.label, heading, text, piece.line, children, tuple(self.notes))
         return replace(unit, repealed=_is_repealed(unit, grammar))
 
 
@@ -73,8 +74,8 @@ class Nest:
             self.head.append(piece)
 
     def _unit(self, piece: Piece, kind: Kind) -> None:
-        if kind is Kind.SUBPOINT and not any(draft.kind is Kind.POINT for draft in self.open):
-            kind = Kind.POINT  # «а)» directly below a part or an article
+        if kind is Kind.SUBPOINT and not any(draft.piece.kind is Kind.POINT for draft in self.open):
+            kind = Kind.POINT  # «а)», «б)» directly below a part or an article
         draft = Draft(piece, kind, piece.number or Number("1"), notes=list(piece.notes))
         if kind.depth <= Kind.ARTICLE.depth:
             draft.heading = piece.text
@@ -93,7 +94,7 @@ class Nest:
             return
         parent = self.open[-1]
         if parent.kind.is_heading and not parent.children and (not parent.heading or piece.text.isupper()):
-            parent.heading = f"{parent.heading} {piece.label} {piece.text}".strip()
+            parent.heading = " ".join(filter(None, (parent.heading, piece.label, piece.text)))
             parent.notes.extend(piece.notes)
             return
         counted = sum(child.kind is Kind.INDENT for child in parent.children) + bool(parent.text) + 1
@@ -113,14 +114,14 @@ def nest(pieces: Iterable[Piece], grammar: Grammar) -> tuple[tuple[Piece, ...], 
 
 def _is_repealed(unit: Provision, grammar: Grammar) -> bool:
     """A unit is repealed if all that is left of it says so, or if only its heading is left and a note says so."""
-    repealed = grammar.mark("repealed")
+    if unit.children:
+        return all(child.repealed for child in unit.children) and (not unit.text or _says_repealed(unit.text, grammar))
+    if unit.text:
+        return len(unit.text) < 200 and _says_repealed(unit.text, grammar)
+    said_by_note = any(grammar.mark("repealed").search(note.text.casefold()) for note in unit.notes)
+    return said_by_note or _says_repealed(unit.heading, grammar)
 
-    def says_so(text: str) -> bool:
-        return bool(repealed.match(text.lstrip(" (–—-.").casefold())) or bool(repealed.match(text.lstrip(" (–—-.")))
 
-    words = f"{unit.text} {' '.join(child.text for child in unit.children)}".strip()
-    if words:
-        return len(words) < 200 and says_so(words)
-    if unit.kind.is_heading and unit.children:
-        return False
-    return says_so(unit.heading) or any(repealed.search(note.text.casefold()) for note in unit.notes)
+def _says_repealed(text: str, grammar: Grammar) -> bool:
+    words = text.lstrip(" (–—-.")
+    return any(grammar.mark("repealed").match(form) for form in (words, words.casefold()))

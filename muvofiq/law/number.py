@@ -7,7 +7,9 @@ SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 LOOK_ALIKES = str.maketrans("ІХСVХ", "IXCVX")
 ROMAN = re.compile(r"(?=.)(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
-SPELLING = re.compile(r"(?P<stem>\d+|[^\W\d_]+)(?P<inserted>(?:\s?\(\d+\)|\s?[-–‑.]\s?\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*)\.?")
+SPELLING = re.compile(
+    r"(?P<stem>\d+|[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹]+)(?P<inserted>(?:\s?\(\d+\)|\s?[-–‑.]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]++)*)\.?"
+)
 INSERTED = re.compile(r"\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 
@@ -28,7 +30,7 @@ class Number:
     def parse(cls, text: str) -> "Number":
         """Read a number in any of the known spellings; raises ValueError for anything else."""
         match = SPELLING.fullmatch(text.strip())
-        if not match:
+        if not match or not (match["stem"].isdecimal() or match["stem"].isalpha()):
             raise ValueError(
                 f"'{text}' is no number of a legal unit. Numbers are written 130, 130(1), 130-1, 130.1, 130¹, IV or а."
             )
@@ -50,7 +52,7 @@ class Number:
 
 
 def _stem(text: str) -> str:
-    if text.isdigit():
+    if text.isdecimal():
         return str(int(text))
     latin = text.upper().translate(LOOK_ALIKES)
     if text.isupper() and ROMAN.fullmatch(latin):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from muvofiq.law.grammar import Grammar
+from muvofiq.law.kind import Kind
 from muvofiq.text.source import Line
 
 # A file sets its paragraphs off by blank lines where at least this share of its lines follows one
@@ -30,8 +31,8 @@ def join_broken_lines(lines: Sequence[Line], grammar: Grammar) -> list[Paragraph
         return [Paragraph(line.number, line.text) for line in lines]
     paragraphs: list[Paragraph] = []
     for line in lines:
-        if paragraphs and not line.after_gap and not _begins_something(line.text, grammar):
-            last = paragraphs[-1]
+        last = paragraphs[-1] if paragraphs and not line.after_gap else None
+        if last and not _begins_something(line.text, grammar) and not _ends_heading(last.text, line.text, grammar):
             paragraphs[-1] = replace(last, text=_joined(last.text, line.text))
         else:
             paragraphs.append(Paragraph(line.number, line.text))
@@ -41,6 +42,14 @@ def join_broken_lines(lines: Sequence[Line], grammar: Grammar) -> list[Paragraph
 def _begins_something(text: str, grammar: Grammar) -> bool:
     notes = (grammar.mark("note"), grammar.mark("note-with-next"))
     return any(unit.pattern.match(text) for unit in grammar.units) or any(note.match(text) for note in notes)
+
+
+def _ends_heading(before: str, after: str, grammar: Grammar) -> bool:
+    """Tell whether ``before`` is the heading of an article and ``after`` the text directly below it."""
+    matches = (unit.pattern.match(before) for unit in grammar.units if unit.kind is Kind.ARTICLE)
+    heading = next(filter(None, matches), None)
+    begins_sentence = (after[0].isupper() or after[0] in "–—-") and not after.isupper()
+    return heading is not None and heading.end() < len(before) and begins_sentence
 
 
 def _joined(before: str, after: str) -> str:

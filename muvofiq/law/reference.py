@@ -52,10 +52,14 @@ class Reference:
     def parse(cls, text: str) -> "Reference":
         """Read what ``str`` writes; raises ValueError."""
         match = ADDRESS.fullmatch(text)
+        try:
+            edition = date.fromisoformat(match["edition"]) if match and match["edition"] else None
+        except ValueError:
+            match = None
         if not match:
             raise ValueError(f"'{text}' is no reference. References are written act@2019-01-02~art_12-1__para_2.")
         steps = tuple(map(Step.parse, match["eid"].split("__"))) if match["eid"] else ()
-        return cls(match["act"], steps, date.fromisoformat(match["edition"]) if match["edition"] else None)
+        return cls(match["act"], steps, edition)
 
     def __str__(self) -> str:
         edition = f"@{self.edition.isoformat()}" if self.edition else ""

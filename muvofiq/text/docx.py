@@ -1,6 +1,8 @@
 """A Word file becomes lines, one for each paragraph, with pending corrections read as if they were accepted."""
 
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -9,7 +11,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from lxml import etree
 
 from muvofiq.text.errors import TooLarge, WrongFormat
-from muvofiq.text.source import Line, Remark, Source, fingerprint
+from muvofiq.text.source import Line, Remark, Source, clean, fingerprint
 from muvofiq.text.superscripts import raise_figures
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -17,6 +19,11 @@ FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallbac
 NOT_READ = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", FALLBACK})
 SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
 UNPACKED_LIMIT = 100_000_000
+# All that python-docx, zipfile and lxml raise for archives that are damaged, locked, or made by another program.
+DAMAGES = (
+    AttributeError, EOFError, LookupError, OSError, RuntimeError, ValueError,
+    PackageNotFoundError, struct.error, zipfile.BadZipFile, zlib.error, etree.LxmlError,
+)  # fmt: skip
 
 REMARKS = (
     ("w:numPr", "{count} paragraphs carry automatic numbering, which this version does not read: check their numbers."),
@@ -31,7 +38,9 @@ def read_docx(data: bytes, name: str) -> Source:
     _refuse_bombs(data, name)
     try:
         body = docx.Document(BytesIO(data)).element.body
-    except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
+        if body is None:
+            raise ValueError("the document has no body")
+    except DAMAGES as error:
         raise WrongFormat(name, expected="Word", reason="It is an archive, but holds no Word document") from error
     return Source(name, "docx", fingerprint(data), tuple(_lines(body)), remarks=tuple(_remarks(body)))
 
@@ -40,7 +49,7 @@ def _refuse_bombs(data: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             unpacked = sum(part.file_size for part in archive.infolist())
-    except zipfile.BadZipFile as error:
+    except DAMAGES as error:
         raise WrongFormat(name, expected="Word", reason="A Word file is a ZIP archive, and this is none") from error
     if unpacked > UNPACKED_LIMIT:
         raise TooLarge(name, size_mb=unpacked // 1_000_000, limit_mb=UNPACKED_LIMIT // 1_000_000)
@@ -51,7 +60,7 @@ def _lines(body: etree._Element) -> Iterator[Line]:
         if any(parent.tag == FALLBACK for parent in paragraph.iterancestors()):
             continue
         for text in "".join(_pieces(paragraph)).split("\n"):
-            kept = text.replace("\u00a0", " ").strip()
+            kept = clean(text)
             if kept:
                 yield Line(number, kept)
 

@@ -7,7 +7,7 @@ from lxml import etree, html
 
 from muvofiq.text.encoding import decode
 from muvofiq.text.errors import WrongFormat
-from muvofiq.text.source import Line, Source, fingerprint
+from muvofiq.text.source import Line, Source, clean, fingerprint
 from muvofiq.text.superscripts import raise_figures
 
 UNSEEN = frozenset({"head", "script", "style", "noscript", "template", "nav", "button", "select", "svg", "iframe"})
@@ -17,16 +17,22 @@ BLOCK_NAMES = """
 """
 BLOCKS = frozenset(BLOCK_NAMES.split())
 DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+RAISED_STYLE = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
+RAISED_CLASS = re.compile(r"\.([\w-]+)\s*\{[^{}]*vertical-align\s*:\s*super", re.IGNORECASE)
 
 
 def read_html(data: bytes, name: str) -> Source:
     """Read HTML bytes; the line numbers are those of the page's source. Raises WrongFormat and those of `decode`."""
     declared = DECLARED.search(data[:4096])
     text, encoding = decode(data, name, declared.group(1).decode("ascii") if declared else None)
+    # huge_tree: without it the parser drops, and does not report, all that stands more than 255 elements deep.
+    parser = html.HTMLParser(huge_tree=True)
     try:
-        page = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
+        page = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text), parser=parser)
     except (etree.ParserError, ValueError) as error:
         raise WrongFormat(name, expected="HTML", reason=f"No page could be made of it ({error})") from error
+    if "ERR_RESOURCE_LIMIT" in {error.type_name for error in parser.error_log}:
+        raise WrongFormat(name, expected="HTML", reason="Its elements lie inside each other without end")
     return Source(name, "html", fingerprint(data), tuple(_lines(page)), encoding)
 
 
@@ -34,30 +40,39 @@ def _lines(page: etree._Element) -> Iterator[Line]:
     pieces: list[str] = []
     number = 1
     for piece, at in _pieces(page):
-        if piece is not None:
-            if not pieces:
-                number = at
-            pieces.append(piece)
-        elif pieces:
-            line = " ".join("".join(pieces).split())
-            pieces = []
-            if line:
+        if piece is None:
+            if line := clean(" ".join("".join(pieces).split())):
                 yield Line(number, line)
+            pieces = []
+        elif pieces or piece.strip():
+            number = number if pieces else at
+            pieces.append(piece)
 
 
-def _pieces(element: etree._Element) -> Iterator[tuple[str | None, int]]:
+def _pieces(page: etree._Element) -> Iterator[tuple[str | None, int]]:
     """Yield the visible text in order; None marks the border of a block. Comments and scripts are not visible."""
-    line = element.sourceline
-    at = line if isinstance(line, int) else 1
-    if isinstance(element.tag, str) and element.tag not in UNSEEN:
-        is_block = element.tag in BLOCKS
-        if is_block:
-            yield None, at
-        if element.text:
-            yield (raise_figures(element.text) if element.tag == "sup" else element.text), at
-        for child in element:
-            yield from _pieces(child)
-        if is_block:
-            yield None, at
-    if element.tail:
-        yield element.tail, at
+    raised = frozenset(RAISED_CLASS.findall("\n".join(style.text or "" for style in page.iter("style"))))
+    walk = etree.iterwalk(page, events=("start", "end", "comment", "pi"))
+    line, raising = 1, 0
+    for event, element in walk:
+        if element.tag in BLOCKS:
+            yield None, line
+        if event == "start":
+            line = element.sourceline or line
+            raising += _is_raised(element, raised)
+            text = element.text
+            if element.tag in UNSEEN:
+                walk.skip_subtree()
+                text = None
+        else:
+            raising -= event == "end" and _is_raised(element, raised)
+            text = element.tail
+        if text:
+            yield (raise_figures(text) if raising else text), line + text[: -len(text.lstrip()) or None].count("\n")
+            line += text.count("\n")
+
+
+def _is_raised(element: etree._Element, classes: frozenset[str]) -> bool:
+    """Tell whether the element is printed above the line: by its name, its style or one of the page's own classes."""
+    own = classes.intersection(element.get("class", "").split())
+    return bool(element.tag == "sup" or own or RAISED_STYLE.search(element.get("style", "")))

@@ -1,7 +1,7 @@
 """A text file becomes lines."""
 
 from muvofiq.text.encoding import decode
-from muvofiq.text.source import Line, Source, fingerprint
+from muvofiq.text.source import Line, Source, clean, fingerprint
 
 
 def read_plain(data: bytes, name: str) -> Source:
@@ -14,7 +14,7 @@ def _lines(text: str) -> list[Line]:
     lines: list[Line] = []
     gap = True
     for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
-        kept = raw.replace("\u00a0", " ").strip()
+        kept = clean(raw)
         if kept:
             lines.append(Line(number, kept, gap))
         gap = not kept

@@ -16,7 +16,8 @@ NOT_YET = {
     b"{\\rtf": "RTF",
     b"<?xml": "XML",
 }
-PAGE = re.compile(rb"<!doctype html|<html[\s>]|<body[\s>]|<p[\s>]|<div[\s>]", re.IGNORECASE)
+TAGS = rb"html|head|meta|body|p|br|div|span|font|h[1-6]|table|tr|td|ul|ol|li|pre|article|section|main"
+PAGE = re.compile(rb"<!doctype\s+html|<(?:" + TAGS + rb")[\s/>]", re.IGNORECASE)
 
 
 def read_file(path: Path) -> Source:
@@ -25,7 +26,8 @@ def read_file(path: Path) -> Source:
         size = path.stat().st_size
         if size > LIMIT:
             raise TooLarge(path.name, size_mb=size // 1_000_000, limit_mb=LIMIT // 1_000_000)
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LIMIT + 1)  # a pipe has no size beforehand
     except OSError as error:
         raise FileMissing(str(path), reason=error.strerror or str(error)) from error
     return read_bytes(data, path.name)
@@ -45,7 +47,7 @@ def read_bytes(data: bytes, name: str) -> Source:
 
 def _read(data: bytes, name: str) -> Source:
     start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
-    is_page = bool(PAGE.search(data[:4096]))
+    is_page = bool(PAGE.search(data[:4096].replace(b"\0", b"")))
     for mark, format_name in NOT_YET.items():
         if start.startswith(mark) and not (format_name == "XML" and is_page):
             raise NotYetRead(name, format=format_name)

@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
+# Signs that are not seen and that no Word or Excel file may hold become blanks; signs without width go.
+UNSEEN_BLANKS = (*range(9), 11, 12, *range(14, 32), 0x7F, 0xA0, 0xFFFE, 0xFFFF)
+WITHOUT_WIDTH = (0xAD, 0x200B, 0xFEFF)
+CLEANING = dict.fromkeys(UNSEEN_BLANKS, " ") | dict.fromkeys(WITHOUT_WIDTH, "")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -43,6 +48,15 @@ class Source:
     def text(self) -> str:
         """All lines, one below the other."""
         return "\n".join(line.text for line in self.lines)
+
+
+def clean(text: str) -> str:
+    r"""Return a line with ordinary blanks for all unseen ones, and none at its ends.
+
+    >>> clean(" Статья\u00a01 ")
+    'Статья 1'
+    """
+    return text.translate(CLEANING).strip()
 
 
 def fingerprint(data: bytes) -> str:

@@ -81,7 +81,13 @@ def test_every_word_of_the_requirements_came_over(catalogue: Catalogue, original
     assert len(originals) == len(catalogue.requirements)
     for original in originals:
         expected = {key: value for key, value in original.items() if key != "force"}
-        assert _as_in_the_source(catalogue.requirement(original["id"])) == {"practice": [], "terms_tg": [], **expected}
+        expected |= {"practice": _fit_to_ship(original.get("practice", []))}
+        assert _as_in_the_source(catalogue.requirement(original["id"])) == {"terms_tg": [], **expected}
+
+
+def _fit_to_ship(practice: list[str]) -> list[str]:
+    """Leave out a hint to test the law of a real state: the product ships facts about states, no suspicion."""
+    return [text.split("; test the same rule in")[0] for text in practice]
 
 
 def _as_in_the_source(one: Requirement) -> dict[str, object]:

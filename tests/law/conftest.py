@@ -1,0 +1,18 @@
+"""What the tests of the law share: a clock, and patience on a slow machine."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
+
+
+@pytest.fixture
+def quick() -> Iterator[None]:
+    """Fail if the test takes more than a second, as a badly written pattern would for a hundred thousand signs."""
+    begin = time.process_time()
+    yield
+    assert time.process_time() - begin < 1

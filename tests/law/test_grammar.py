@@ -1,0 +1,58 @@
+"""The language tables are complete, and each of their rows works."""
+
+import csv
+import re
+
+import pytest
+
+from muvofiq.law.grammar import NUMBERINGS, TABLES, grammars
+from muvofiq.law.kind import Kind
+from tests.law.small import RU, TG
+
+UNITS = list(csv.DictReader((TABLES / "units.csv").read_text("utf-8").splitlines()))
+MARKS = list(csv.DictReader((TABLES / "marks.csv").read_text("utf-8").splitlines()))
+
+
+@pytest.mark.parametrize("row", UNITS + MARKS, ids=lambda row: "-".join(list(row.values())[:2]))
+def test_no_row_has_a_comma_too_many_or_too_few(row: dict[str | None, str | None]) -> None:
+    assert None not in row
+    assert None not in row.values()
+
+
+@pytest.mark.parametrize("row", UNITS, ids=lambda row: f"{row['language']}-{row['kind']}")
+def test_each_row_names_a_kind_a_numbering_and_an_abbreviation(row: dict[str, str]) -> None:
+    assert Kind(row["kind"])
+    assert row["numbering"] in {*NUMBERINGS, "counted"}
+    assert row["abbreviation"]
+    re.compile(row["word"])
+
+
+@pytest.mark.parametrize("row", MARKS, ids=lambda row: f"{row['language']}-{row['mark']}")
+def test_each_mark_is_a_pattern_that_does_not_match_everything(row: dict[str, str]) -> None:
+    assert not re.match(row["pattern"], "")
+    assert not re.match(row["pattern"], "текст")
+
+
+@pytest.mark.parametrize("language", ["ru", "tg"])
+def test_each_language_has_a_word_for_every_kind(language: str) -> None:
+    assert set(grammars()[language].abbreviations) == set(Kind)
+
+
+def test_a_mark_that_a_language_lacks_never_matches() -> None:
+    assert not TG.mark("no such mark").search("anything at all")
+    assert not RU.mark("no such mark").match("")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("1" + "¹" * 100_000, "1" + "-1" * 50_000, "1" * 100_000, "Статья " + "1" * 100_000, "Статья" + " " * 100_000),
+        *("Глава " + "X" * 100_000, "Статья 1" + " - 1" * 30_000 + " x", "Моддаи 1" + "(1)" * 30_000),
+    ],
+    ids=lambda text: text[:10],
+)
+@pytest.mark.usefixtures("quick")
+def test_no_pattern_ponders_over_a_strange_paragraph(text: str) -> None:
+    for grammar in (RU, TG):
+        for unit in grammar.units:
+            unit.pattern.match(text)

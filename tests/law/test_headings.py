@@ -1,0 +1,174 @@
+"""The first words of a paragraph tell what it begins, and its last brackets what an editor added."""
+
+import pytest
+
+from muvofiq.law.grammar import Grammar
+from muvofiq.law.headings import recognise
+from muvofiq.law.kind import Kind
+from muvofiq.law.paragraph import Paragraph
+from tests.law.small import RU, TG, piece
+
+BEGINNINGS_RU = [
+    ("ОБЩАЯ ЧАСТЬ", Kind.DIVISION, "общая", ""),
+    ("Особенная часть", Kind.DIVISION, "особенная", ""),
+    ("РАЗДЕЛ I. ОБЩИЕ ПОЛОЖЕНИЯ", Kind.SECTION, "1", "ОБЩИЕ ПОЛОЖЕНИЯ"),
+    ("Раздел ІІ", Kind.SECTION, "2", ""),
+    ("Раздел II¹. Проверка", Kind.SECTION, "2(1)", "Проверка"),
+    ("Глава 4(1). Убежище", Kind.CHAPTER, "4(1)", "Убежище"),
+    ("Глава IV Убежище", Kind.CHAPTER, "4", "Убежище"),
+    ("§ 1. Въезд", Kind.PARAGRAPH, "1", "Въезд"),
+    ("Параграф 2. Выезд", Kind.PARAGRAPH, "2", "Выезд"),
+    ("Статья 5. Служба", Kind.ARTICLE, "5", "Служба"),
+    ("СТАТЬЯ 5. СЛУЖБА", Kind.ARTICLE, "5", "СЛУЖБА"),
+    ("Cтатья 5. Служба", Kind.ARTICLE, "5", "Служба"),  # the first letter is a Latin C
+    ("Статья 5", Kind.ARTICLE, "5", ""),
+    ("Статья 5 Служба", Kind.ARTICLE, "5", "Служба"),
+    ("Статья 5 – Служба", Kind.ARTICLE, "5", "Служба"),
+    ("Статья 12(1). Срок", Kind.ARTICLE, "12(1)", "Срок"),
+    ("Статья 12(1) Срок", Kind.ARTICLE, "12(1)", "Срок"),
+    ("Статья 12-1. Срок", Kind.ARTICLE, "12(1)", "Срок"),
+    ("Статья 12.1. Срок", Kind.ARTICLE, "12(1)", "Срок"),
+    ("Статья 12¹. Срок", Kind.ARTICLE, "12(1)", "Срок"),
+    ("Статьи 15–17. Исключены", Kind.ARTICLE, "15", "Исключены"),
+    ("1. Служба обязана", Kind.PART, "1", "Служба обязана"),
+    ("1.Служба обязана", Kind.PART, "1", "Служба обязана"),
+    ("2(1). Служба", Kind.PART, "2(1)", "Служба"),
+    ("2¹. Служба", Kind.PART, "2(1)", "Служба"),
+    ("1) проверяет", Kind.POINT, "1", "проверяет"),
+    ("3(1)) лицо", Kind.POINT, "3(1)", "лицо"),
+    ("3-1) лицо", Kind.POINT, "3(1)", "лицо"),
+    ("а) жертв", Kind.SUBPOINT, "а", "жертв"),
+    ("а¹) детей", Kind.SUBPOINT, "а(1)", "детей"),
+    ("Примечание. Близкие – это", Kind.NOTE, "1", "Близкие – это"),
+    ("Примечания:", Kind.NOTE, "1", ""),
+    ("Примечание к статье 130(1). Близкие", Kind.NOTE, "1", "Близкие"),
+]
+BEGINNINGS_TG = [
+    ("ҚИСМИ УМУМӢ", Kind.DIVISION, "умумӣ", ""),
+    ("Қисми махсус", Kind.DIVISION, "махсус", ""),
+    ("ФАСЛИ I. МУҚАРРАРОТ", Kind.SECTION, "1", "МУҚАРРАРОТ"),
+    ("БОБИ 4¹. ҲИФЗ", Kind.CHAPTER, "4(1)", "ҲИФЗ"),
+    ("§ 1. Вуруд", Kind.PARAGRAPH, "1", "Вуруд"),
+    ("Моддаи 7(1). Ҳамкорӣ", Kind.ARTICLE, "7(1)", "Ҳамкорӣ"),
+    ("Модда 7. Ҳамкорӣ", Kind.ARTICLE, "7", "Ҳамкорӣ"),
+    ("МОДДАИ 7 ҲАМКОРӢ", Kind.ARTICLE, "7", "ҲАМКОРӢ"),
+    ("Моддаҳои 2–4. Хориҷ карда шуданд", Kind.ARTICLE, "2", "Хориҷ карда шуданд"),
+    ("1. Хадамот", Kind.PART, "1", "Хадамот"),
+    ("1) месанҷад", Kind.POINT, "1", "месанҷад"),
+    ("ғ) кӯдакон", Kind.SUBPOINT, "ғ", "кӯдакон"),
+    ("Эзоҳ. Хешовандон", Kind.NOTE, "1", "Хешовандон"),
+]
+
+
+@pytest.mark.parametrize(
+    ("grammar", "text", "kind", "number", "rest"),
+    [(RU, *one) for one in BEGINNINGS_RU] + [(TG, *one) for one in BEGINNINGS_TG],
+)
+def test_each_kind_of_unit_is_known_by_its_first_words(
+    grammar: Grammar, text: str, kind: Kind, number: str, rest: str
+) -> None:
+    found = piece(text, grammar)
+    assert (found.kind, str(found.number), found.text) == (kind, number, rest)
+    assert f"{found.label}{found.text}".replace(" ", "").strip("–") in text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Статья 5 настоящего Закона применяется.",
+        "Статья 5 Закона о гражданстве применяется.",
+        "статья 5. Служба",
+        "Статьями 5 и 6 установлено",
+        "Глава государства подписывает договор.",
+        "Часть 2 настоящей статьи не применяется.",
+        "Общая часть задержанных освобождается.",
+        "Примечание редактора",
+        "15.07.2014 г. вступил в силу",
+        "1.5 млн человек",
+        "– достоинство уважается",
+        "Раздел имущества производится судом.",
+    ],
+)
+def test_a_sentence_that_only_mentions_a_unit_begins_none(text: str) -> None:
+    assert (piece(text).kind, piece(text).text) == (None, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Моддаи 5 Қонуни мазкур татбиқ мешавад.", "Моддаи 5 ҳамин Қонун", "Боби дуюм хонда шуд."]
+)
+def test_a_tajik_sentence_that_only_mentions_a_unit_begins_none(text: str) -> None:
+    assert (piece(text, TG).kind, piece(text, TG).text) == (None, text)
+
+
+@pytest.mark.parametrize(
+    ("grammar", "note"),
+    [
+        (RU, "(Закон РТ от 02.01.2019 г. № 1563)"),
+        (RU, "(ЗРТ от 02.01.2019 г. № 1563)"),
+        (RU, "(в редакции Закона РТ от 28.12.2012г.№919)"),
+        (RU, "(в ред. Закона РТ от 28.12.2012 № 919)"),
+        (RU, "(с изменениями от 28.12.2012)"),
+        (RU, "(исключена Законом РК № 5 (новая редакция))"),
+        (RU, "(Закон РТ от 2.1.2019 № 1), (Закон РТ от 2.1.2020 № 2);"),
+        (RU, "(в редакции Закона РТ от 28.12.2012 № 919"),
+        (TG, "(Қонуни ҶТ аз 2.01.2019 № 1563)"),
+        (TG, "(ҚҶТ аз 28.12.12с.№ 919)"),
+        (TG, "(Қ ҶТ аз 02.01.2019с., №1563)"),
+        (TG, "(дар таҳрири Қонуни ҶТ аз 2.01.2019 № 1563) (Қ ҶТ аз 02.01.2020с., №15)"),
+    ],
+)
+def test_an_editors_note_at_the_end_is_taken_off_the_words_of_the_law(grammar: Grammar, note: str) -> None:
+    found = piece(f"1. Калима; {note}", grammar)
+    assert (found.text, [one.text for one in found.notes]) == ("Калима;", [note])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Служба (далее – Закон РТ 5)",
+        "Служба (в редакции Закона РТ № 5) обязана",
+        "Лицо (жертва торговли людьми)",
+        "Меры (исключены все прочие)",
+        "(1) и (2)",
+    ],
+)
+def test_a_bracket_that_is_no_note_stays_in_the_law(text: str) -> None:
+    assert (piece(text).text, piece(text).notes) == (text, ())
+
+
+def test_a_paragraph_that_is_nothing_but_a_note_is_an_editors_paragraph() -> None:
+    assert piece("(Закон РТ от 02.01.2019 г. № 1563)").is_note
+    assert piece("Сноска. Статья 5 в редакции Закона").is_note
+    assert piece("Примечание РЦПИ. Порядок введения").is_note
+
+
+def test_a_note_that_announces_more_takes_the_next_paragraph_along() -> None:
+    texts = ("Примечание ИЗПИ!", "В статью 5 внесены изменения.", "Служба обязана.")
+    found = list(recognise([Paragraph(at, text) for at, text in enumerate(texts, 1)], RU))
+    assert [one.is_note for one in found] == [True, True, False]
+
+
+def test_a_note_never_takes_a_whole_article_along() -> None:
+    texts = ("Примечание ИЗПИ!", "Статья 5. Служба")
+    found = list(recognise([Paragraph(at, text) for at, text in enumerate(texts, 1)], RU))
+    assert [(one.is_note, one.kind) for one in found] == [(True, None), (False, Kind.ARTICLE)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "(" * 100_000,
+            "()" * 50_000,
+            "(ЗРТ 1)" * 15_000 + " и",
+            "(ЗРТ 1 (a) (b) " * 7_000 + "(",
+            "т" + " " * 100_000 + "и",
+        ),
+        *("(с изменени" + "я" * 100_000, "(Закон Р " * 10_000 + "1", "(в редакции 1)" + " ;,." * 25_000 + "и"),
+    ],
+    ids=lambda text: text[:15],
+)
+@pytest.mark.usefixtures("quick")
+def test_a_hundred_thousand_brackets_take_less_than_a_second(text: str) -> None:
+    found = piece(f"Лицо {text}")
+    assert "Лицо" in found.text
