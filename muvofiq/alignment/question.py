@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from muvofiq.alignment.unit import OPENING
 from muvofiq.standards.requirement import Requirement
 
+ORIGINAL = "en"  # the language in which the requirements were written and have their full text
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -27,8 +29,7 @@ class Question:
 
 def question_of(requirement: Requirement) -> Question:
     """Ask a requirement: its search terms where it has them, in English its title and statement."""
-    english = f"{requirement.title['en']}. {requirement.statement['en']}"
+    english = f"{requirement.title[ORIGINAL]}. {requirement.statement[ORIGINAL]}"
     terms = {language: "; ".join(words) for language, words in requirement.terms.items()}
-    around = "; ".join((english, terms.get("en", ""), *(element["en"] for element in requirement.elements)))
-    national = {language: words for language, words in terms.items() if language != "en" and words}
-    return Question(requirement.id, national | {"en": english}, {"en": around})
+    around = "; ".join((english, terms.get(ORIGINAL, ""), *(element[ORIGINAL] for element in requirement.elements)))
+    return Question(requirement.id, {**terms, ORIGINAL: english}, {ORIGINAL: around})

@@ -31,7 +31,9 @@ A_DAY = click.DateTime(formats=["%Y-%m-%d"])
 @click.argument("laws", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write the table (.xlsx).")
 @click.option("--top", default=TOP, show_default=True, type=click.IntRange(1, 50), help="Provisions per requirement.")
-@click.option("--language", default="en", show_default=True, type=click.Choice(languages("concordance")))
+@click.option(
+    "--language", default="en", show_default=True, type=click.Choice(languages("concordance")), help="Of the table."
+)
 @click.option("--state", help="State whose treaty bonds are shown, such as TJ.")
 @click.option("--date", "on", type=A_DAY, help="The day for which they are shown (default: today).")
 @click.option("--no-model", is_flag=True, help="Match by words and thesaurus alone.")

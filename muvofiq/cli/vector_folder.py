@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -41,6 +42,14 @@ class VectorFolder:
         if model not in self._known:
             self._known[model] = {}
             for file in sorted(self._folder(model).glob("*.npz")):
-                with np.load(file) as batch:
-                    self._known[model].update(zip(batch["keys"].tolist(), batch["rows"], strict=True))
+                self._known[model].update(_batch(file))
         return self._known[model]
+
+
+def _batch(file: Path) -> dict[str, Vector]:
+    """Return the vectors of one file; a damaged file counts as missing, since all of it can be computed again."""
+    try:
+        with file.open("rb") as data, np.load(data) as batch:
+            return dict(zip(batch["keys"].tolist(), batch["rows"], strict=True))
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile):
+        return {}

@@ -70,7 +70,7 @@ def _table(sheet: Worksheet, table: Concordance, say: Phrases, formats: dict[str
         texts = [cell(name, row, table, say) for name, _ in names]
         sheet.set_row(row_at, _height(texts, [width for _, width in names]))
         for at, ((name, _), text) in enumerate(zip(names, texts, strict=True)):
-            sheet.write_string(row_at, at, text, formats[_look(name, row)])
+            sheet.write(row_at, at, text or None, formats[_look(name, row)])
         if row.answer:
             sheet.write_number(row_at, place, row.answer.place, formats[_look("place", row)])
     _fit_for_use(sheet, names, HEAD_ROW + len(table.rows), say, formats)

@@ -1,0 +1,88 @@
+"""The runner ranks a set by the contract: questions and units in, a line a query out, answers never opened."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks.alignment import AlignmentSet
+from benchmarks.gold import language_of, queries, units
+from benchmarks.report import place
+from benchmarks.runs import write_lines
+from benchmarks.speed import reading, timed
+from benchmarks.systems import SYSTEMS, product
+from muvofiq.alignment.match import Meaning
+from tests.alignment.small import LetterModel, Memory
+from tests.paths import real
+
+UNITS = [
+    {"id": "a:1", "doc": "a", "lang": "ru", "label": "1", "heading": "Помощь", "text": "Жертве оказывается помощь."},
+    {"id": "a:2", "doc": "a", "lang": "ru", "label": "2", "heading": "Язык", "text": "Переводчик бесплатно."},
+    {"id": "a:3", "doc": "a", "lang": "ru", "label": "3", "heading": "", "text": "Жертва.", "repealed": True},
+    {"id": "b:1", "doc": "b", "lang": "en", "label": "1", "heading": "", "text": "A victim gets an interpreter."},
+]
+QUERIES = [
+    {"id": "q1", "lang": "ru", "text": "помощь жертве", "pool": ["a"]},
+    {"id": "q2", "text": "Переводчик"},
+    {"id": "screening-interpretation", "requirement": "screening-interpretation", "lang": "en", "text": "ignored"},
+]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, rows in (("units", UNITS), ("queries", QUERIES)):
+        (tmp_path / f"{name}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    (tmp_path / "gold.tsv").mkdir()  # opening it as a file would fail
+    return tmp_path
+
+
+def test_repealed_units_are_left_out(folder: Path) -> None:
+    assert [unit.id for unit in units(folder)] == ["a:1", "a:2", "b:1"]
+
+
+def test_a_requirement_of_the_catalogue_is_asked_in_its_own_words(folder: Path) -> None:
+    assert "переводчик" in queries(folder)[2].question.wording["ru"]
+    assert "ignored" not in "".join(queries(folder)[2].question.wording.values())
+
+
+def test_a_language_that_is_not_named_is_read_from_the_letters() -> None:
+    assert [language_of(text) for text in ("сарҳад", "граница", "border")] == ["tg", "ru", "en"]
+
+
+def test_a_query_is_asked_of_its_pool_only(folder: Path) -> None:
+    run = dict(AlignmentSet(folder, None).run(product))
+    assert run["q1"][0] == "a:1"
+    assert not any(unit.startswith("b:") for unit in run["q1"])
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_every_system_answers_every_query_without_repeating_a_unit(folder: Path, system: str) -> None:
+    run = dict(AlignmentSet(folder, Meaning(LetterModel(), Memory())).run(SYSTEMS[system]))
+    assert list(run) == ["q1", "q2", "screening-interpretation"]
+    assert all(len(ranked) == len(set(ranked)) for ranked in run.values())
+
+
+def test_the_run_is_a_json_line_a_query(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "runs" / "run.jsonl"
+    assert write_lines(AlignmentSet(folder, None).run(product), out) == 3
+    lines = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    assert [set(line) for line in lines] == [{"query", "ranked"}] * 3
+
+
+def test_reading_is_timed_on_the_sample_law() -> None:
+    name, size, ours, plain = next(reading())
+    assert name == "border_law.ru.txt"
+    assert size > 10_000
+    assert ours.median > plain.median > 0
+    assert timed("nothing", lambda: None, 3).seconds.__len__() == 3
+
+
+def test_a_figure_says_where_it_was_measured() -> None:
+    assert "cores" in place()
+
+
+def test_real_twins_in_tajik_and_russian_beat_chance_by_the_thesaurus_alone() -> None:
+    ready = AlignmentSet(real("gold/alignment/twins/tajik_laws_tgk-rus"), None)
+    run = dict(ready.run(product))
+    assert len(run) == len(ready.queries)
+    assert sum(map(bool, run.values())) > len(run) / 2

@@ -1,0 +1,117 @@
+"""The workbook is opened again and read as an expert would read it."""
+
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from muvofiq.assessment.verdict import Verdict, appearances
+from muvofiq.publication.concordance import Concordance
+from muvofiq.publication.xlsx import HEAD_ROW, write_concordance
+from tests.publication.small import STATE, table
+
+FIRST = HEAD_ROW + 2  # the first row of the table, as Excel counts
+
+
+def opened(made: Concordance, language: str = "en") -> Workbook:
+    return load_workbook(BytesIO(write_concordance(made, language)))
+
+
+def column(sheet: Worksheet, name: str) -> list[object]:
+    heads = [cell.value for cell in sheet[HEAD_ROW + 1]]
+    at = heads.index(name) + 1
+    return [sheet.cell(row, at).value for row in range(FIRST, sheet.max_row + 1)]
+
+
+def test_there_are_three_sheets() -> None:
+    assert opened(table()).sheetnames == ["Concordance", "Acts", "How to read"]
+    assert opened(table(), "ru").sheetnames == ["Соответствие", "Акты", "Как читать"]
+
+
+def test_units_and_places_stand_in_their_columns() -> None:
+    sheet = opened(table()).worksheets[0]
+    assert column(sheet, "No.") == ["A06", "A06", "A07"]
+    assert column(sheet, "Unit") == ["ст. 2", "ст. 1", None]
+    assert column(sheet, "Place") == [1, 2, None]
+
+
+def test_what_the_machine_proposes_says_so_and_nothing_found_names_the_acts_on_file() -> None:
+    sheet = opened(table()).worksheets[0]
+    proposed = "proposed by the machine, not confirmed"
+    assert column(sheet, "State of the link") == [
+        proposed,
+        proposed,
+        "not found by the machine in the acts on file (1)",
+    ]
+    assert set(column(sheet, "State of the requirement")) == {"draft, unreviewed", None}
+
+
+def test_no_verdict_is_given_by_the_machine() -> None:
+    assert set(column(opened(table()).worksheets[0], "Degree")) == {"· not assessed"}
+
+
+def test_text_that_looks_like_a_formula_stays_text() -> None:
+    sheet = opened(table()).worksheets[0]
+    assert "=1+1 не формула." in str(column(sheet, "Text of the unit")[1])
+    assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
+
+
+def test_a_long_provision_is_an_excerpt_that_says_how_much_is_shown() -> None:
+    text = str(column(opened(table()).worksheets[0], "Text of the unit")[0])
+    assert len(text) < 1700
+    assert "[excerpt: " in text
+    assert "[…]" in text
+
+
+def test_the_head_is_frozen_the_text_wrapped_and_every_column_can_be_filtered() -> None:
+    sheet = opened(table()).worksheets[0]
+    assert sheet.freeze_panes == f"C{FIRST}"
+    assert sheet.auto_filter.ref == f"A{HEAD_ROW + 1}:R{HEAD_ROW + 4}"
+    assert all(cell.alignment.wrap_text for cell in sheet[FIRST])
+    assert sheet.print_title_rows == f"${HEAD_ROW + 1}:${HEAD_ROW + 1}"
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_each_degree_can_be_chosen_and_has_its_colour_and_mark(language: str) -> None:
+    sheet = opened(table(), language).worksheets[0]
+    labels = [look.label(language) for look in appearances().values()]
+    (choice,) = sheet.data_validations.dataValidation
+    assert choice.formula1 == f'"{",".join(labels)}"'
+    rules = [rule for ranged in sheet.conditional_formatting for rule in ranged.rules]
+    assert [rule.formula for rule in rules] == [[f'"{label}"'] for label in labels]
+    assert len(rules) == len(Verdict)
+
+
+def test_the_force_column_names_state_and_day() -> None:
+    heads = [cell.value for cell in opened(table(for_state=STATE)).worksheets[0][HEAD_ROW + 1]]
+    assert "Force for TJ on 2016-06-01" in heads
+    assert not any("Force" in str(cell.value) for cell in opened(table()).worksheets[0][HEAD_ROW + 1])
+
+
+def test_unconfirmed_norms_keep_their_mark() -> None:
+    made = table()
+    norms = str(column(opened(made).worksheets[0], "International norms (? = not confirmed)")[0])
+    for citation in made.rows[0].requirement.citations:
+        assert f"{citation}{' ?' if citation.unconfirmed else ''}" in norms.split("\n")
+
+
+def test_the_acts_stand_with_counts_and_hash() -> None:
+    made = table()
+    row = [cell.value for cell in opened(made).worksheets[1][2]]
+    assert row[:6] == ["aid", made.acts[0].title, "ru", 2, 1, made.acts[0].sha256]
+
+
+def test_the_guide_says_whether_a_model_was_used() -> None:
+    def guide(made: Concordance) -> str:
+        return "\n".join(str(row[0]) for row in opened(made).worksheets[2].iter_rows(values_only=True) if row[0])
+
+    assert "the language model was not used" in guide(table())
+    assert "letters/1" in guide(table(model="letters/1"))
+    assert "2 of 2 requirements are drafts" in guide(table())
+
+
+def test_no_row_is_higher_than_excel_allows() -> None:
+    sheet = opened(table()).worksheets[0]
+    heights = [sheet.row_dimensions[row].height for row in range(FIRST, sheet.max_row + 1)]
+    assert all(height is not None and 0 < height <= 409 for height in heights)
