@@ -1,14 +1,13 @@
 """Words are reduced to their stems, so that «жертвами» and «жертва», «сарҳадҳои» and «сарҳад» meet."""
 
-import csv
 import re
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 
 import snowballstemmer
 
-TABLES = files("muvofiq.library") / "languages"
+from muvofiq.tables import table
+
 WORD = re.compile(r"[^\W\d_]{2,}")
 # Letters that old prints, keyboards and reforms confuse are folded for search, in all languages alike.
 FOLDED = str.maketrans("ғӣқӯҳҷўќѓёі", "гикухчукгеи")
@@ -43,13 +42,13 @@ def telling_stems(text: str, language: str) -> list[str]:
 @cache
 def function_words(language: str) -> frozenset[str]:
     """Return the words of a language that tell nothing about the subject."""
-    return frozenset(row["word"] for row in _rows("function-words.csv") if row["language"] == language)
+    return frozenset(row["word"] for row in table("languages/function-words.csv") if row["language"] == language)
 
 
 @cache
 def stemmer(language: str) -> Callable[[str], str]:
     """Return the function that turns a small-letter word of this language into its folded stem."""
-    methods = {row["language"]: row["stemmer"] for row in _rows("words.csv")}
+    methods = {row["language"]: row["stemmer"] for row in table("languages/words.csv")}
     match methods.get(language):
         case None:
             return fold
@@ -57,10 +56,6 @@ def stemmer(language: str) -> Callable[[str], str]:
             return _by_endings(language)
         case algorithm:
             return _by_snowball(algorithm)
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader((TABLES / name).read_text(encoding="utf-8").splitlines()))
 
 
 def _by_snowball(algorithm: str) -> Callable[[str], str]:
@@ -75,7 +70,7 @@ def _by_snowball(algorithm: str) -> Callable[[str], str]:
 
 def _by_endings(language: str) -> Callable[[str], str]:
     """Take off, step by step (case, number, last vowel), the longest ending of the table that leaves enough."""
-    rows = [row for row in _rows("endings.csv") if row["language"] == language]
+    rows = [row for row in table("languages/endings.csv") if row["language"] == language]
     steps = [
         sorted(((fold(row["ending"]), int(row["keep"])) for row in rows if row["step"] == step), key=_longest_first)
         for step in sorted({row["step"] for row in rows})

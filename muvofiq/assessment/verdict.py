@@ -1,10 +1,10 @@
 """The verdicts a person may give on how a law answers a requirement; the machine gives none."""
 
-import csv
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+
+from muvofiq.tables import table
 
 
 class Verdict(StrEnum):
@@ -39,10 +39,9 @@ class Appearance:
 @cache
 def appearances() -> dict[Verdict, Appearance]:
     """Return the appearance of each verdict, from the table in the library, in the order of the table."""
-    table = (files("muvofiq.library") / "verdicts.csv").read_text(encoding="utf-8")
     return {
         Verdict(row["verdict"]): Appearance(
             row["mark"], row["colour"], {code: row[code] for code in ("en", "ru", "tg")}
         )
-        for row in csv.DictReader(table.splitlines())
+        for row in table("verdicts.csv")
     }

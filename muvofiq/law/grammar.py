@@ -1,15 +1,13 @@
 """What each language calls its units and how it writes their numbers, read from the tables of the library."""
 
-import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from muvofiq.law.kind import Kind
+from muvofiq.tables import Row, table
 
-TABLES = files("muvofiq.library") / "languages"
 NEVER = r"(?!)"
 # No unit has a number of more than six figures. A «+» behind a count forbids to try the same figures once more.
 INSERTED = r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}+|\s?[-–‑]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}+|\.\d{1,6}+|\s?\(\d{1,6}\))"
@@ -57,16 +55,12 @@ class Grammar:
 @cache
 def grammars() -> dict[str, Grammar]:
     """Return the grammar of each language in the tables, by its code."""
-    units, marks = list(_rows("units.csv")), list(_rows("marks.csv"))
+    units, marks = table("languages/units.csv"), table("languages/marks.csv")
     languages = dict.fromkeys(row["language"] for row in units)
     return {language: _grammar(language, units, marks) for language in languages}
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    yield from csv.DictReader((TABLES / name).read_text(encoding="utf-8").splitlines())
-
-
-def _grammar(language: str, units: list[dict[str, str]], marks: list[dict[str, str]]) -> Grammar:
+def _grammar(language: str, units: Sequence[Row], marks: Sequence[Row]) -> Grammar:
     own = [row for row in units if row["language"] == language]
     own_marks = {row["mark"]: row["pattern"] for row in marks if row["language"] == language}
     citation = own_marks.get("citation", NEVER)

@@ -1,8 +1,8 @@
 """The fixed words of a document, in the languages in which it can be printed."""
 
-import csv
 from functools import cache
-from importlib.resources import files
+
+from muvofiq.tables import table
 
 
 class Phrases:
@@ -20,11 +20,9 @@ class Phrases:
 @cache
 def phrases(document: str, language: str) -> Phrases:
     """Return the words of a document, from the table of that name in the library."""
-    table = (files("muvofiq.library") / "documents" / f"{document}.csv").read_text(encoding="utf-8")
-    return Phrases({row["key"]: row[language] for row in csv.DictReader(table.splitlines())}, language)
+    return Phrases({row["key"]: row[language] for row in table(f"documents/{document}.csv")}, language)
 
 
 def languages(document: str) -> tuple[str, ...]:
     """Return the languages in which a document can be printed."""
-    table = (files("muvofiq.library") / "documents" / f"{document}.csv").read_text(encoding="utf-8")
-    return tuple(name for name in next(csv.reader(table.splitlines())) if name != "key")
+    return tuple(name for name in table(f"documents/{document}.csv")[0] if name != "key")
