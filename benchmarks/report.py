@@ -96,9 +96,13 @@ def _table(name: str, results: dict[str, dict[str, Any]]) -> Iterator[str]:
         yield f"| system | {' | '.join(FIGURES)} |"
         yield "|---" * (len(FIGURES) + 1) + "|"
         for system, row in rows.items():
-            error = row["standard_error"]
-            yield f"| {system} | " + " | ".join(f"{row[one]:.3f} ± {error[one]:.3f}" for one in FIGURES) + " |"
+            yield f"| {system} | " + " | ".join(_figure(row, one) for one in FIGURES) + " |"
         yield ""
+
+
+def _figure(row: dict[str, Any], name: str) -> str:
+    """Return a figure with its standard error; a dash where the system found no answer at all (no common language)."""
+    return f"{row[name]:.3f} ± {row['standard_error'][name]:.3f}" if row["MRR"] else "–"
 
 
 def _speed(meaning: Meaning | None) -> Iterator[str]:

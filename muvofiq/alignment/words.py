@@ -8,7 +8,7 @@ import snowballstemmer
 
 from muvofiq.tables import table
 
-WORD = re.compile(r"[^\W\d_]{2,}")
+WORD = re.compile(r"[^\W_]{2,}")  # a word or a figure; single signs tell nothing
 # Letters that old prints, keyboards and reforms confuse are folded for search, in all languages alike.
 FOLDED = str.maketrans("ғӣқӯҳҷўќѓёі", "гикухчукгеи")
 
@@ -23,7 +23,7 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text as they are printed, in small letters and in order, without figures."""
+    """Return the words of a text as they are printed, in small letters and in order, figures among them."""
     return WORD.findall(text.lower())
 
 

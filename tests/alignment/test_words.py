@@ -37,8 +37,8 @@ def test_letters_that_prints_and_reforms_confuse_are_folded() -> None:
     assert fold("ЁЛКА") == fold("елка")
 
 
-def test_figures_and_single_letters_are_no_words() -> None:
-    assert words("Статья 12(1). О порядке в 2014 г. № 118") == ["статья", "порядке"]
+def test_figures_count_as_words_and_single_signs_do_not() -> None:
+    assert words("Статья 12(1). О порядке в 2014 г. № 118") == ["статья", "12", "порядке", "2014", "118"]
 
 
 def test_function_words_tell_nothing() -> None:
