@@ -50,8 +50,8 @@ def _text(row: Row, _: Concordance, say: Phrases) -> str:
         return ""
     answer = row.answer
     shown = excerpt(answer.text, answer.reason.words, TEXT_LIMIT)
-    note = "" if shown == answer.text else say("excerpt", shown=len(shown), whole=len(answer.text))
-    return "\n".join(filter(None, (answer.heading.upper(), shown, note)))
+    note = "" if shown.text == answer.text else say("excerpt", shown=shown.shown, whole=shown.whole)
+    return "\n".join(filter(None, (answer.heading, shown.text, note)))
 
 
 def _why(answer: Answer, say: Phrases) -> str:
