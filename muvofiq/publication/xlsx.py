@@ -13,10 +13,12 @@ from muvofiq.alignment.pool import WEIGHTS
 from muvofiq.assessment.verdict import appearances
 from muvofiq.publication.columns import cell, columns
 from muvofiq.publication.concordance import Concordance, Row, count_articles
+from muvofiq.publication.excerpt import OMISSION
 from muvofiq.publication.phrases import Phrases, phrases
 
 HEAD_ROW = 4  # rows above hold title, notice and date
 
+CELL_LIMIT = 32_767  # characters
 LINE = 13.0  # points from line to line
 
 
@@ -67,13 +69,18 @@ def _table(sheet: Worksheet, table: Concordance, say: Phrases, formats: dict[str
         sheet.write_string(HEAD_ROW, at, say(name, **state), formats["head"])
     sheet.set_row(HEAD_ROW, 2 * LINE + 6)
     for row_at, row in enumerate(table.rows, HEAD_ROW + 1):
-        texts = [cell(name, row, table, say) for name, _ in names]
+        texts = [fitted(cell(name, row, table, say)) for name, _ in names]
         sheet.set_row(row_at, _height(texts, [width for _, width in names]))
         for at, ((name, _), text) in enumerate(zip(names, texts, strict=True)):
             sheet.write(row_at, at, text or None, formats[_look(name, row)])
         if row.answer:
             sheet.write_number(row_at, place, row.answer.place, formats[_look("place", row)])
     _fit_for_use(sheet, names, HEAD_ROW + len(table.rows), say, formats)
+
+
+def fitted(text: str) -> str:
+    """Return a text that a cell of Excel can hold; what is cut off is marked (the library would drop it silently)."""
+    return text if len(text) <= CELL_LIMIT else f"{text[: CELL_LIMIT - len(OMISSION) - 1]} {OMISSION}"
 
 
 def _look(name: str, row: Row) -> str:

@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from muvofiq.assessment.verdict import Verdict, appearances
 from muvofiq.publication.concordance import Concordance
-from muvofiq.publication.xlsx import HEAD_ROW, write_concordance
+from muvofiq.publication.xlsx import CELL_LIMIT, HEAD_ROW, fitted, write_concordance
 from tests.publication.small import STATE, table
 
 FIRST = HEAD_ROW + 2  # the first row of the table, as Excel counts
@@ -62,6 +62,12 @@ def test_a_long_provision_is_an_excerpt_that_says_how_much_is_shown() -> None:
     assert len(text) < 1700
     assert "[excerpt: " in text
     assert "[…]" in text
+
+
+def test_what_no_cell_can_hold_is_cut_with_a_mark() -> None:
+    assert fitted("а" * CELL_LIMIT) == "а" * CELL_LIMIT
+    assert len(fitted("а" * (CELL_LIMIT + 1))) == CELL_LIMIT
+    assert fitted("а" * (CELL_LIMIT + 1)).endswith(" […]")
 
 
 def test_the_head_is_frozen_the_text_wrapped_and_every_column_can_be_filtered() -> None:
