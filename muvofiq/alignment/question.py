@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from muvofiq.alignment.unit import OPENING
-from muvofiq.standards.requirement import Requirement
-
-ORIGINAL = "en"  # the language in which the requirements were written and have their full text
+from muvofiq.standards.requirement import ORIGINAL, Requirement
 
 
 @dataclass(frozen=True, slots=True)

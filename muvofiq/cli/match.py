@@ -54,6 +54,8 @@ def match(
         raise click.UsageError("Say where to write the table (-o table.xlsx), or ask for --json.")
     if output and output.suffix.lower() != ".xlsx":
         raise click.BadParameter(f"The table is an Excel workbook: {output.stem}.xlsx", param_hint="-o")
+    if on and not state:
+        raise click.UsageError("A date is asked for a state: add --state, such as --state TJ.")
     for_state = ForState(state.upper(), on.date() if on else _today()) if state else None
     with progress_bars() as report:
         acts = _read(laws, report)

@@ -6,10 +6,11 @@ from muvofiq.assessment.verdict import Verdict, appearances
 from muvofiq.publication.concordance import Answer, Concordance, Row
 from muvofiq.publication.excerpt import excerpt
 from muvofiq.publication.phrases import Phrases
+from muvofiq.standards.requirement import ORIGINAL, in_language
 
 TEXT_LIMIT = 1500  # characters of a provision in one cell; Excel shows no row higher than 409 points
 
-# Column, its width in characters.
+# The name of each column and its width in characters.
 COLUMNS: tuple[tuple[str, int], ...] = (
     ("code", 6),
     ("requirement", 26),
@@ -66,6 +67,19 @@ def _norms(row: Row, *_: object) -> str:
     return "\n".join(f"{citation}{' ?' if citation.unconfirmed else ''}" for citation in row.requirement.citations)
 
 
+def _elements(row: Row, _: Concordance, say: Phrases) -> str:
+    elements = row.requirement.elements
+    lines = [f"– {element.get(say.language) or element[ORIGINAL]}" for element in elements]
+    if not all(say.language in element for element in elements):
+        lines.append(f"[{ORIGINAL}]")
+    return "\n".join(lines)
+
+
+def _review(row: Row, _: Concordance, say: Phrases) -> str:
+    signed = row.requirement.signed
+    return say("signed", name=signed.name, date=signed.date.isoformat()) if signed else say("unsigned")
+
+
 def _empty(*_: object) -> str:
     return ""
 
@@ -73,11 +87,11 @@ def _empty(*_: object) -> str:
 Cell = Callable[[Row, Concordance, Phrases], str]
 CELLS: dict[str, Cell] = {
     "code": lambda row, *_: row.requirement.code,
-    "requirement": lambda row, *_: row.requirement.title["en"],
-    "statement": lambda row, *_: row.requirement.statement["en"],
-    "elements": lambda row, *_: "\n".join(f"– {element['en']}" for element in row.requirement.elements),
+    "requirement": lambda row, _, say: in_language(row.requirement.title, say.language),
+    "statement": lambda row, _, say: in_language(row.requirement.statement, say.language),
+    "elements": _elements,
     "norms": _norms,
-    "force": lambda row, *_: "\n".join(row.force),
+    "force": lambda row, _, say: "\n".join(say(f"force {one}") for one in row.force),
     "act": lambda row, *_: row.answer.act if row.answer else "",
     "unit": lambda row, *_: row.answer.citation if row.answer else "",
     "text": _text,
@@ -90,5 +104,5 @@ CELLS: dict[str, Cell] = {
     "cure": _empty,
     "practice": _empty,
     "comparison": lambda row, *_: "\n".join(map(str, row.requirement.practice)),
-    "review": lambda row, *_: row.requirement.status,
+    "review": _review,
 }

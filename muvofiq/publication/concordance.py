@@ -10,7 +10,8 @@ from muvofiq.law.kind import Kind
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Provision
 from muvofiq.standards.catalogue import Catalogue
-from muvofiq.standards.force import force
+from muvofiq.standards.force import Force, force
+from muvofiq.standards.instrument import Instrument
 from muvofiq.standards.requirement import Requirement
 
 
@@ -41,7 +42,7 @@ class Row:
     """One line of the table. ``answer`` is None where the machine found nothing; ``place`` 1 opens a requirement."""
 
     requirement: Requirement
-    force: tuple[str, ...]
+    force: tuple[Force, ...]
     answer: Answer | None
 
     @property
@@ -56,9 +57,16 @@ class Concordance:
 
     acts: tuple[Law, ...]
     rows: tuple[Row, ...]
+    register: Mapping[str, Instrument]
     made_on: date
     model: str | None = None
     for_state: ForState | None = None
+
+    @property
+    def instruments(self) -> list[Instrument]:
+        """The instruments that the requirements of the table cite, by the names under which they are cited."""
+        cited = {citation.instrument for requirement in self.requirements for citation in requirement.citations}
+        return [self.register[name] for name in sorted(cited)]
 
     @property
     def requirements(self) -> list[Requirement]:
@@ -82,8 +90,8 @@ def concordance(
         forces = force(requirement, catalogue.instruments, for_state.state, for_state.on) if for_state else ()
         found_here = candidates.get(requirement.id, ())
         answers: list[Answer | None] = [_answer(candidate, *units[candidate.unit]) for candidate in found_here]
-        rows.extend(Row(requirement, tuple(map(str, forces)), answer) for answer in answers or [None])
-    return Concordance(tuple(acts), tuple(rows), made_on, model, for_state)
+        rows.extend(Row(requirement, forces, answer) for answer in answers or [None])
+    return Concordance(tuple(acts), tuple(rows), catalogue.instruments, made_on, model, for_state)
 
 
 def count_articles(law: Law, *, repealed: bool) -> int:

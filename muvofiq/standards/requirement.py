@@ -13,6 +13,7 @@ from muvofiq.standards.yaml_text import read
 from muvofiq.standards.yaml_writing import InlineList, paragraph, write
 
 Words = Mapping[str, str]
+ORIGINAL = "en"  # the language in which the requirements were written, and which none of their texts lacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,15 @@ class Requirement:
         if self.unconfirmed_languages:
             entry["unconfirmed"] = InlineList(self.unconfirmed_languages)
         return write(entry)
+
+
+def in_language(words: Words, language: str) -> str:
+    """Give a text in a language; where it is not translated yet, the original with the tag of its language.
+
+    >>> in_language({"en": "border", "ru": "граница"}, "ru"), in_language({"en": "border"}, "ru")
+    ('граница', 'border [en]')
+    """
+    return words.get(language) or f"{words[ORIGINAL]} [{ORIGINAL}]"
 
 
 def _paragraphs(words: Words) -> dict[str, str]:

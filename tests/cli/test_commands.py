@@ -57,7 +57,7 @@ def test_match_takes_several_laws_in_two_languages(tmp_path: Path) -> None:
         "match", RUSSIAN, TAJIK, "-o", table, "--no-model", "--language", "ru", "--state", "tj", "--date", "2016-06-01"
     )
     book = load_workbook(table)
-    assert book.sheetnames == ["Соответствие", "Акты", "Как читать"]
+    assert book.sheetnames == ["Соответствие", "Акты", "Нормы", "Как читать"]
     assert [row[2].value for row in book["Акты"].iter_rows(min_row=2)] == ["ru", "tg"]
 
 
@@ -90,7 +90,15 @@ def test_a_law_of_the_same_name_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "table.xlsx").exists()
 
 
-@pytest.mark.parametrize("arguments", [["match", RUSSIAN], ["match"], ["match", RUSSIAN, "-o", "table.csv"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["match", RUSSIAN],
+        ["match"],
+        ["match", RUSSIAN, "-o", "table.csv"],
+        ["match", RUSSIAN, "--json", "--date", "2016-06-01"],
+    ],
+)
 def test_a_wrong_call_is_told_how_to_call(arguments: list[object]) -> None:
     result = run(*arguments)
     assert result.exit_code == 2

@@ -1,13 +1,9 @@
-"""What the tests of the law share: a clock, and patience on a slow machine."""
+"""What the tests of the law share: a clock."""
 
 import time
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import settings
-
-settings.register_profile("patient", deadline=None)
-settings.load_profile("patient")
 
 
 @pytest.fixture

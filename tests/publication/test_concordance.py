@@ -27,6 +27,12 @@ def test_the_force_is_computed_for_a_named_state_and_day_only() -> None:
     assert table(for_state=STATE).rows[0].force != ()
 
 
+def test_every_cited_instrument_is_at_hand() -> None:
+    small = table()
+    cited = {citation.instrument for one in small.requirements for citation in one.citations}
+    assert {instrument.id for instrument in small.instruments} == cited
+
+
 def test_requirements_are_counted_once_and_repealed_articles_apart() -> None:
     small = table()
     assert len(small.requirements) == 2

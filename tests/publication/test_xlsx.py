@@ -8,7 +8,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from muvofiq.assessment.verdict import Verdict, appearances
 from muvofiq.publication.concordance import Concordance
-from muvofiq.publication.xlsx import CELL_LIMIT, HEAD_ROW, fitted, write_concordance
+from muvofiq.publication.sheet import CELL_LIMIT, fitted
+from muvofiq.publication.xlsx import HEAD_ROW, write_concordance
 from tests.publication.small import STATE, table
 
 FIRST = HEAD_ROW + 2  # the first row of the table, as Excel counts
@@ -24,9 +25,9 @@ def column(sheet: Worksheet, name: str) -> list[object]:
     return [sheet.cell(row, at).value for row in range(FIRST, sheet.max_row + 1)]
 
 
-def test_there_are_three_sheets() -> None:
-    assert opened(table()).sheetnames == ["Concordance", "Acts", "How to read"]
-    assert opened(table(), "ru").sheetnames == ["Соответствие", "Акты", "Как читать"]
+def test_there_are_four_sheets() -> None:
+    assert opened(table()).sheetnames == ["Concordance", "Acts", "Norms", "How to read"]
+    assert opened(table(), "ru").sheetnames == ["Соответствие", "Акты", "Нормы", "Как читать"]
 
 
 def test_units_and_places_stand_in_their_columns() -> None:
@@ -108,9 +109,27 @@ def test_the_acts_stand_with_counts_and_hash() -> None:
     assert row[:6] == ["aid", made.acts[0].title, "ru", 2, 1, made.acts[0].sha256]
 
 
+def test_every_cited_norm_stands_with_its_full_title_and_what_is_not_confirmed() -> None:
+    made = table(for_state=STATE)
+    rows = list(opened(made)["Norms"].iter_rows(min_row=2, values_only=True))
+    assert [row[0] for row in rows] == [instrument.id for instrument in made.instruments]
+    covenant = next(row for row in rows if row[0] == "iccpr")
+    assert covenant[1] == "International Covenant on Civil and Political Rights"
+    assert "unts: 999, 171" in str(covenant[2])
+    assert covenant[3] == "accession 1999-01-04"
+    assert [row[-1] or "" for row in rows] == ["\n".join(one.unconfirmed_facts) for one in made.instruments]
+
+
+def test_what_is_not_translated_shows_the_original_with_its_tag() -> None:
+    sheet = opened(table(for_state=STATE), "ru").worksheets[0]
+    assert column(sheet, "Требование")[0] == f"{table().rows[0].requirement.title['en']} [en]"
+    assert column(sheet, "Состояние требования")[0] == "проект, не рассмотрен"
+    assert "обязательный договор" in str(column(sheet, "Сила для TJ на 2016-06-01")[0])
+
+
 def test_the_guide_says_whether_a_model_was_used() -> None:
     def guide(made: Concordance) -> str:
-        return "\n".join(str(row[0]) for row in opened(made).worksheets[2].iter_rows(values_only=True) if row[0])
+        return "\n".join(str(row[0]) for row in opened(made)["How to read"].iter_rows(values_only=True) if row[0])
 
     assert "the language model was not used" in guide(table())
     assert "letters/1" in guide(table(model="letters/1"))

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from muvofiq.standards.citation import Citation, Practice
@@ -57,7 +57,6 @@ def test_a_text_that_names_no_instrument_is_refused(text: str) -> None:
         Citation.parse(text)
 
 
-@settings(deadline=None)
 @given(
     st.from_regex(r"[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,5}){0,3}", fullmatch=True),
     st.from_regex(r"([A-Za-z0-9(][A-Za-z0-9 .,()-]{0,40}[A-Za-z0-9)])?", fullmatch=True),

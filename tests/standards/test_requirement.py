@@ -1,6 +1,6 @@
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from muvofiq.standards.citation import Citation, Practice
@@ -79,7 +79,6 @@ REQUIREMENTS = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(REQUIREMENTS)
 def test_every_requirement_round_trips(requirement: Requirement) -> None:
     assert Requirement.parse(str(requirement)) == requirement

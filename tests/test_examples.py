@@ -1,12 +1,14 @@
+"""The examples in the code are run, so that they stay true."""
+
 import doctest
 import importlib
 import pkgutil
 
 import pytest
 
-from muvofiq import standards
+import muvofiq
 
-MODULES = [module.name for module in pkgutil.iter_modules(standards.__path__, "muvofiq.standards.")]
+MODULES = [one.name for one in pkgutil.walk_packages(muvofiq.__path__, "muvofiq.") if not one.name.endswith("__main__")]
 
 
 @pytest.mark.parametrize("name", MODULES)
