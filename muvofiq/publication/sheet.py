@@ -69,6 +69,7 @@ def write_list(
             else:
                 sheet.write(at, column, fitted(value) or None, formats["cell"])
     sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
     on_paper(sheet, pages_wide=1)
 
 

@@ -23,6 +23,7 @@ class Force(StrEnum):
     COE_BENCHMARK = "CoE benchmark"
     SOFT_LAW = "soft law"
     GOOD_PRACTICE = "good practice"
+    NOT_YET_ADOPTED = "not yet adopted"
 
 
 _WHATEVER_THE_STATE = {
@@ -53,6 +54,8 @@ def force(requirement: Requirement, instruments: Mapping[str, Instrument], state
 
 def force_of(instrument: Instrument, state: str, on: date) -> Force:
     """Say with what force one instrument speaks to a state on a day."""
+    if instrument.adopted is not None and instrument.adopted.last_day > on:
+        return Force.NOT_YET_ADOPTED
     if instrument.kind in _WHATEVER_THE_STATE:
         return _WHATEVER_THE_STATE[instrument.kind]
     if instrument.binds(state, on):

@@ -99,3 +99,22 @@ def test_no_requirement_is_without_force_for_any_state_of_the_tables(catalogue: 
     for state in ("TJ", "KG", "UZ", "AF", "CN", "KZ", "TM"):
         for requirement in catalogue.requirements:
             assert force(requirement, catalogue.instruments, state, day("2026-11-01"))
+
+
+@pytest.mark.parametrize(
+    ("adopted", "on", "expected"),
+    [
+        ("2024-05-14", "2016-06-01", Force.NOT_YET_ADOPTED),
+        ("2024-05-14", "2024-05-14", Force.EU_BENCHMARK),
+        ("2016", "2016-06-01", Force.NOT_YET_ADOPTED),  # some day of 2016
+        ("2016", "2016-12-31", Force.EU_BENCHMARK),
+    ],
+)
+def test_a_mission_of_2016_is_not_measured_by_what_came_later(adopted: str, on: str, expected: Force) -> None:
+    assert force_of(instrument("reg", "eu_law", adopted=adopted), "TJ", day(on)) is expected
+
+
+def test_the_screening_regulation_of_2024_has_no_force_in_2016(catalogue: Catalogue) -> None:
+    limit = catalogue.requirement("screening-time-limit")
+    assert force(limit, catalogue.instruments, "TJ", day("2016-06-01")) == (Force.NOT_YET_ADOPTED,)
+    assert force(limit, catalogue.instruments, "TJ", day("2026-11-01")) == (Force.EU_BENCHMARK,)
