@@ -13,10 +13,12 @@ from muvofiq import __version__
 from muvofiq.cli.main import commands
 from tests.paths import ROOT
 
-CODE = sorted([*(ROOT / "muvofiq").rglob("*.py"), *(ROOT / "benchmarks").rglob("*.py")])
+WRITTEN = [*(ROOT / "muvofiq").rglob("*.py"), *(ROOT / "benchmarks").rglob("*.py")]
+CODE = sorted(path for path in WRITTEN if path.parent.name != "migrations")  # those are written by Django
 FORBIDDEN = {"helpers", "utils", "common", "core", "manager", "context", "vo", "dto", "misc"}
 MODULE_LINES, FUNCTION_LINES, POSITIONAL = 400, 40, 5
 LATE_IMPORTS = {"muvofiq/alignment/e5.py"}  # the one module that owns the model
+EDGES = {"muvofiq/records/actions/work.py"}  # where a job may fail in any way, and is then marked so
 
 
 def text(name: str) -> str:
@@ -64,7 +66,7 @@ def test_imports_stand_at_the_top(path: Path) -> None:
 
 @pytest.mark.parametrize("path", CODE, ids=name_of)
 def test_only_the_edge_catches_everything(path: Path) -> None:
-    if name_of(path).startswith("muvofiq/cli/"):
+    if name_of(path).startswith("muvofiq/cli/") or name_of(path) in EDGES:
         return
     handlers = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ExceptHandler)]
     assert not any(node.type is None or ast.unparse(node.type) in {"Exception", "BaseException"} for node in handlers)

@@ -10,6 +10,7 @@ import platformdirs
 from muvofiq import __version__
 from muvofiq.cli.match import match
 from muvofiq.cli.parse import parse
+from muvofiq.cli.run import link, run, work
 from muvofiq.errors import MuvofiqError
 
 BAD_INPUT = 1
@@ -22,6 +23,9 @@ def commands() -> None:
     """Bring a national law into line with international practice on mixed migration at borders."""
 
 
+commands.add_command(run)
+commands.add_command(link)
+commands.add_command(work)
 commands.add_command(parse)
 commands.add_command(match)
 

@@ -1,11 +1,14 @@
 """The sheets behind the table of concordance: the acts, the cited norms, and how to read it all."""
 
+from collections import Counter
+
 from xlsxwriter.worksheet import Worksheet
 
 from muvofiq.alignment.pool import WEIGHTS
-from muvofiq.assessment.verdict import appearances
+from muvofiq.assessment.verdict import Verdict, appearances
+from muvofiq.law.tree import Law
 from muvofiq.publication.concordance import Concordance, ForState, count_articles
-from muvofiq.publication.phrases import Phrases
+from muvofiq.publication.phrases import Phrases, phrases, unconfirmed
 from muvofiq.publication.sheet import Formats, height, on_paper, write_list
 from muvofiq.standards.instrument import Instrument
 from muvofiq.standards.requirement import in_language
@@ -15,21 +18,12 @@ GUIDE_WIDTH = 110
 
 def write_acts(sheet: Worksheet, table: Concordance, say: Phrases, formats: Formats) -> None:
     """List the acts on file, with what was noticed when they were read."""
-    heads = ("acts_file", "acts_title", "acts_language", "acts_articles", "acts_repealed", "acts_hash", "acts_remarks")
-    widths = (26, 60, 10, 12, 12, 40, 50)
-    rows = [
-        (
-            act.name,
-            act.title,
-            act.language,
-            count_articles(act, repealed=False),
-            count_articles(act, repealed=True),
-            act.sha256,
-            "\n".join(map(str, act.remarks)),
-        )
-        for act in table.acts
-    ]
-    write_list(sheet, [(say(head), width) for head, width in zip(heads, widths, strict=True)], rows, formats)
+    heads = [
+        ("acts_file", 26), ("acts_title", 60), ("acts_language", 10), ("acts_articles", 12), ("acts_repealed", 12),
+        ("acts_hash", 40), ("acts_remarks", 50), *([("acts_edition", 14)] if table.judged else []),
+    ]  # fmt: skip
+    rows = [_act(act, table) for act in table.acts]
+    write_list(sheet, [(say(head), width) for head, width in heads], rows, formats)
 
 
 def write_norms(sheet: Worksheet, table: Concordance, say: Phrases, formats: Formats) -> None:
@@ -42,6 +36,28 @@ def write_norms(sheet: Worksheet, table: Concordance, say: Phrases, formats: For
     write_list(sheet, heads, rows, formats)
 
 
+def write_count(sheet: Worksheet, table: Concordance, say: Phrases, formats: Formats) -> None:
+    """Count the degrees on both axes, and show in words how much is judged and how much of that is fully met."""
+    first = [row for row in table.rows if row.opens]
+    law, practice = Counter(row.law for row in first), Counter(row.practice for row in first)
+    rows: list[tuple[str | int, ...]] = [
+        (look.label(say.language), law[verdict], practice[verdict]) for verdict, look in appearances().items()
+    ]
+    rows.append((say("count_scope"), len(first), len(first)))
+    write_list(sheet, [(say("count_degree"), 90), (say("count_law"), 14), (say("count_practice"), 14)], rows, formats)
+    unjudged = law[Verdict.NOT_ASSESSED]
+    judged = len(first) - unjudged
+    label = appearances()[Verdict.FULL].label(say.language)
+    sentences = (
+        say("count_judged", judged=judged, scope=len(first), open=unjudged),
+        say("count_full", full=law[Verdict.FULL], judged=judged, label=label),
+        say("count_no_score"),
+    )
+    for at, sentence in enumerate(sentences, len(rows) + 2):
+        sheet.set_row(at, height([sentence], [90]))
+        sheet.write_string(at, 0, sentence, formats["cell"])
+
+
 def write_guide(sheet: Worksheet, table: Concordance, say: Phrases, formats: Formats) -> None:
     """Say in a few sentences how the table came about, and show the marks and colours of the degrees."""
     sheet.set_column(0, 0, GUIDE_WIDTH)
@@ -52,6 +68,21 @@ def write_guide(sheet: Worksheet, table: Concordance, say: Phrases, formats: For
     for row, (verdict, appearance) in enumerate(appearances().items(), len(lines) + 1):
         sheet.write_string(row, 0, appearance.label(say.language), formats[verdict])
     on_paper(sheet, pages_wide=1)
+
+
+def _act(act: Law, table: Concordance) -> list[str | int]:
+    row: list[str | int] = [
+        act.name,
+        act.title,
+        act.language,
+        count_articles(act, repealed=False),
+        count_articles(act, repealed=True),
+        act.sha256,
+        "\n".join(map(str, act.remarks)),
+    ]
+    if table.judged:
+        row.append(table.editions[act.name].isoformat() if act.name in table.editions else "")
+    return row
 
 
 def _norm(instrument: Instrument, for_state: ForState | None, say: Phrases) -> list[str]:
@@ -75,11 +106,13 @@ def _sentences(table: Concordance, say: Phrases) -> list[str]:
     drafts = sum(requirement.signed is None for requirement in table.requirements)
     used = {name: weight for name, weight in WEIGHTS.items() if name != "meaning" or table.model}
     return [
-        say("guide_proposed"),
+        *table.notices,
+        say("guide_judged") if table.judged else say("guide_proposed"),
         say("guide_nothing"),
         say("guide_model", model=table.model) if table.model else say("guide_no_model"),
         say("guide_place", weights=", ".join(f"{say(name)} {weight:g}" for name, weight in used.items())),
         say("guide_drafts", drafts=drafts, count=len(table.requirements)),
         *([say("guide_force")] if table.for_state else []),
         say("guide_adviser"),
+        *([phrases("paper", say.language)("unconfirmed")] if unconfirmed("concordance", say.language) else []),
     ]

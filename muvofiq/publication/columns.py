@@ -32,13 +32,55 @@ COLUMNS: tuple[tuple[str, int], ...] = (
     ("comparison", 28),
     ("review", 16),
 )
+# The columns of a mission's table, which shows what persons decided instead of blanks to be filled in.
+JUDGED_COLUMNS: tuple[tuple[str, int], ...] = (
+    ("code", 6),
+    ("requirement", 26),
+    ("statement", 38),
+    ("elements", 34),
+    ("norms", 26),
+    ("force", 16),
+    ("act", 22),
+    ("unit", 11),
+    ("text", 62),
+    ("state", 22),
+    ("quotation", 40),
+    ("place", 7),
+    ("why", 30),
+    ("law_degree", 18),
+    ("practice_degree", 18),
+    ("reason", 44),
+    ("judged_by", 18),
+    ("judged_on", 12),
+    ("contributions", 36),
+    ("recommendations", 36),
+    ("cure", 22),
+    ("practice", 22),
+    ("comparison", 28),
+    ("review", 16),
+)
+DEGREES = frozenset({"degree", "law_degree", "practice_degree"})  # a verdict is chosen here from a list
 # Said once for each requirement; the other columns are filled in every row, so that filters find them.
-OPENING_ONLY = frozenset({"statement", "elements", "norms", "force", "comparison", "review"})
+OPENING_ONLY = frozenset({
+    "statement", "elements", "norms", "force", "comparison", "review",
+    "reason", "judged_by", "judged_on", "contributions", "recommendations",
+})  # fmt: skip
 
 
 def columns(table: Concordance) -> tuple[tuple[str, int], ...]:
     """Return the columns of this table; the force of norms is only shown for a named state and day."""
-    return tuple(column for column in COLUMNS if column[0] != "force" or table.for_state)
+    all_columns = JUDGED_COLUMNS if table.judged else COLUMNS
+    return tuple(column for column in all_columns if column[0] != "force" or table.for_state)
+
+
+def titles(table: Concordance, say: Phrases) -> list[str]:
+    """Return the titles of the acts, each with the date of its edition where it is known."""
+    return [
+        say("edition_of", act=act.title, date=table.editions[act.name].isoformat())
+        if act.name in table.editions
+        else act.title
+        for act in table.acts
+    ]
 
 
 def cell(name: str, row: Row, table: Concordance, say: Phrases) -> str:
@@ -50,17 +92,39 @@ def _text(row: Row, _: Concordance, say: Phrases) -> str:
     if row.answer is None:
         return ""
     answer = row.answer
-    shown = excerpt(answer.text, answer.reason.words, TEXT_LIMIT)
+    shown = excerpt(answer.text, answer.reason.words if answer.reason else (), TEXT_LIMIT)
     note = "" if shown.text == answer.text else say("excerpt", shown=shown.shown, whole=shown.whole)
     return "\n".join(filter(None, (answer.heading, shown.text, note)))
 
 
 def _why(answer: Answer, say: Phrases) -> str:
     reason = answer.reason
+    if reason is None:
+        return ""
     words = f"{say('words')}: {', '.join(reason.words)}" if reason.words else ""
     concepts = f"{say('concepts')}: {', '.join(reason.concepts)}" if reason.concepts else ""
     meaning = say("meaning_place", place=reason.meaning_rank) if reason.meaning_rank else ""
     return "\n".join(filter(None, (words, concepts, meaning)))
+
+
+def _state(row: Row, table: Concordance, say: Phrases) -> str:
+    if row.answer:
+        return say(row.answer.state.value)
+    if table.judged:
+        return say("not_found_here", count=len(table.acts), acts="; ".join(titles(table, say)))
+    return say("nothing", count=len(table.acts))
+
+
+def _place(row: Row, *_: object) -> str:
+    return str(row.answer.place) if row.answer and row.answer.place is not None else ""
+
+
+def _quotations(row: Row, *_: object) -> str:
+    return "\n".join(f"«{quotation}»" for quotation in row.answer.quotations) if row.answer else ""
+
+
+def _judged_on(row: Row, *_: object) -> str:
+    return row.judgement.on.isoformat() if row.judgement and row.judgement.on else ""
 
 
 def _norms(row: Row, *_: object) -> str:
@@ -95,10 +159,18 @@ CELLS: dict[str, Cell] = {
     "act": lambda row, *_: row.answer.act if row.answer else "",
     "unit": lambda row, *_: row.answer.citation if row.answer else "",
     "text": _text,
-    "place": lambda row, *_: str(row.answer.place) if row.answer else "",
+    "place": _place,
     "why": lambda row, _, say: _why(row.answer, say) if row.answer else "",
-    "state": lambda row, table, say: say("proposed") if row.answer else say("nothing", count=len(table.acts)),
+    "state": _state,
+    "quotation": _quotations,
     "degree": lambda _, __, say: appearances()[Verdict.NOT_ASSESSED].label(say.language),
+    "law_degree": lambda row, _, say: appearances()[row.law].label(say.language),
+    "practice_degree": lambda row, _, say: appearances()[row.practice].label(say.language),
+    "reason": lambda row, *_: row.judgement.reason if row.judgement else "",
+    "judged_by": lambda row, *_: row.judgement.by if row.judgement else "",
+    "judged_on": _judged_on,
+    "contributions": lambda row, *_: "\n".join(row.contributions),
+    "recommendations": lambda row, *_: "\n".join(row.recommendations),
     "difference": _empty,
     "proposal": _empty,
     "cure": _empty,

@@ -1,10 +1,12 @@
 """The table of concordance as values: each requirement beside the provisions that may answer it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from muvofiq.alignment.candidate import Candidate, Reason
+from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.citing import cite
 from muvofiq.law.kind import Kind
 from muvofiq.law.reference import Reference
@@ -23,37 +25,76 @@ class ForState:
     on: date
 
 
+class State(StrEnum):
+    """Whether a provision is only proposed by the machine, or accepted by a person."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A provision proposed as an answer, with all that the reader of the table needs to find and judge it."""
+    """A provision that may answer a requirement, with all that the reader of the table needs to find and judge it.
+
+    ``place``, ``score`` and ``reason`` are None where a person chose a provision that the machine had not proposed.
+    """
 
     unit: str
     act: str
     citation: str
     heading: str
     text: str
-    place: int
-    score: float
-    reason: Reason
+    place: int | None
+    score: float | None
+    reason: Reason | None
+    state: State = State.PROPOSED
+    quotations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a person judged: how far law and practice meet a requirement, why, who and when."""
+
+    law: Verdict
+    practice: Verdict
+    reason: str
+    by: str
+    on: date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table. ``answer`` is None where the machine found nothing; ``place`` 1 opens a requirement."""
+    """One line of the table. ``answer`` is None where nothing was found; ``opens`` marks the first of a requirement.
+
+    ``judgement``, ``contributions`` of agencies and ``recommendations`` belong to the requirement, not to the answer.
+    """
 
     requirement: Requirement
     force: tuple[Force, ...]
     answer: Answer | None
+    opens: bool = True
+    judgement: Judgement | None = None
+    contributions: tuple[str, ...] = ()
+    recommendations: tuple[str, ...] = ()
 
     @property
-    def opens(self) -> bool:
-        """Whether this is the first line of its requirement."""
-        return self.answer is None or self.answer.place == 1
+    def law(self) -> Verdict:
+        """The verdict on the law; where nobody judged, it is not assessed."""
+        return self.judgement.law if self.judgement else Verdict.NOT_ASSESSED
+
+    @property
+    def practice(self) -> Verdict:
+        """The verdict on the practice; where nobody judged, it is not assessed."""
+        return self.judgement.practice if self.judgement else Verdict.NOT_ASSESSED
 
 
 @dataclass(frozen=True, slots=True)
 class Concordance:
-    """The whole table with what must stand at its head: the acts, the day, the model, the state of the catalogue."""
+    """The whole table with what must stand at its head: the acts, the day, the model, the state of the catalogue.
+
+    ``judged`` tells the table of a mission, which shows what persons decided, from the machine's own.
+    ``editions`` gives the date of the edition by the name of the act, where it is known.
+    """
 
     acts: tuple[Law, ...]
     rows: tuple[Row, ...]
@@ -61,6 +102,9 @@ class Concordance:
     made_on: date
     model: str | None = None
     for_state: ForState | None = None
+    judged: bool = False
+    notices: tuple[str, ...] = ()
+    editions: Mapping[str, date] = field(default_factory=dict)
 
     @property
     def instruments(self) -> list[Instrument]:
@@ -89,8 +133,8 @@ def concordance(
     for requirement in catalogue.requirements:
         forces = force(requirement, catalogue.instruments, for_state.state, for_state.on) if for_state else ()
         found_here = candidates.get(requirement.id, ())
-        answers: list[Answer | None] = [_answer(candidate, *units[candidate.unit]) for candidate in found_here]
-        rows.extend(Row(requirement, forces, answer) for answer in answers or [None])
+        answers: list[Answer | None] = [answer_of(candidate, *units[candidate.unit]) for candidate in found_here]
+        rows.extend(Row(requirement, forces, answer, opens=at == 0) for at, answer in enumerate(answers or [None]))
     return Concordance(tuple(acts), tuple(rows), catalogue.instruments, made_on, model, for_state)
 
 
@@ -99,7 +143,8 @@ def count_articles(law: Law, *, repealed: bool) -> int:
     return sum(unit.repealed is repealed for _, unit, _ in law.units() if unit.kind is Kind.ARTICLE)
 
 
-def _answer(candidate: Candidate, law: Law, unit: Provision) -> Answer:
+def answer_of(candidate: Candidate, law: Law, unit: Provision) -> Answer:
+    """Return what the machine proposes, with the words of the unit."""
     citation = cite(Reference.parse(candidate.unit), law.language)
     return Answer(
         unit=candidate.unit,

@@ -26,3 +26,8 @@ def phrases(document: str, language: str) -> Phrases:
 def languages(document: str) -> tuple[str, ...]:
     """Return the languages in which a document can be printed."""
     return tuple(name for name in table(f"documents/{document}.csv")[0] if name != "key")
+
+
+def unconfirmed(document: str, language: str) -> bool:
+    """Whether no native lawyer has confirmed the words of a document in this language yet, as the library says."""
+    return {"document": document, "language": language} in table("documents/unconfirmed.csv")

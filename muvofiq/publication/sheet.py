@@ -11,6 +11,7 @@ from muvofiq.assessment.verdict import appearances
 from muvofiq.publication.excerpt import OMISSION
 
 CELL_LIMIT = 32_767  # characters
+HEADER_LIMIT = 240  # characters
 LINE = 13.0  # points from line to line
 Formats = dict[str, Format]
 
@@ -58,9 +59,7 @@ def write_list(
 ) -> None:
     """Write a plain list: heads with their widths in characters, then rows of texts and figures."""
     widths = [width for _, width in heads]
-    for at, (head, width) in enumerate(heads):
-        sheet.set_column(at, at, width)
-        sheet.write_string(0, at, head, formats["head"])
+    write_heads(sheet, 0, heads, formats)
     for at, row in enumerate(rows, 1):
         sheet.set_row(at, height([str(value) for value in row], widths))
         for column, value in enumerate(row):
@@ -71,6 +70,23 @@ def write_list(
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
     on_paper(sheet, pages_wide=1)
+
+
+def write_heads(sheet: Worksheet, row: int, heads: Sequence[tuple[str, int]], formats: Formats) -> None:
+    """Write the heads of the columns, set the widths, and make the row high enough for the longest head."""
+    for at, (head, width) in enumerate(heads):
+        sheet.set_column(at, at, width)
+        sheet.write_string(row, at, head, formats["head"])
+    room = [max(width - 2, 1) for _, width in heads]  # bold letters and the arrow of the filter take some
+    sheet.set_row(row, max(2 * LINE + 6, height([head for head, _ in heads], room)))
+
+
+def on_every_page(sheet: Worksheet, notices: Sequence[str]) -> None:
+    """Print notices above every page; what Excel has no room for there is cut with a mark."""
+    text = " ".join(notices).replace("&", "&&")
+    if text:
+        short = text if len(text) <= HEADER_LIMIT else f"{text[:HEADER_LIMIT].rstrip('&')} {OMISSION}"
+        sheet.set_header(f"&L&8 {short}")
 
 
 def on_paper(sheet: Worksheet, *, pages_wide: int) -> None:

@@ -126,12 +126,15 @@ class Requirement:
 
 
 def in_language(words: Words, language: str) -> str:
-    """Give a text in a language; where it is not translated yet, the original with the tag of its language.
+    """Give a text in a language; where it is not translated yet, the original or another with its language's tag.
 
     >>> in_language({"en": "border", "ru": "граница"}, "ru"), in_language({"en": "border"}, "ru")
     ('граница', 'border [en]')
     """
-    return words.get(language) or f"{words[ORIGINAL]} [{ORIGINAL}]"
+    if words.get(language):
+        return words[language]
+    other = ORIGINAL if words.get(ORIGINAL) else next(iter(words))
+    return f"{words[other]} [{other}]"
 
 
 def _paragraphs(words: Words) -> dict[str, str]:

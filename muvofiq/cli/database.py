@@ -1,0 +1,11 @@
+"""Commands that need the saved missions open the database first."""
+
+import os
+
+import django
+
+
+def with_database() -> None:
+    """Make the records usable in this process."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "muvofiq.settings")
+    django.setup()

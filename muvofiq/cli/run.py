@@ -1,0 +1,94 @@
+"""``muvofiq run``: the workbench on this computer; ``muvofiq link``: a new way in."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+
+import click
+
+from muvofiq.cli.database import with_database
+
+
+@click.command()
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="On which port it listens."
+)
+@click.option("--host", default="127.0.0.1", show_default=True, help="On which address; the default is this computer.")
+@click.option("--no-model", is_flag=True, help="Match by words and thesaurus alone.")
+def run(*, port: int, host: str, no_model: bool) -> None:
+    """Start the workbench: one process for the pages and one for long work."""
+    with_database()
+    from django.core.management import call_command
+
+    from muvofiq.records.actions.open_workbench import open_workbench
+    from muvofiq.records.actions.sign_in import make_link
+
+    call_command("migrate", interactive=False, verbosity=0)
+    first = open_workbench()
+    address = f"http://{'localhost' if host == '127.0.0.1' else host}:{port}/"
+    web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
+    web += ["--blocking-threads", "8", "--log-level", "warning", "muvofiq.web.wsgi:application"]
+    worker = [sys.executable, "-m", "muvofiq.cli", "work", *(["--no-model"] if no_model else [])]
+    click.echo(f"Muvofiq runs at {address}  (stop it with Ctrl+C)")
+    if first:
+        click.echo(f"Sign in, once, with this link:\n  {address}sign-in/{make_link(first)}/")
+    else:
+        click.echo("To sign in on another browser, type in a second window: muvofiq link")
+    _both(web, worker)
+
+
+@click.command()
+@click.option("--no-model", is_flag=True, help="Match by words and thesaurus alone.")
+def work(*, no_model: bool) -> None:
+    """Do the long work that the pages ask for (`muvofiq run` starts this by itself)."""
+    with_database()
+    from django.db import close_old_connections
+
+    from muvofiq.alignment.match import Meaning
+    from muvofiq.cli.meaning import find_model
+    from muvofiq.records.actions.work import work_once
+    from muvofiq.records.vectors import VectorTable
+
+    def find_meaning() -> Meaning | None:
+        embedder = None if no_model else find_model()
+        return Meaning(embedder, VectorTable()) if embedder else None
+
+    while True:
+        close_old_connections()
+        if not work_once(find_meaning):
+            time.sleep(0.5)
+
+
+@click.command()
+@click.argument("username", default="expert")
+@click.option("--address", default="http://localhost:8000/", show_default=True, help="Where the workbench runs.")
+def link(*, username: str, address: str) -> None:
+    """Print a new sign-in link for USERNAME; it works once, within a day."""
+    with_database()
+    from muvofiq.records.actions.sign_in import make_link
+    from muvofiq.records.queries.people import person_named
+
+    click.echo(f"{address.rstrip('/')}/sign-in/{make_link(person_named(username))}/")
+
+
+def _both(*commands: Sequence[str]) -> None:
+    """Run the processes until one of them ends or the person stops them; then stop the others."""
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "muvofiq.settings"}
+    processes = [subprocess.Popen(command, env=environment, start_new_session=True) for command in commands]  # noqa: S603
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    try:
+        while all(process.poll() is None for process in processes):
+            time.sleep(0.3)
+        ended = next(process for process in processes if process.poll() is not None)
+        click.secho(f"A process of the workbench has ended (code {ended.returncode}); stopping.", fg="red", err=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        click.echo("\nStopped. Everything is saved.")
+    finally:
+        for process in processes:
+            process.terminate()
+        for process in processes:
+            process.wait(timeout=20)

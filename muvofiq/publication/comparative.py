@@ -1,0 +1,58 @@
+"""The comparative table as values: each unit as it reads now beside the wording that is proposed for it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from muvofiq.publication.errors import NothingCompared
+
+
+@dataclass(frozen=True, slots=True)
+class ComparativeRow:
+    """One recommendation on one unit, which is printed whole.
+
+    ``current`` is empty for a new unit, ``proposed`` for a repealed one. ``requirements`` are the codes of those with
+    findings, ``contributions`` what agencies said and this rests on; ``key`` marks a key recommendation.
+    """
+
+    number: int
+    act: str
+    edition: str
+    unit: str
+    current: str
+    proposed: str
+    reason: str
+    requirements: tuple[str, ...]
+    contributions: tuple[str, ...]
+    key: bool = False
+
+    def __post_init__(self) -> None:
+        if self.is_new and self.is_repealed:
+            raise NothingCompared(self.unit or self.act, number=self.number)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the unit does not exist yet."""
+        return not self.current.strip()
+
+    @property
+    def is_repealed(self) -> bool:
+        """Whether the unit is to be deleted."""
+        return not self.proposed.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class ComparativeTable:
+    """The whole table, with its title and the notices that stand at its head."""
+
+    title: str
+    notices: tuple[str, ...]
+    rows: tuple[ComparativeRow, ...]
+    made_on: date
+
+    @property
+    def acts(self) -> tuple[tuple[ComparativeRow, ...], ...]:
+        """The rows act by act and edition by edition, in the order in which the acts first appear."""
+        acts: dict[tuple[str, str], list[ComparativeRow]] = {}
+        for row in self.rows:
+            acts.setdefault((row.act, row.edition), []).append(row)
+        return tuple(map(tuple, acts.values()))

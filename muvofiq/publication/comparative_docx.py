@@ -1,0 +1,70 @@
+"""The comparative table as a Word document, one row for each unit, with what changes set off."""
+
+from collections.abc import Sequence
+
+from docx.document import Document
+
+from muvofiq.amendment.redline import Change, redline
+from muvofiq.publication.comparative import ComparativeRow, ComparativeTable
+from muvofiq.publication.docx_style import Ink, Runs, add, add_row, add_table, as_bytes, new_document
+from muvofiq.publication.phrases import Phrases, phrases, unconfirmed
+
+# The name of each column and its width in centimetres.
+COLUMNS = (("number", 1.1), ("unit", 3.1), ("current", 7.5), ("proposed", 8.0), ("justification", 6.4))
+INKS = {Change.KEPT: Ink.PLAIN, Change.REMOVED: Ink.STRUCK, Change.ADDED: Ink.BOLD}
+
+
+def write_comparative(table: ComparativeTable, language: str) -> bytes:
+    """Return the document: title and notices, then for each act its edition and its rows, and the counts at the end."""
+    say = phrases("comparative", language)
+    document = new_document(table.title, language, table.made_on, landscape=True)
+    add(document, table.title, "Title")
+    for notice in table.notices:
+        add(document, notice, "Notice")
+    add(document, say("legend") if table.rows else say("nothing"), "Remark")
+    for rows in table.acts:
+        _write_act(document, rows, say)
+    add(document, say("counts", rows=len(table.rows), acts=len({row.act for row in table.rows})), "Remark")
+    if unconfirmed("comparative", language):
+        add(document, phrases("paper", language)("unconfirmed"), "Remark")
+    return as_bytes(document)
+
+
+def _write_act(document: Document, rows: Sequence[ComparativeRow], say: Phrases) -> None:
+    add(document, say("heading", act=rows[0].act), "Heading 1")
+    add(document, say("edition", edition=rows[0].edition), "Remark").paragraph_format.keep_with_next = True
+    grid = add_table(document, [(say(name), width) for name, width in COLUMNS])
+    for row in rows:
+        add_row(grid, _cells(row, say), [width for _, width in COLUMNS])
+    add(document, "", "Cell")
+
+
+def _cells(row: ComparativeRow, say: Phrases) -> list[Runs]:
+    return [
+        [(str(row.number), Ink.PLAIN)],
+        [(row.unit, Ink.PLAIN)],
+        [(say("absent") if row.is_new else row.current, Ink.PLAIN)],
+        _proposed(row, say),
+        _justification(row, say),
+    ]
+
+
+def _proposed(row: ComparativeRow, say: Phrases) -> Runs:
+    if row.is_repealed:
+        return [(say("deleted"), Ink.BOLD)]
+    current = "" if row.is_new else row.current
+    return [(one.text, INKS[one.kind]) for one in redline(current, row.proposed)]
+
+
+def _justification(row: ComparativeRow, say: Phrases) -> Runs:
+    lines = [(say("key"), Ink.BOLD)] if row.key else []
+    if row.reason.strip():
+        lines.append((row.reason.strip(), Ink.PLAIN))
+    if row.requirements:
+        lines.append((say("requirements", codes=", ".join(row.requirements)), Ink.PLAIN))
+    if row.contributions:
+        said = "\n".join(f"– {one}" for one in row.contributions)
+        lines.append((f"{say('contributions')}\n{said}", Ink.PLAIN))
+    else:
+        lines.append((say("no_contribution"), Ink.PLAIN))
+    return [(text if at == 0 else f"\n{text}", ink) for at, (text, ink) in enumerate(lines)]

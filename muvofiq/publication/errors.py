@@ -1,0 +1,57 @@
+"""What can go wrong when a document is put together."""
+
+from muvofiq.errors import MuvofiqError
+
+
+class UnknownPlaceholder(MuvofiqError):
+    """A sentence asks for a figure that there is not."""
+
+    what = "The sentence asks for the figure «{name}», which there is not."
+    why = "Figures stand between braces, and only these can be filled in: {allowed}."
+    remedy = "Write one of these names, exactly so, or double the braces if they are meant as braces."
+
+
+class BrokenPlaceholder(MuvofiqError):
+    """The braces of a sentence do not fit together."""
+
+    what = "The braces in «{text}» do not fit together."
+    why = "A brace opens the name of a figure and must be closed; only these can be filled in: {allowed}."
+    remedy = "Close each brace behind the name of a figure, or double the braces if they are meant as braces."
+
+
+class WrongLength(MuvofiqError):
+    """A press release is too short or too long to be published."""
+
+    what = "The press release has {words} words."
+    why = "A press release has {least} to {most} words."
+    remedy = "Change it until its number of words lies between the two."
+
+
+class TooShort(WrongLength):
+    """A press release says too little."""
+
+    why = "A press release has {least} to {most} words: {by} are missing. No sentence was entered for: {missing}."
+    remedy = "Enter public sentences for what is missing, or say more where sentences stand."
+
+
+class TooLong(WrongLength):
+    """A press release says too much."""
+
+    why = "A press release has {least} to {most} words: these are {by} too many."
+    remedy = "Shorten the longest parts, or leave one out."
+
+
+class NothingCompared(MuvofiqError):
+    """A row of a comparative table has neither a current nor a proposed wording."""
+
+    what = "Row {number} of the comparative table compares nothing."
+    why = "Both the current and the proposed wording are empty; one may be, for a new or a repealed unit, never both."
+    remedy = "Enter the wording in force, or the one proposed, or leave the row out."
+
+
+class UnknownUnit(MuvofiqError):
+    """A link points to a unit that none of the acts of the table has."""
+
+    what = "No act of the table has the unit «{unit}»."
+    why = "The acts of the table are: {acts}."
+    remedy = "Add the act to the scope in the edition in which the link was made, or make the link again."

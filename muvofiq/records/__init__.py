@@ -1,0 +1,1 @@
+"""What people decided: the only folder that speaks with the database."""

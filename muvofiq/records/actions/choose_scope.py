@@ -1,0 +1,56 @@
+"""The experts choose what a mission judges: its themes and its requirements, with the reason of the choice."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from muvofiq.records.actions.acting import acting
+from muvofiq.records.actions.request_matching import ask_for_matching
+from muvofiq.records.actions.texts import wanted
+from muvofiq.records.errors import Missing, NotOnFile, StillNeeded
+from muvofiq.records.models import Mission, Person, RequirementEdition, ScopedRequirement
+from muvofiq.records.permissions import Verb
+
+USUAL = range(20, 61)  # requirements that two experts can judge in one mission
+
+
+def choose_scope(
+    actor: Person,
+    mission: Mission,
+    requirement_ids: Sequence[str],
+    *,
+    themes: Collection[str],
+    reason: Mapping[str, str],
+) -> None:
+    """Save the scope in the given order, each requirement in its newest edition unless it is in the scope already.
+
+    Raises Missing (no requirement, no reason), NotOnFile, StillNeeded (a requirement with a verdict is left out).
+    """
+    where = f"{mission} > scope"
+    reasons = wanted(reason, "the reason of the choice", where)
+    names = list(dict.fromkeys(requirement_ids))
+    if not names:
+        raise Missing(where, field="at least one requirement")
+    with acting(actor, Verb.CHOOSE_SCOPE, mission) as act:
+        kept = {one.requirement.requirement_id: one.requirement for one in _scope(mission)}
+        judged = set(mission.findings.values_list("requirement__requirement_id", flat=True))
+        if lost := sorted(judged - set(names)):
+            raise StillNeeded(where, name=", ".join(lost), others="their verdicts")
+        editions = [kept.get(name) or _newest(name, where) for name in names]
+        mission.scope.all().delete()
+        ScopedRequirement.objects.bulk_create(
+            ScopedRequirement(mission=mission, requirement=edition, position=at) for at, edition in enumerate(editions)
+        )
+        mission.scope_themes, mission.scope_reason = sorted(themes), reasons
+        mission.save(update_fields=["scope_themes", "scope_reason"])
+        act.says("scope", **{"from": list(kept), "to": names}, reason=reasons)
+        ask_for_matching(act, mission)
+
+
+def _scope(mission: Mission) -> list[ScopedRequirement]:
+    return list(mission.scope.select_related("requirement"))
+
+
+def _newest(name: str, where: str) -> RequirementEdition:
+    edition = RequirementEdition.objects.filter(requirement_id=name).order_by("-edition").first()
+    if edition is None:
+        raise NotOnFile(where, sort="requirement", name=name)
+    return edition

@@ -1,0 +1,55 @@
+"""The machine proposes provisions for each requirement of a mission's scope; its older proposals go."""
+
+from django.db import transaction
+
+from muvofiq.alignment.candidate import Candidate
+from muvofiq.alignment.concepts import Concepts
+from muvofiq.alignment.embedding import Progress
+from muvofiq.alignment.match import Meaning, match
+from muvofiq.alignment.question import question_of
+from muvofiq.alignment.unit import units_of
+from muvofiq.law.reference import Reference
+from muvofiq.records.models import Edition, Job, Mission, Proposal, RequirementEdition
+from muvofiq.records.queries.law_text import editions_on_file, law_of
+from muvofiq.records.queries.released import released
+from muvofiq.records.queries.requirements import requirement_of, scope_of
+
+
+def match_mission(job: Job, meaning: Meaning | None, progress: Progress) -> dict[str, object]:
+    """Rank all acts on file for the scope and replace the proposals in one step; return what the job tells."""
+    mission = job.mission
+    editions = {edition.name: edition for edition in editions_on_file(mission)}
+    scope = {item.requirement.requirement_id: item.requirement for item in scope_of(mission)}
+    found = match(
+        [question_of(requirement_of(edition)) for edition in scope.values()],
+        [unit for edition in editions.values() for unit in units_of(law_of(edition))],
+        Concepts(released().thesaurus.concepts),
+        meaning=meaning,
+        progress=progress,
+    )
+    with transaction.atomic():
+        Mission.objects.select_for_update().get(pk=mission.pk)
+        progress("Matching", len(scope), len(scope))  # a worker that has lost the job saves nothing
+        mission.proposals.all().delete()
+        Proposal.objects.bulk_create(
+            _proposal(mission, scope[name], editions, candidate)
+            for name, candidates in found.items()
+            for candidate in candidates
+        )
+    return {"model": meaning.embedder.model if meaning else None, "editions": sorted(editions)}
+
+
+def _proposal(
+    mission: Mission, requirement: RequirementEdition, editions: dict[str, Edition], candidate: Candidate
+) -> Proposal:
+    unit = Reference.parse(candidate.unit)
+    reason = candidate.reason
+    return Proposal(
+        mission=mission,
+        requirement=requirement,
+        edition=editions[unit.act],
+        eid=unit.eid,
+        rank=candidate.rank,
+        score=candidate.score,
+        reason={"words": reason.words, "concepts": reason.concepts, "meaning_rank": reason.meaning_rank},
+    )

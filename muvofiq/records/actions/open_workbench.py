@@ -1,0 +1,57 @@
+"""The workbench opens: the catalogue is published, and an empty one gets its first person and its first missions."""
+
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from typing import Any
+
+import yaml
+from django.db import transaction
+
+from muvofiq.records.actions.add_member import add_member
+from muvofiq.records.actions.open_mission import Opening
+from muvofiq.records.actions.publish_catalogue import publish_catalogue
+from muvofiq.records.models import Mission, Person
+from muvofiq.records.words import Role
+from muvofiq.standards.load import load_catalogue
+
+# Those who enter what comes with the product; nobody gets a link to sign in under these names.
+LIBRARIAN = ("muvofiq", "Muvofiq")
+INVENTED_EXPERT = ("invented-expert", "Invented expert")
+FIRST = ("expert", "Expert")
+
+
+def open_workbench() -> Person | None:
+    """Publish the catalogue and, where there are no missions yet, enter those of the library.
+
+    Return the first person if this was the first run, else None. Nothing of it is saved by halves.
+    """
+    with transaction.atomic():
+        librarian = _person(*LIBRARIAN)
+        publish_catalogue(librarian, load_catalogue().requirements)
+        if Person.objects.exclude(pk=librarian.pk).exists() or Mission.objects.exists():
+            return None
+        person = _person(*FIRST)
+        for written in _mission_files():
+            author = _person(*INVENTED_EXPERT) if written["mission"]["invented"] else librarian
+            mission = Opening(author, written, _law_files(written)).enter()
+            for role in (Role.PROGRAMME_MANAGER, Role.EU_EXPERT):
+                add_member(author, mission, person, role)
+    return person
+
+
+def _person(username: str, name: str) -> Person:
+    person, _ = Person.objects.get_or_create(username=username, defaults={"name": name, "manages_programmes": True})
+    return person
+
+
+def _mission_files() -> Iterator[Mapping[str, Any]]:
+    """Yield the missions of the library in the order of their names; the newest stands first on the page."""
+    folder = files("muvofiq.library").joinpath("missions")
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        if file.name.endswith(".yaml"):
+            yield yaml.safe_load(file.read_text(encoding="utf-8"))
+
+
+def _law_files(written: Mapping[str, Any]) -> dict[str, bytes]:
+    folder = files("muvofiq.library").joinpath("samples")
+    return {one["file"]: folder.joinpath(one["file"]).read_bytes() for one in written.get("editions") or ()}

@@ -1,0 +1,46 @@
+"""A quotation is saved only if its words stand in the unit of the edition that is cited."""
+
+from muvofiq.law.citing import cite
+from muvofiq.law.quoting import stretch
+from muvofiq.records.actions.acting import acting
+from muvofiq.records.errors import Missing, NotInEdition, NotOnFile
+from muvofiq.records.models import Answer, Person, Quotation
+from muvofiq.records.permissions import Verb
+from muvofiq.records.queries.answers import saved_answer
+from muvofiq.records.queries.law_text import reference_to, unit_of
+from muvofiq.records.words import Decision
+
+
+def quote(actor: Person, answer: Answer, words: str) -> Quotation:
+    """Quote words of the unit of an answer, which is accepted thereby. Raises Missing, NotInEdition."""
+    mission, edition = answer.mission, answer.edition
+    where = f"{mission} > {answer.requirement.requirement_id} > {edition.name}~{answer.eid}"
+    if not words.strip():
+        raise Missing(where, field="the words to quote")
+    unit = unit_of(edition, answer.eid)
+    found = stretch(words, unit.words) or stretch(words, unit.heading)
+    if found is None:
+        citation = cite(reference_to(edition, answer.eid), edition.language)
+        shown = " ".join(words.split())[:200]
+        raise NotInEdition(where, unit=citation, words=shown, edition=edition.name, language=edition.language)
+    with acting(actor, Verb.QUOTE, mission) as act:
+        saved = saved_answer(answer)  # another person may have decided since it was read
+        kept = saved or answer
+        if saved is None or saved.decision != Decision.ACCEPTED.value:
+            kept.decision, kept.decided_by, kept.decided_at = Decision.ACCEPTED.value, actor, act.at
+            kept.save()
+        quotation = Quotation.objects.create(
+            answer=kept, words=found, text_sha256=edition.text_id, quoted_by=actor, quoted_at=act.at
+        )
+        act.says(f"{answer.requirement.requirement_id} {edition.name}~{answer.eid}", quotation=found)
+    return quotation
+
+
+def withdraw_quotation(actor: Person, quotation: Quotation) -> None:
+    """Take a quotation back; raises NotOnFile if another person has done so meanwhile."""
+    answer = quotation.answer
+    with acting(actor, Verb.QUOTE, answer.mission) as act:
+        if not answer.quotations.filter(pk=quotation.pk).exists():
+            raise NotOnFile(str(answer.mission), sort="quotation", name=quotation.words)
+        act.says(f"{answer.requirement.requirement_id} {answer.edition.name}~{answer.eid}", withdrawn=quotation.words)
+        quotation.delete()

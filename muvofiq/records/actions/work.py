@@ -1,0 +1,84 @@
+"""The worker takes a job, does it in steps that it reports, and leaves a job that anybody may take again."""
+
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Q
+
+from muvofiq.alignment.match import Meaning
+from muvofiq.errors import MuvofiqError
+from muvofiq.records.actions.match_mission import match_mission
+from muvofiq.records.models import Job
+from muvofiq.records.words import JobKind, JobState
+
+SILENT = timedelta(seconds=60)  # a job whose worker says nothing for so long is taken again
+EVERY = timedelta(milliseconds=400)  # progress is written at most so often
+FindMeaning = Callable[[], Meaning | None]
+log = logging.getLogger(__name__)
+
+
+class Lost(Exception):
+    """Another worker has taken the job, because this one was silent for too long."""
+
+
+def work_once(find_meaning: FindMeaning) -> bool:
+    """Do one job if there is one; return whether there was."""
+    job = take_job()
+    if job is None:
+        return False
+    try:
+        result = KINDS[JobKind(job.kind)](job, find_meaning(), Beat(job))
+    except Lost:
+        log.warning("job %s was taken by another worker", job.pk)
+    except MuvofiqError as error:
+        _end(job, JobState.FAILED, error=str(error))
+    except Exception as error:  # the edge of the worker: the person sees that it failed, the log says why
+        log.exception("job %s failed", job.pk)
+        _end(job, JobState.FAILED, error=f"{type(error).__name__}: {error}")
+    else:
+        _end(job, JobState.DONE, result=result)
+    return True
+
+
+def take_job() -> Job | None:
+    """Take the oldest waiting job, or one whose worker has died; two workers never take the same one."""
+    now = datetime.now(UTC)
+    free = Q(state=JobState.WAITING.value) | Q(state=JobState.RUNNING.value, heartbeat__lt=now - SILENT)
+    with transaction.atomic():
+        job = Job.objects.select_for_update().filter(free).order_by("asked_at").first()
+        if job is None:
+            return None
+        job.state, job.heartbeat, job.stage_began = JobState.RUNNING.value, now, now
+        job.stage, job.done, job.total = "", 0, 0
+        job.save(update_fields=["state", "heartbeat", "stage_began", "stage", "done", "total"])
+    return job
+
+
+class Beat:
+    """Reports progress of a job and shows that its worker lives; raises Lost when another one has taken the job."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Write stage, done and total; between whole stages at most every 0.4 s."""
+        now = datetime.now(UTC)
+        job, last = self.job, self.job.heartbeat
+        is_new_stage = stage != job.stage
+        if not is_new_stage and done < total and last and now - last < EVERY:
+            return
+        began = now if is_new_stage else job.stage_began
+        mine = Job.objects.filter(pk=job.pk, state=JobState.RUNNING.value, heartbeat=last)
+        if not mine.update(stage=stage, done=done, total=total, heartbeat=now, stage_began=began):
+            raise Lost
+        job.stage, job.done, job.total, job.heartbeat, job.stage_began = stage, done, total, now, began
+
+
+def _end(job: Job, state: JobState, *, error: str = "", result: dict[str, object] | None = None) -> None:
+    mine = Job.objects.filter(pk=job.pk, state=JobState.RUNNING.value, heartbeat=job.heartbeat)
+    mine.update(state=state.value, error=error, result=result or {}, ended_at=datetime.now(UTC))
+
+
+KINDS: dict[JobKind, Callable[[Job, Meaning | None, Beat], dict[str, object]]] = {JobKind.MATCHING: match_mission}

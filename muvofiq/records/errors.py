@@ -1,0 +1,115 @@
+"""What can be wrong with what a person wants to record."""
+
+from muvofiq.errors import MuvofiqError
+
+
+class NotAllowed(MuvofiqError):
+    """The person's role does not include this act."""
+
+    what = "You may not do this: {verb}."
+    why = "Your role in this mission is «{role}», and it does not include this."
+    remedy = "Ask the programme manager of the mission, or somebody with one of these roles: {roles}."
+
+
+class LinkSpent(MuvofiqError):
+    """A sign-in link that was used, has expired, or never was."""
+
+    what = "This sign-in link does not work (any more)."
+    why = "A link lets you in once, within a day, and each new link makes the older ones useless."
+    remedy = "Ask for a new one: on this computer type «muvofiq link», or ask the programme manager of your mission."
+
+
+class NotOnFile(MuvofiqError):
+    """Something asked for that the mission does not have."""
+
+    what = "The mission has no {sort} «{name}»."
+    why = "It may have been removed meanwhile, or the address was typed by hand."
+    remedy = "Go back to the mission and choose from its lists."
+
+
+class Missing(MuvofiqError):
+    """A text without which the record means nothing."""
+
+    what = "Something is missing: {field}."
+    why = "Nobody can check a record without it later."
+    remedy = "Fill it in and save again; what you typed is still in the form."
+
+
+class NotAWord(MuvofiqError):
+    """A value outside the list of allowed ones."""
+
+    what = "«{value}» is not possible here."
+    why = "Allowed are: {allowed}."
+    remedy = "Choose one of these."
+
+
+class NotInEdition(MuvofiqError):
+    """Words that are quoted but do not stand in the edition."""
+
+    what = "These words do not stand in {unit}: «{words}»."
+    why = "A quotation must be in the cited edition, letter for letter (edition {edition}, language {language})."
+    remedy = "Mark the words in the text of the unit and quote them from there; nothing was saved."
+
+
+class UnitMissing(MuvofiqError):
+    """An address that the edition does not have."""
+
+    what = "The edition «{edition}» has no unit «{unit}»."
+    why = "Units are addressed as in art_12-1__para_2, and this one is not in the text."
+    remedy = "Choose the unit in the tree of the law."
+
+
+class ChangedMeanwhile(MuvofiqError):
+    """Two people worked on the same record; the second one sees the difference before anything is saved."""
+
+    what = "{name} has changed this meanwhile."
+    why = "You opened version {yours}; version {theirs} is saved. Nothing of yours was saved yet."
+    remedy = "Compare both below, mend your text if needed, and save again: then yours replaces theirs."
+
+
+class AlreadyOnFile(MuvofiqError):
+    """The same text a second time."""
+
+    what = "This text is already on file as «{edition}»."
+    why = "The file has the same words as that edition."
+    remedy = "Nothing to do; or choose another file."
+
+
+class ActUnclear(MuvofiqError):
+    """A law file that no row of the register recognises, or more than one does."""
+
+    what = "It is not clear which act of the register «{title}» is."
+    why = "Looked at: title, number and date in the head of the file. Found: {found}."
+    remedy = "Choose the act by hand in the form, or «a new act»."
+
+
+class NothingToMatch(MuvofiqError):
+    """Matching without laws or without scope."""
+
+    what = "There is nothing to match yet."
+    why = "Acts with text on file: {acts}; requirements in the scope: {requirements}."
+    remedy = "Import a law and choose the scope of the mission first."
+
+
+class StillNeeded(MuvofiqError):
+    """Something on which other records rest."""
+
+    what = "«{name}» cannot be removed."
+    why = "Other records rest on it: {others}."
+    remedy = "Change or remove those first."
+
+
+class WrongDays(MuvofiqError):
+    """An end before its beginning."""
+
+    what = "{ends} lies before {starts}."
+    why = "What begins must not end earlier."
+    remedy = "Correct one of the two."
+
+
+class NameTaken(MuvofiqError):
+    """A name that must be the only one of its sort."""
+
+    what = "There is already something called «{name}»."
+    why = "The name is part of the address, so it must be the only one."
+    remedy = "Choose another name."

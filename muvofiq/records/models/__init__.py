@@ -1,0 +1,41 @@
+"""The tables, one file for each stage of the work; Django finds them here."""
+
+from muvofiq.records.models.alignment import Answer, Proposal, Quotation
+from muvofiq.records.models.amendment import Recommendation
+from muvofiq.records.models.assessment import Finding
+from muvofiq.records.models.consultation import Contribution
+from muvofiq.records.models.history import HistoryEntry
+from muvofiq.records.models.job import Job, StoredVector
+from muvofiq.records.models.law import Act, Edition, EditionText
+from muvofiq.records.models.mission import Agency, Membership, Mission, ScopedRequirement, Session
+from muvofiq.records.models.people import Person, SignInLink
+from muvofiq.records.models.programme import Partner, Phase, Programme
+from muvofiq.records.models.publication import PublicFact
+from muvofiq.records.models.standards import RequirementEdition
+
+__all__ = [
+    "Act",
+    "Agency",
+    "Answer",
+    "Contribution",
+    "Edition",
+    "EditionText",
+    "Finding",
+    "HistoryEntry",
+    "Job",
+    "Membership",
+    "Mission",
+    "Partner",
+    "Person",
+    "Phase",
+    "Programme",
+    "Proposal",
+    "PublicFact",
+    "Quotation",
+    "Recommendation",
+    "RequirementEdition",
+    "ScopedRequirement",
+    "Session",
+    "SignInLink",
+    "StoredVector",
+]

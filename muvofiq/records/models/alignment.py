@@ -1,0 +1,58 @@
+"""Which provisions answer a requirement: proposed by the machine, accepted or rejected by a person, quoted."""
+
+from django.db import models
+
+from muvofiq.records.models.law import Edition
+from muvofiq.records.models.mission import Mission
+from muvofiq.records.models.people import Person
+from muvofiq.records.models.row import Row
+from muvofiq.records.models.standards import RequirementEdition
+from muvofiq.records.words import Decision, choices, one_of
+
+
+class Proposal(Row):
+    """A cache of what the last matching found; made anew by each matching, and no judgement of anybody."""
+
+    mission = models.ForeignKey(Mission, on_delete=models.CASCADE, related_name="proposals")
+    requirement = models.ForeignKey(RequirementEdition, on_delete=models.CASCADE, related_name="+")
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="+")
+    eid = models.CharField(max_length=200)
+    rank = models.PositiveSmallIntegerField()
+    score = models.FloatField()
+    reason = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ("rank",)
+        constraints = (models.UniqueConstraint(fields=("mission", "requirement", "rank"), name="proposal_rank_once"),)
+
+
+class Answer(Row):
+    """What a person decided about a provision as an answer to a requirement."""
+
+    mission = models.ForeignKey(Mission, on_delete=models.CASCADE, related_name="answers")
+    requirement = models.ForeignKey(RequirementEdition, on_delete=models.PROTECT, related_name="answers")
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="answers")
+    eid = models.CharField(max_length=200)
+    decision = models.CharField(max_length=10, choices=choices(Decision))
+    decided_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("decided_at",)
+        constraints = (
+            models.UniqueConstraint(fields=("mission", "requirement", "edition", "eid"), name="answer_once"),
+            one_of("decision", Decision, "answer_decision"),
+        )
+
+
+class Quotation(Row):
+    """Words of the edition as they stand there; ``text_sha256`` is the hash of the text they were taken from."""
+
+    answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="quotations")
+    words = models.TextField()
+    text_sha256 = models.CharField(max_length=64)
+    quoted_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    quoted_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("quoted_at",)

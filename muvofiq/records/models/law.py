@@ -1,0 +1,59 @@
+"""The acts of a state as a mission has them on file: the register, the editions, and their texts."""
+
+from django.db import models
+
+from muvofiq.records.models.mission import Mission
+from muvofiq.records.models.people import Person
+from muvofiq.records.models.row import Row
+
+
+class Act(Row):
+    """A row of the register: an act of the state, whether or not its text is on file."""
+
+    mission = models.ForeignKey(Mission, on_delete=models.CASCADE, related_name="acts")
+    title = models.JSONField(default=dict)
+    number = models.CharField(max_length=40, blank=True)
+    adopted = models.DateField(null=True)
+    kind = models.CharField(max_length=40, blank=True)
+    topics = models.JSONField(default=dict)
+    status = models.JSONField(default=dict)
+    unconfirmed = models.JSONField(default=list)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ("position", "adopted")
+
+
+class EditionText(models.Model):
+    """The words of an edition in Akoma Ntoso, by their hash; lists never load it."""
+
+    sha256 = models.CharField(max_length=64, primary_key=True)
+    akoma_ntoso = models.TextField()
+
+
+class Edition(Row):
+    """The text of an act in one language as at one day. It never changes; a corrected import replaces it.
+
+    ``name`` stands for the act in references such as ``border-law-ru~art_12``; ``file_sha256`` is the hash of the file.
+    """
+
+    act = models.ForeignKey(Act, on_delete=models.CASCADE, related_name="editions")
+    mission = models.ForeignKey(Mission, on_delete=models.CASCADE, related_name="editions")
+    name = models.CharField(max_length=120)
+    language = models.CharField(max_length=8)
+    as_of = models.DateField(null=True)
+    text = models.ForeignKey(EditionText, on_delete=models.PROTECT, related_name="editions")
+    file_name = models.CharField(max_length=255)
+    file_sha256 = models.CharField(max_length=64)
+    articles = models.PositiveIntegerField()
+    remarks = models.JSONField(default=list)
+    replaces = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="replaced_by")
+    imported_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    imported_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("act__position", "language", "imported_at")
+        constraints = (models.UniqueConstraint(fields=("mission", "name"), name="edition_name_once"),)
+
+    def __str__(self) -> str:
+        return self.name

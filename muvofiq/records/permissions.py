@@ -1,0 +1,76 @@
+"""Who may do what in a mission: one table, asked by every action and by nothing else."""
+
+from enum import StrEnum
+
+from muvofiq.records.errors import NotAllowed
+from muvofiq.records.models import Membership, Mission, Person
+from muvofiq.records.words import Role
+
+
+class Verb(StrEnum):
+    """What a person can do; each action has one."""
+
+    SEE = "see"
+    CREATE_MISSION = "create_mission"
+    REGISTER_PROGRAMME = "register_programme"
+    PUBLISH_CATALOGUE = "publish_catalogue"
+    ADD_MEMBER = "add_member"
+    PLAN = "plan"
+    CHOOSE_SCOPE = "choose_scope"
+    IMPORT_EDITION = "import_edition"
+    REQUEST_MATCHING = "request_matching"
+    DECIDE_CANDIDATE = "decide_candidate"
+    QUOTE = "quote"
+    GIVE_VERDICT = "give_verdict"
+    NOTE_CONTRIBUTION = "note_contribution"
+    RECOMMEND = "recommend"
+    ENTER_PUBLIC_FACT = "enter_public_fact"
+    RECORD_CONSENT = "record_consent"
+
+
+MANAGER = frozenset({Role.PROGRAMME_MANAGER})
+EXPERTS = frozenset({Role.EU_EXPERT, Role.NATIONAL_EXPERT})
+EVERYBODY = frozenset(Role)
+
+# The first three concern the whole workbench: a person who manages programmes may do them.
+TABLE: dict[Verb, frozenset[Role]] = {
+    Verb.CREATE_MISSION: frozenset(),
+    Verb.REGISTER_PROGRAMME: frozenset(),
+    Verb.PUBLISH_CATALOGUE: frozenset(),
+    Verb.SEE: EVERYBODY,
+    Verb.ADD_MEMBER: MANAGER,
+    Verb.PLAN: MANAGER | EXPERTS,
+    Verb.CHOOSE_SCOPE: MANAGER | EXPERTS,
+    Verb.IMPORT_EDITION: MANAGER | EXPERTS,
+    Verb.REQUEST_MATCHING: MANAGER | EXPERTS,
+    Verb.DECIDE_CANDIDATE: EXPERTS,
+    Verb.QUOTE: EXPERTS,
+    Verb.GIVE_VERDICT: EXPERTS,
+    Verb.NOTE_CONTRIBUTION: MANAGER | EXPERTS,
+    Verb.RECOMMEND: EXPERTS,
+    Verb.ENTER_PUBLIC_FACT: MANAGER | EXPERTS,
+    Verb.RECORD_CONSENT: MANAGER,
+}
+
+
+def may(actor: Person, verb: Verb, mission: Mission | None) -> bool:
+    """Whether a person may do this in a mission, or in the whole workbench where there is no mission."""
+    if not actor.is_active:
+        return False
+    if mission is None:
+        return actor.manages_programmes
+    return bool(roles_of(actor, mission) & TABLE[verb])
+
+
+def require(actor: Person, verb: Verb, mission: Mission | None) -> None:
+    """Let the person pass or raise NotAllowed."""
+    if not may(actor, verb, mission):
+        held = ", ".join(sorted(roles_of(actor, mission))) if mission else ""
+        roles = ", ".join(sorted(one.value for one in TABLE[verb])) or "programme_manager"
+        raise NotAllowed(str(mission or "workbench"), verb=verb.value, role=held or "–", roles=roles)
+
+
+def roles_of(actor: Person, mission: Mission) -> frozenset[Role]:
+    """Return the roles of a person in a mission; a stranger has none, an expert on a laptop may have several."""
+    roles = Membership.objects.filter(mission=mission, person=actor).values_list("role", flat=True)
+    return frozenset(map(Role, roles))

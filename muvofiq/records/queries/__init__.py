@@ -1,0 +1,1 @@
+"""Everything that screens and documents read."""

@@ -1,0 +1,46 @@
+"""The law trees of the editions on file, read from their Akoma Ntoso and kept in memory by its hash."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from muvofiq.law.akoma_ntoso import read
+from muvofiq.law.reference import Reference
+from muvofiq.law.tree import Law, Provision
+from muvofiq.records.errors import UnitMissing
+from muvofiq.records.models import Edition, EditionText, Mission
+
+
+def law_of(edition: Edition) -> Law:
+    """Return the law of an edition under the edition's name, so that its references point to the edition."""
+    return _law(edition.text_id, edition.name)
+
+
+def editions_on_file(mission: Mission) -> list[Edition]:
+    """Return the editions of a mission that no other edition has replaced, in the order of the register."""
+    return list(mission.editions.filter(replaced_by=None).select_related("act"))
+
+
+def unit_of(edition: Edition, eid: str) -> Provision:
+    """Return the unit at an address; raises UnitMissing."""
+    unit = _units(edition.text_id, edition.name).get(eid)
+    if unit is None:
+        raise UnitMissing(f"{edition.mission.slug} > {edition.name}", edition=edition.name, unit=eid)
+    return unit
+
+
+def reference_to(edition: Edition, eid: str) -> Reference:
+    """Return the address of a unit with the name of the edition; raises UnitMissing for what is no address."""
+    try:
+        return Reference.parse(f"{edition.name}~{eid}")
+    except ValueError as error:
+        raise UnitMissing(f"{edition.mission.slug} > {edition.name}", edition=edition.name, unit=eid) from error
+
+
+@lru_cache(maxsize=64)
+def _law(sha256: str, name: str) -> Law:
+    return replace(read(EditionText.objects.get(pk=sha256).akoma_ntoso), name=name)
+
+
+@lru_cache(maxsize=64)
+def _units(sha256: str, name: str) -> dict[str, Provision]:
+    return {address.eid: unit for address, unit, _ in _law(sha256, name).units()}

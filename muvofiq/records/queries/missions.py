@@ -1,0 +1,62 @@
+"""The missions that a person sees, and what one mission holds."""
+
+from dataclasses import dataclass
+
+from muvofiq.assessment.verdict import Verdict
+from muvofiq.records.errors import NotOnFile
+from muvofiq.records.models import Finding, Mission, Person
+from muvofiq.records.permissions import Verb, require
+from muvofiq.records.queries.requirements import scope_of
+
+
+def missions_of(person: Person) -> list[Mission]:
+    """Return the missions in which a person has a role."""
+    theirs = person.memberships.values("mission")  # a person with two roles sees the mission once
+    return list(Mission.objects.filter(pk__in=theirs).select_related("phase__programme"))
+
+
+def mission_named(person: Person, slug: str) -> Mission:
+    """Return a mission for somebody who may see it; raises NotOnFile, NotAllowed."""
+    mission = Mission.objects.select_related("phase__programme").filter(slug=slug).first()
+    if mission is None:
+        raise NotOnFile("missions", sort="mission", name=slug)
+    require(person, Verb.SEE, mission)
+    return mission
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the judging is; it counts the scope, never the whole catalogue."""
+
+    scope: int
+    judged: int
+    full: int
+    answered: int
+    first_left: str | None
+    """The id of the first requirement of the scope without a verdict."""
+
+    @property
+    def left(self) -> int:
+        """How many requirements of the scope await a verdict."""
+        return self.scope - self.judged
+
+
+def progress_of(mission: Mission) -> Progress:
+    """Count what is judged: a requirement of the scope whose law axis has another word than «not assessed»."""
+    scope = [item.requirement for item in scope_of(mission)]
+    verdicts = {finding.requirement_id: finding.law for finding in findings_of(mission)}
+    judged = [one for one in scope if verdicts.get(one.pk, Verdict.NOT_ASSESSED) != Verdict.NOT_ASSESSED]
+    left = [one.requirement_id for one in scope if one not in judged]
+    accepted = set(mission.answers.filter(decision="accepted").values_list("requirement_id", flat=True))
+    return Progress(
+        scope=len(scope),
+        judged=len(judged),
+        full=sum(verdicts[one.pk] == Verdict.FULL for one in judged),
+        answered=sum(one.pk in accepted for one in scope),
+        first_left=left[0] if left else None,
+    )
+
+
+def findings_of(mission: Mission) -> list[Finding]:
+    """Return the findings of a mission with their authors."""
+    return list(mission.findings.select_related("requirement", "judged_by"))

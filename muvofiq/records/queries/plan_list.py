@@ -1,0 +1,20 @@
+"""The plan of a mission: one of its agencies or sessions, as an address names it."""
+
+from muvofiq.records.errors import NotOnFile
+from muvofiq.records.models import Agency, Mission, Session
+
+
+def agency_named(mission: Mission, pk: object) -> Agency:
+    """Return an agency of the mission; raises NotOnFile."""
+    agency = mission.agencies.select_related("mission").filter(pk=pk).first()
+    if agency is None:
+        raise NotOnFile(f"{mission} > agencies", sort="agency", name=str(pk))
+    return agency
+
+
+def session_named(mission: Mission, pk: object) -> Session:
+    """Return a session of the mission; raises NotOnFile."""
+    session = mission.sessions.select_related("mission").filter(pk=pk).first()
+    if session is None:
+        raise NotOnFile(f"{mission} > agenda", sort="session", name=str(pk))
+    return session

@@ -1,0 +1,72 @@
+"""The fixed words of the records: roles, kinds and states, each saved under its own name."""
+
+from enum import StrEnum
+
+from django.db import models
+
+
+class Role(StrEnum):
+    """What a person is in a mission."""
+
+    PROGRAMME_MANAGER = "programme_manager"
+    EU_EXPERT = "eu_expert"
+    NATIONAL_EXPERT = "national_expert"
+    DELEGATE = "delegate"
+    STANDARDS_EDITOR = "standards_editor"
+    OBSERVER = "observer"
+
+
+class MissionStatus(StrEnum):
+    """How far a mission is."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    REPORTED = "reported"
+
+
+class SessionKind(StrEnum):
+    """How people sit together."""
+
+    WORKSHOP = "workshop"
+    ROUND_TABLE = "round_table"
+
+
+class Decision(StrEnum):
+    """What a person decided about a proposed provision."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class ContributionKind(StrEnum):
+    """What sort of contribution an agency made."""
+
+    INFORMATION = "information"
+    PRACTICE = "practice"
+    OBJECTION = "objection"
+    PROPOSAL = "proposal"
+
+
+class JobKind(StrEnum):
+    """What long work there is."""
+
+    MATCHING = "matching"
+
+
+class JobState(StrEnum):
+    """How far a job is."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+
+
+def choices(words: type[StrEnum]) -> list[tuple[str, str]]:
+    """Return the values as Django wants them; what people read is translated by the web."""
+    return [(word.value, word.value) for word in words]
+
+
+def one_of(field: str, words: type[StrEnum], name: str) -> models.CheckConstraint:
+    """Return the constraint that a column holds one of the words."""
+    return models.CheckConstraint(condition=models.Q(**{f"{field}__in": [word.value for word in words]}), name=name)

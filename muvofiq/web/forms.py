@@ -1,0 +1,69 @@
+"""What people type, as forms that say what is wrong where it is wrong."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from muvofiq.errors import MuvofiqError
+from muvofiq.web.telling import Telling, tell
+
+Saved = TypeVar("Saved")
+
+
+class WorkForm(forms.Form):
+    """A form that keeps what was typed and tells the error of an action in place, with its HTTP status."""
+
+    required_css_class = "required"
+    telling: Telling | None = None
+
+    def tried(self, action: Callable[[], Saved]) -> Saved | None:
+        """Run the action if the form is filled in rightly; an error of the product becomes part of the form."""
+        if not self.is_valid():
+            return None
+        try:
+            return action()
+        except MuvofiqError as error:
+            self.telling = tell(error)
+            return None
+
+    @property
+    def status(self) -> int:
+        """The HTTP status with which the form is shown again."""
+        if self.telling:
+            return self.telling.status
+        return 422 if self.errors else 200
+
+
+class MissionForm(WorkForm):
+    """A new mission."""
+
+    title = forms.CharField(label=_("Title"), max_length=200)
+    theme = forms.CharField(label=_("Theme"), max_length=300, required=False)
+    state = forms.RegexField(r"^[A-Za-z]{2}$", label=_("State (two letters, such as TJ)"), max_length=2)
+    place = forms.CharField(label=_("Place"), max_length=120, required=False)
+    starts = forms.DateField(label=_("First day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    ends = forms.DateField(label=_("Last day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+
+
+class VerdictForm(WorkForm):
+    """A verdict on the law with its reason, and the version that was open."""
+
+    law = forms.CharField()
+    reason = forms.CharField(required=False, max_length=20_000)
+    version = forms.IntegerField(min_value=0)
+
+
+class UnitForm(WorkForm):
+    """A unit of an edition, and what was decided about it (nothing: undecided again)."""
+
+    edition = forms.CharField(max_length=120)
+    eid = forms.CharField(max_length=200)
+    decision = forms.CharField(required=False, max_length=10)
+
+
+class QuoteForm(UnitForm):
+    """Words of a unit."""
+
+    words = forms.CharField(max_length=20_000, required=False)

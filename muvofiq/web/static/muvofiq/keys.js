@@ -1,0 +1,80 @@
+// The keyboard: every element with data-key answers to its key; "?" lists them. Nothing here decides anything.
+(() => {
+  "use strict";
+  const STORE = "muvofiq-keys-off";
+  const isOff = () => { try { return localStorage.getItem(STORE) === "1"; } catch { return false; } };
+  const isTyping = (target) => target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
+  const isSeen = (element) => element.getClientRects().length > 0 && !element.disabled;
+
+  const place = () => document.activeElement?.closest("[data-card]") || document.querySelector("[data-card][data-open]");
+  const wearer = (key) => {
+    const fits = (root) => [...(root?.querySelectorAll("[data-key]") || [])].find((one) => one.dataset.key === key && isSeen(one));
+    return fits(place()) || fits(document);
+  };
+  const press = (element) => {
+    if (element.matches("input:not([type=radio]):not([type=checkbox]), textarea, select, h1, h2, [data-card]")) {
+      element.focus();
+      if (element.select) element.select();
+    } else {
+      element.focus();
+      element.click();
+    }
+  };
+  const move = (step) => {
+    const cards = [...document.querySelectorAll("[data-card]")].filter(isSeen);
+    const at = cards.indexOf(document.activeElement?.closest("[data-card]"));
+    cards[Math.min(Math.max(at + step, 0), cards.length - 1)]?.focus();
+  };
+  const quote = () => {
+    const selection = document.getSelection();
+    const words = selection ? selection.toString().trim() : "";
+    const card = selection?.anchorNode?.parentElement?.closest("[data-card]");
+    const field = (card || place())?.querySelector("[data-quote]");
+    if (!field) return false;
+    field.closest("details")?.setAttribute("open", "");
+    if (words) field.value = words;
+    field.focus();
+    return true;
+  };
+  const list = () => {
+    const rows = new Map();
+    for (const one of document.querySelectorAll("[data-key]")) {
+      const says = one.dataset.keySays || one.getAttribute("aria-label") || one.textContent.trim();
+      if (isSeen(one) && !rows.has(one.dataset.key)) rows.set(one.dataset.key, says.replace(/\s+/g, " "));
+    }
+    document.querySelector("[data-list=keys]").replaceChildren(...[...rows].map(([key, says]) => {
+      const row = document.createElement("li");
+      const sign = document.createElement("kbd");
+      sign.textContent = key;
+      row.append(sign, " ", says);
+      return row;
+    }));
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector("dialog[open]")) return;
+    if (isOff() && event.key !== "?") return;
+    if (event.key === "q" && quote()) { event.preventDefault(); return; }
+    if (event.key === "n" || event.key === "p") { move(event.key === "n" ? 1 : -1); event.preventDefault(); return; }
+    const found = wearer(event.key);
+    if (found) { event.preventDefault(); press(found); }
+  });
+  document.addEventListener("click", (event) => {
+    const opener = event.target.closest("[data-opens]");
+    if (!opener) return;
+    const dialog = document.getElementById(opener.dataset.opens);
+    list();
+    dialog.querySelector("[data-switch=keys]").checked = !isOff();
+    dialog.showModal();
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-switch=keys]")) try { localStorage.setItem(STORE, event.target.checked ? "0" : "1"); } catch { /* private window */ }
+    if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
+  });
+  // A fragment that replaced the focused element keeps the keyboard where it was.
+  document.addEventListener("htmx:beforeSwap", () => { window.muvofiqFocus = document.activeElement?.closest("[id]")?.id; });
+  document.addEventListener("htmx:afterSettle", () => {
+    if (document.activeElement === document.body && window.muvofiqFocus) document.getElementById(window.muvofiqFocus)?.focus();
+    document.querySelector("#message [role=alert]")?.scrollIntoView({ block: "nearest" });
+  });
+})();

@@ -1,0 +1,57 @@
+"""Words, marks and dates as every page shows them."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+
+from muvofiq.assessment.verdict import Appearance, Verdict, appearances
+from muvofiq.standards.requirement import in_language
+from muvofiq.web.labels import LABELS
+from muvofiq.web.languages import interface_language
+
+register = template.Library()
+
+
+@register.filter
+def words(texts: Mapping[str, str] | None, language: str) -> str:
+    """Give a text in a language, or in another one with the tag of its language, or nothing where there is none."""
+    return in_language(texts, language) if texts else ""
+
+
+@register.filter
+def own(texts: Mapping[str, str] | None, language: str) -> str:
+    """Give the text of exactly this language, for a form in which it is edited."""
+    return (texts or {}).get(language, "")
+
+
+@register.filter
+def label(value: str) -> str:
+    """Give the word that people read for a fixed word of the records, such as «round table» for round_table."""
+    return gettext(str(LABELS[value])) if value in LABELS else value
+
+
+@register.filter
+def appearance(verdict: str) -> Appearance:
+    """Give mark, colour and word of a verdict."""
+    return appearances()[Verdict(verdict)]
+
+
+@register.filter
+def verdict_word(verdict: str) -> str:
+    """Give the word of a verdict in the language of the interface."""
+    return appearances()[Verdict(verdict)].words[interface_language()]
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """Give a day as it is written in the language of the interface."""
+    return date_format(value, "j E Y") if value else ""
+
+
+@register.filter
+def joined(values: Iterable[object]) -> str:
+    """Give values with commas between."""
+    return ", ".join(map(str, values))

@@ -1,0 +1,44 @@
+"""The missions, and the home page of one: where the work stands and what comes next."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from muvofiq.records.actions.create_mission import create_mission
+from muvofiq.records.queries.mission_home import mission_home
+from muvofiq.records.queries.missions import missions_of, progress_of
+from muvofiq.web.forms import MissionForm
+from muvofiq.web.languages import content_language
+from muvofiq.web.requests import actor_of, mission_for
+
+
+def missions(request: HttpRequest) -> HttpResponse:
+    """List the missions of the person."""
+    rows = [(one, progress_of(one)) for one in missions_of(actor_of(request))]
+    return render(request, "mission/list.html", {"rows": rows})
+
+
+def new(request: HttpRequest) -> HttpResponse:
+    """Create a mission."""
+    form = MissionForm(request.POST or None)
+    language = content_language(request)
+    if request.method == "POST":
+        saved = form.tried(
+            lambda: create_mission(
+                actor_of(request),
+                title={language: form.cleaned_data["title"]},
+                theme={language: form.cleaned_data["theme"]},
+                place={language: form.cleaned_data["place"]},
+                state=form.cleaned_data["state"],
+                starts=form.cleaned_data["starts"],
+                ends=form.cleaned_data["ends"],
+            )
+        )
+        if saved:
+            return redirect("mission", saved.slug)
+    return render(request, "mission/new.html", {"form": form}, status=form.status)
+
+
+def mission(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show the home page of a mission."""
+    row = mission_for(request, slug)
+    return render(request, "mission/home.html", {"mission": row, "home": mission_home(row), "here": "mission"})

@@ -1,0 +1,90 @@
+"""The plan of a mission: the agencies that take part, and the sessions of the agenda."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+
+from muvofiq.records.actions.plan_agency import plan_agency
+from muvofiq.records.actions.plan_session import plan_session
+from muvofiq.records.actions.remove import remove
+from muvofiq.records.models import Agency, Session
+from muvofiq.records.permissions import Verb, may
+from muvofiq.records.queries.plan_list import agency_named, session_named
+from muvofiq.records.words import SessionKind
+from muvofiq.web.forms import WorkForm
+from muvofiq.web.forms_plan import AgencyForm, SessionForm
+from muvofiq.web.languages import content_language
+from muvofiq.web.requests import actor_of, mission_for
+from muvofiq.web.words import one_of
+
+
+def agency(request: HttpRequest, slug: str, pk: str | None = None) -> HttpResponse:
+    """List the agencies; add one, correct one or remove one."""
+    actor, mission, language = actor_of(request), mission_for(request, slug), content_language(request)
+    row = agency_named(mission, pk) if pk else None
+    form = AgencyForm.of(request.POST if "save" in request.POST else None, row, language)
+
+    def save() -> Agency:
+        typed = {name: {language: form.cleaned_data[name]} for name in ("name", "short", "competence")}
+        kept = {name: {**(getattr(row, name) if row else {}), **texts} for name, texts in typed.items()}
+        return plan_agency(actor, mission, **kept, agency=row)
+
+    if _is_done(request, form, save, row):
+        return redirect("agencies", slug)
+    page = {"mission": mission, "rows": mission.agencies.all(), "row": row, "form": form, "here": "mission"}
+    page["may_plan"] = may(actor, Verb.PLAN, mission)
+    return render(request, "plan/agencies.html", page, status=form.status)
+
+
+def session(request: HttpRequest, slug: str, pk: str | None = None) -> HttpResponse:
+    """List the sessions; add one, correct one or remove one."""
+    actor, mission, language = actor_of(request), mission_for(request, slug), content_language(request)
+    row = session_named(mission, pk) if pk else None
+    form = SessionForm.of(request.POST if "save" in request.POST else None, row, language, day=mission.starts)
+
+    def save() -> Session:
+        typed = form.cleaned_data
+        return plan_session(
+            actor,
+            mission,
+            kind=one_of(SessionKind, typed["kind"], slug),
+            title={**(row.title if row else {}), language: typed["title"]},
+            day=typed["day"],
+            starts=typed["starts"],
+            ends=typed["ends"],
+            session=row,
+        )
+
+    if _is_done(request, form, save, row):
+        return redirect("sessions", slug)
+    page = {"mission": mission, "rows": mission.sessions.all(), "row": row, "form": form, "here": "mission"}
+    page["may_plan"] = may(actor, Verb.PLAN, mission)
+    return render(request, "plan/sessions.html", page, status=form.status)
+
+
+def _is_done(
+    request: HttpRequest, form: WorkForm, save: Callable[[], Agency | Session], row: Agency | Session | None
+) -> bool:
+    """Save or remove, as was asked, and say so; otherwise the form tells why not."""
+    if "remove" in request.POST and row:
+        return _is_removed(request, form, row)
+    if "save" not in request.POST or not form.tried(save):
+        return False
+    messages.success(request, gettext("Saved."))
+    return True
+
+
+def _is_removed(request: HttpRequest, form: WorkForm, row: Agency | Session) -> bool:
+    def act() -> bool:
+        remove(actor_of(request), row)
+        return True
+
+    asked = WorkForm(request.POST)
+    is_gone = asked.tried(act)
+    form.telling = asked.telling
+    if is_gone:
+        messages.success(request, gettext("Removed; the history keeps what it said."))
+    return bool(is_gone)

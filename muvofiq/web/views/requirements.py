@@ -1,0 +1,147 @@
+"""The requirements of the scope: their list, and the page on which one is judged."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+from django.views.decorators.http import require_POST
+
+from muvofiq.assessment.verdict import Verdict, appearances
+from muvofiq.records.actions.decide_candidate import decide_candidate, withdraw_decision
+from muvofiq.records.actions.give_verdict import give_verdict
+from muvofiq.records.actions.quote import quote, withdraw_quotation
+from muvofiq.records.models import Mission
+from muvofiq.records.permissions import Verb, may
+from muvofiq.records.queries.answers import answer_named, edition_named, quotation_named
+from muvofiq.records.queries.law_search import search
+from muvofiq.records.queries.mission_home import last_job
+from muvofiq.records.queries.requirement_page import candidate, requirement_page
+from muvofiq.records.queries.scope_list import scope_list
+from muvofiq.records.words import Decision
+from muvofiq.web.forms import QuoteForm, UnitForm, VerdictForm, WorkForm
+from muvofiq.web.languages import content_language
+from muvofiq.web.requests import actor_of, mission_for
+from muvofiq.web.words import one_of
+
+VERDICTS = [(str(at), verdict.value, look.mark) for at, (verdict, look) in enumerate(appearances().items(), 1)]
+
+
+def requirements(request: HttpRequest, slug: str) -> HttpResponse:
+    """List the scope with its verdicts."""
+    mission = mission_for(request, slug)
+    page = {
+        "mission": mission,
+        "rows": scope_list(mission),
+        "job": last_job(mission),
+        "may_match": may(actor_of(request), Verb.REQUEST_MATCHING, mission),
+        "here": "requirements",
+    }
+    return render(request, "requirement/list.html", page)
+
+
+def requirement(request: HttpRequest, slug: str, requirement_id: str) -> HttpResponse:
+    """Show a requirement beside the provisions that may answer it."""
+    mission = mission_for(request, slug)
+    return render(request, "requirement/page.html", _page(request, mission, requirement_id))
+
+
+@require_POST
+def decide(request: HttpRequest, slug: str, requirement_id: str) -> HttpResponse:
+    """Accept or reject a provision, or make it undecided again."""
+    mission = mission_for(request, slug)
+    form = UnitForm(request.POST)
+
+    def act() -> bool:
+        edition, eid = edition_named(mission, form.cleaned_data["edition"]), form.cleaned_data["eid"]
+        if form.cleaned_data["decision"]:
+            decision = one_of(Decision, form.cleaned_data["decision"], slug)
+            decide_candidate(actor_of(request), mission, requirement_id, edition=edition, eid=eid, decision=decision)
+        else:
+            withdraw_decision(actor_of(request), answer_named(mission, requirement_id, edition, eid))
+        return True
+
+    return _answers(request, mission, requirement_id, form, act)
+
+
+@require_POST
+def quote_words(request: HttpRequest, slug: str, requirement_id: str) -> HttpResponse:
+    """Quote words of a provision, if they stand in the edition."""
+    mission = mission_for(request, slug)
+    form = QuoteForm(request.POST)
+
+    def act() -> bool:
+        edition, eid = edition_named(mission, form.cleaned_data["edition"]), form.cleaned_data["eid"]
+        quote(actor_of(request), answer_named(mission, requirement_id, edition, eid), form.cleaned_data["words"])
+        return True
+
+    return _answers(request, mission, requirement_id, form, act)
+
+
+@require_POST
+def unquote(request: HttpRequest, slug: str, requirement_id: str, pk: str) -> HttpResponse:
+    """Take a quotation back."""
+    mission = mission_for(request, slug)
+    withdraw_quotation(actor_of(request), quotation_named(mission, pk))
+    if not request.htmx:  # type: ignore[attr-defined]
+        return redirect("requirement", slug, requirement_id)
+    return render(request, "requirement/_answers.html", _page(request, mission, requirement_id))
+
+
+@require_POST
+def judge(request: HttpRequest, slug: str, requirement_id: str) -> HttpResponse:
+    """Save the verdict; a second person sees the difference before anything of the first is replaced."""
+    mission = mission_for(request, slug)
+    form = VerdictForm(request.POST)
+    language = content_language(request)
+
+    def act() -> bool:
+        finding = mission.findings.filter(requirement__requirement_id=requirement_id).first()
+        give_verdict(
+            actor_of(request),
+            mission,
+            requirement_id,
+            law=one_of(Verdict, form.cleaned_data["law"], slug),
+            reason={**(finding.reason if finding else {}), language: form.cleaned_data["reason"]},
+            version=form.cleaned_data["version"],
+        )
+        return True
+
+    saved = form.tried(act)
+    if saved and not request.htmx:  # type: ignore[attr-defined]
+        messages.success(request, gettext("Saved."))
+        return redirect("requirement", slug, requirement_id)
+    page = _page(request, mission, requirement_id) | {"form": None if saved else form, "just_saved": bool(saved)}
+    template = "requirement/_verdict.html" if request.htmx else "requirement/page.html"  # type: ignore[attr-defined]
+    return render(request, template, page, status=form.status)
+
+
+def _answers(
+    request: HttpRequest, mission: Mission, requirement_id: str, form: WorkForm, act: Callable[[], bool]
+) -> HttpResponse:
+    done = form.tried(act)
+    if done and not request.htmx:  # type: ignore[attr-defined]
+        return redirect("requirement", mission.slug, requirement_id)
+    page = _page(request, mission, requirement_id) | {"answer_form": None if done else form}
+    template = "requirement/_answers.html" if request.htmx else "requirement/page.html"  # type: ignore[attr-defined]
+    return render(request, template, page, status=form.status)
+
+
+def _page(request: HttpRequest, mission: Mission, requirement_id: str) -> dict[str, Any]:
+    page = requirement_page(mission, requirement_id)
+    looked_for = request.GET.get("search", "").strip()
+    shown = {(one.edition.pk, one.eid) for one in page.candidates}
+    hits = search(mission, looked_for) if looked_for else []
+    found = [candidate(edition, eid, None, None, {}) for edition, eid in hits if (edition.pk, eid) not in shown]
+    return {
+        "mission": mission,
+        "page": page,
+        "verdicts": VERDICTS,
+        "may_decide": may(actor_of(request), Verb.DECIDE_CANDIDATE, mission),
+        "may_judge": may(actor_of(request), Verb.GIVE_VERDICT, mission),
+        "looked_for": looked_for,
+        "found": found,
+        "here": "requirements",
+    }
