@@ -2,11 +2,10 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
-SAMPLE := muvofiq/library/samples/border_law.ru.txt
-TABLE := out/table-of-concordance.xlsx
+PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev run test lint bench bench-quick clean
+.PHONY: help install install-dev run test lint translate bench bench-quick clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,19 +24,22 @@ install-dev: .venv/installed-dev
 	$(PIP) install --quiet --constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
-run: install ## match the sample law with the standards and say where the table lies
-	@mkdir -p out
-	$(BIN)/muvofiq match $(SAMPLE) --output $(TABLE)
-	@echo "The table of concordance of the sample law lies in $(CURDIR)/$(TABLE)"
+run: install ## serve the workbench on http://localhost:8000/ (another port: make run PORT=8080)
+	$(BIN)/muvofiq run --port $(PORT)
 
-test: install-dev lint ## lint, types, import contracts and all tests
-	$(BIN)/python -m pytest --numprocesses auto
+test: install-dev lint ## lint, types, import contracts, all tests, the records on PostgreSQL again, the browser
+	$(BIN)/python -m pytest --numprocesses auto --ignore tests/browser
+	$(BIN)/python -m tests.on_postgres
+	$(BIN)/python -m pytest tests/browser
 
 lint: install-dev ## style, types, import contracts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+translate: install-dev ## gather the sentences of the interface, list those without translation, compile
+	$(BIN)/python -m translations
 
 bench: install-dev ## measure all gold sets and write docs/benchmarks.md (over an hour when nothing is cached)
 	$(BIN)/python -m benchmarks report

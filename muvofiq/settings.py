@@ -142,4 +142,5 @@ LOGGING = {
         },
     },
     "root": {"handlers": ["console", "file"], "level": "WARNING"},
+    "loggers": {"bm25s": {"level": "WARNING"}},
 }

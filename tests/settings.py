@@ -8,8 +8,8 @@ import tempfile
 os.environ["MUVOFIQ_DATA"] = tempfile.mkdtemp(prefix="muvofiq-tests-")
 atexit.register(shutil.rmtree, os.environ["MUVOFIQ_DATA"], ignore_errors=True)
 
-from muvofiq.settings import *  # noqa: F403 (the product's own settings, after its folder is chosen)
-from muvofiq.settings import DATA, DATABASES
+from muvofiq.settings import *  # noqa: E402, F403 (the product's own settings, after its folder is chosen)
+from muvofiq.settings import DATA, DATABASES  # noqa: E402
 
 if "sqlite3" in DATABASES["default"]["ENGINE"]:
     # A file and not the memory, as in the product: threads that write at once must meet in it.

@@ -7,5 +7,5 @@ import django
 
 def with_database() -> None:
     """Make the records usable in this process."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "muvofiq.settings")
+    os.environ["DJANGO_SETTINGS_MODULE"] = "muvofiq.settings"  # whatever another project has set
     django.setup()

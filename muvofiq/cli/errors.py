@@ -19,3 +19,11 @@ class SameName(MuvofiqError):
     what = "Two of the files would have the same name, «{name}»."
     why = "An act is cited by the name of its file; with one name for two acts, a citation would be ambiguous."
     remedy = "Rename one of the files, or leave it out if it is the same act twice."
+
+
+class PortTaken(MuvofiqError):
+    """Another program, perhaps another Muvofiq, listens there."""
+
+    what = "The workbench cannot listen on port {port}."
+    why = "{reason}."
+    remedy = "Open the address in a browser: perhaps Muvofiq runs already. Else choose another port: --port {other}."

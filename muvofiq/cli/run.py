@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 import click
 
 from muvofiq.cli.database import with_database
+from muvofiq.cli.errors import PortTaken
 
 
 @click.command()
@@ -20,6 +22,7 @@ from muvofiq.cli.database import with_database
 @click.option("--no-model", is_flag=True, help="Match by words and thesaurus alone.")
 def run(*, port: int, host: str, no_model: bool) -> None:
     """Start the workbench: one process for the pages and one for long work."""
+    _refuse_taken(host, port)
     with_database()
     from django.core.management import call_command
 
@@ -30,7 +33,7 @@ def run(*, port: int, host: str, no_model: bool) -> None:
     first = open_workbench()
     address = f"http://{'localhost' if host == '127.0.0.1' else host}:{port}/"
     web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
-    web += ["--blocking-threads", "8", "--log-level", "warning", "muvofiq.web.wsgi:application"]
+    web += ["--blocking-threads", "4", "--log-level", "warning", "muvofiq.web.wsgi:application"]
     worker = [sys.executable, "-m", "muvofiq.cli", "work", *(["--no-model"] if no_model else [])]
     click.echo(f"Muvofiq runs at {address}  (stop it with Ctrl+C)")
     if first:
@@ -72,6 +75,16 @@ def link(*, username: str, address: str) -> None:
     from muvofiq.records.queries.people import person_named
 
     click.echo(f"{address.rstrip('/')}/sign-in/{make_link(person_named(username))}/")
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise PortTaken(f"{host}:{port}", port=port, reason=reason, other=port + 1) from error
 
 
 def _both(*commands: Sequence[str]) -> None:

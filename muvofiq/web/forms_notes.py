@@ -1,5 +1,6 @@
 """The form in which minutes are taken, and the choice of the notes that are shown."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -13,7 +14,7 @@ from muvofiq.standards.requirement import in_language
 from muvofiq.web.forms import WorkForm
 from muvofiq.web.labels import LABELS
 
-Choices = list[tuple[str, str]]
+Choices = Sequence[tuple[str, str | Sequence[tuple[str, str]]]]
 
 
 def agency_choices(mission: Mission, language: str) -> Choices:

@@ -23,7 +23,7 @@ def kinds() -> list[tuple[str, str]]:
 class AgencyForm(WorkForm):
     """An agency, its texts in one language."""
 
-    name = forms.CharField(label=_("Full name"), max_length=300)
+    name = forms.CharField(label=_("Full name"), max_length=300, required=False)
     short = forms.CharField(label=_("Short name, as it is called in the room"), max_length=80, required=False)
     competence = forms.CharField(
         label=_("What it is competent for"), max_length=2_000, required=False, widget=forms.Textarea(attrs={"rows": 3})
@@ -41,7 +41,7 @@ class SessionForm(WorkForm):
     """A session, its title in one language."""
 
     kind = forms.ChoiceField(label=_("Kind"), choices=kinds)
-    title = forms.CharField(label=_("Title"), max_length=300)
+    title = forms.CharField(label=_("Title"), max_length=300, required=False)
     day = forms.DateField(label=_("Day"), widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"))
     starts = forms.TimeField(
         label=_("Begins at (if known)"), required=False, widget=forms.TimeInput(attrs=HOUR, format="%H:%M")

@@ -14,11 +14,9 @@ from muvofiq.records.queries.recommendation_page import (
 )
 from muvofiq.standards.requirement import in_language
 from muvofiq.web.forms import WorkForm
-from muvofiq.web.forms_notes import agency_choices, chooses
+from muvofiq.web.forms_notes import Choices, agency_choices, chooses
 
 ACT = "act:"  # begins the value of an act that is chosen without an edition
-
-Groups = list[tuple[str, str | list[tuple[str, str]]]]
 
 
 class RecommendationForm(WorkForm):
@@ -74,11 +72,11 @@ class RecommendationForm(WorkForm):
         return typed
 
 
-def act_choices(mission: Mission, language: str) -> Groups:
+def act_choices(mission: Mission, language: str) -> Choices:
     """Return the editions on file by act, and the acts themselves for those without text."""
     editions = editions_to_amend(mission)
     with_text = {one.act_id for one in editions}
-    on_file: Groups = [(one.name, edition_title(one, language)) for one in editions]
+    on_file = [(one.name, edition_title(one, language)) for one in editions]
     without = [
         (f"{ACT}{act.pk}", in_language(act.title, language)) for act in mission.acts.all() if act.pk not in with_text
     ]

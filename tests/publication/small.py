@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from muvofiq.alignment.candidate import Candidate, Reason
+from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.build import build_law
-from muvofiq.publication.concordance import Concordance, ForState, concordance
+from muvofiq.publication.concordance import Concordance, ForState, Judgement, concordance
+from muvofiq.publication.judged import Decision, Findings, Judged, judged_concordance
 from muvofiq.standards.load import load_catalogue
 from muvofiq.text.read import read_bytes
 
@@ -33,3 +35,35 @@ def table(*, model: str | None = None, for_state: ForState | None = None) -> Con
     first = few.requirements[0].id
     found = {first: [Candidate("aid~art_2", 1, 2.5, reason), Candidate("aid~art_1", 2, 0.5, Reason((), (), None))]}
     return concordance(few, [law], found, made_on=TODAY, model=model, for_state=for_state)
+
+
+def judged_table(
+    *, findings: Findings | None = None, notices: tuple[str, ...] = (), for_state: ForState | None = None
+) -> Concordance:
+    """Return the table of a scope of two requirements: one judged, and one of which nothing is known."""
+    law = build_law(read_bytes(LAW.replace("{long}", LONG).encode(), "aid.txt"))
+    catalogue = load_catalogue()
+    scope = catalogue.requirements[5:7]
+    return judged_concordance(
+        scope,
+        catalogue.instruments,
+        [law],
+        findings or findings_for(scope[0].id),
+        made_on=TODAY,
+        for_state=for_state,
+        notices=notices,
+        editions={"aid": date(2019, 1, 2)},
+    )
+
+
+def findings_for(requirement: str, *decisions: Decision) -> Findings:
+    """Return two proposals, one of them accepted, besides a part of an article that the machine did not propose."""
+    reason = Reason(("переводчик",), (), None)
+    proposed = [Candidate("aid~art_2", 1, 2.5, reason), Candidate("aid~art_1", 2, 0.5, Reason((), (), None))]
+    own = (
+        Decision("aid@2019-01-02~art_2__para_7", accepted=True, quotations=("=cmd|' /c calc'!A0", "без очереди")),
+        Decision("aid~art_1", accepted=True),
+    )
+    judgement = Judgement(Verdict.PARTIAL, Verdict.FULL, "=1+1 срок не назван", "Н. Эксперт", date(2016, 6, 2))
+    judged = Judged(judgement, ("+Палата: поддерживает",), ("@1: дополнить ст. 2", "2: принять инструкцию"))
+    return Findings({requirement: proposed}, {requirement: decisions or own}, {requirement: judged})

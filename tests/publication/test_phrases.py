@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from muvofiq.publication.phrases import languages, phrases
+from muvofiq.publication.phrases import languages, phrases, unconfirmed
 from tests.paths import ROOT
 
 TABLES = sorted((ROOT / "muvofiq" / "library" / "documents").glob("*.csv"))
@@ -29,5 +29,11 @@ def test_a_missing_phrase_is_an_error() -> None:
         phrases("concordance", "en")("no such phrase")
 
 
-def test_the_table_of_concordance_is_printed_in_english_and_russian() -> None:
-    assert languages("concordance") == ("en", "ru")
+@pytest.mark.parametrize("document", ["comparative", "concordance", "release", "paper", "dates"])
+def test_every_document_is_printed_in_english_russian_and_tajik(document: str) -> None:
+    assert languages(document) == ("en", "ru", "tg")
+
+
+def test_what_no_native_lawyer_has_confirmed_is_known() -> None:
+    assert unconfirmed("concordance", "tg")
+    assert not unconfirmed("concordance", "ru")

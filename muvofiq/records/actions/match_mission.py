@@ -29,7 +29,6 @@ def match_mission(job: Job, meaning: Meaning | None, progress: Progress) -> dict
     )
     with transaction.atomic():
         Mission.objects.select_for_update().get(pk=mission.pk)
-        progress("Matching", len(scope), len(scope))  # a worker that has lost the job saves nothing
         mission.proposals.all().delete()
         Proposal.objects.bulk_create(
             _proposal(mission, scope[name], editions, candidate)

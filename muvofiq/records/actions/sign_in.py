@@ -18,6 +18,7 @@ def make_link(person: Person) -> str:
     """Return the token of a new link for a person; older links of the person stop working."""
     token = token_urlsafe(32)
     with transaction.atomic():
+        Person.objects.select_for_update(no_key=True).get(pk=person.pk)
         SignInLink.objects.filter(person=person, used=None).delete()
         SignInLink.objects.create(person=person, token_hash=_hash(token), expires=datetime.now(UTC) + VALID)
     return token
@@ -38,7 +39,8 @@ def use_link(token: str) -> Person:
     spent = SignInLink.objects.filter(token_hash=_hash(token), used=None, expires__gt=now, person__is_active=True)
     with transaction.atomic():
         link = spent.select_related("person").first()
-        if link is None or not spent.filter(pk=link.pk).update(used=now):
+        # Of two who come at once one waits here, and then finds it used: the condition must be on the link alone.
+        if link is None or not SignInLink.objects.filter(pk=link.pk, used=None).update(used=now):
             raise LinkSpent("sign in")
     return link.person
 

@@ -1,10 +1,12 @@
 """The plan of a mission: one of its agencies or sessions, as an address names it."""
 
+from uuid import UUID
+
 from muvofiq.records.errors import NotOnFile
 from muvofiq.records.models import Agency, Mission, Session
 
 
-def agency_named(mission: Mission, pk: object) -> Agency:
+def agency_named(mission: Mission, pk: UUID | str) -> Agency:
     """Return an agency of the mission; raises NotOnFile."""
     agency = mission.agencies.select_related("mission").filter(pk=pk).first()
     if agency is None:
@@ -12,7 +14,7 @@ def agency_named(mission: Mission, pk: object) -> Agency:
     return agency
 
 
-def session_named(mission: Mission, pk: object) -> Session:
+def session_named(mission: Mission, pk: UUID | str) -> Session:
     """Return a session of the mission; raises NotOnFile."""
     session = mission.sessions.select_related("mission").filter(pk=pk).first()
     if session is None:

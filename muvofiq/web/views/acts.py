@@ -1,6 +1,166 @@
-"""Placeholder that a colleague replaces."""
+"""The acts of the state: their register, the import of law files, and a law to read."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.files import File
 from django.http import HttpRequest, HttpResponse
-def acts(request: HttpRequest, **kw: object) -> HttpResponse: raise NotImplementedError
-def register(request: HttpRequest, **kw: object) -> HttpResponse: raise NotImplementedError
-def upload(request: HttpRequest, **kw: object) -> HttpResponse: raise NotImplementedError
-def law(request: HttpRequest, **kw: object) -> HttpResponse: raise NotImplementedError
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext, ngettext
+
+from muvofiq.records.actions.import_edition import import_edition
+from muvofiq.records.actions.register_act import register_act
+from muvofiq.records.actions.remove import remove
+from muvofiq.records.errors import Missing
+from muvofiq.records.models import Act, Edition, Mission
+from muvofiq.records.permissions import Verb, may
+from muvofiq.records.queries.answers import edition_named
+from muvofiq.records.queries.law_page import found_in_other_laws, law_page, places
+from muvofiq.records.queries.law_text import editions_on_file
+from muvofiq.records.queries.register_list import act_named, reasons_of, register_list
+from muvofiq.text.read import LIMIT
+from muvofiq.web.forms import WorkForm
+from muvofiq.web.forms_acts import FACTS, NEW, TEXTS, ActForm, ImportForm
+from muvofiq.web.languages import content_language
+from muvofiq.web.requests import actor_of, mission_for
+
+REASONS = {"title": FACTS["title"], "number": FACTS["number"], "date": FACTS["adopted"]}
+
+
+def acts(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show the register, and the form that imports a law file."""
+    mission = mission_for(request, slug)
+    return render(request, "acts/page.html", _register_page(request, mission, _import_form(request, mission)))
+
+
+def upload(request: HttpRequest, slug: str) -> HttpResponse:
+    """Import a law file and show the law; what cannot be read is told in place, and nothing is saved."""
+    actor, mission = actor_of(request), mission_for(request, slug)
+    if request.method != "POST":
+        return redirect("acts", slug)
+    known = {act.pk for act in mission.acts.all()}
+    form = _import_form(request, mission)
+
+    def act() -> Edition:
+        typed = form.cleaned_data
+        file = _chosen_file(typed["file"], mission)
+        replaces = edition_named(mission, typed["replaces"]) if typed["replaces"] else None
+        by_hand = act_named(mission, typed["act"]) if typed["act"] not in {"", NEW} else None
+        corrected = replaces.act if replaces and not typed["act"] else None
+        return import_edition(
+            actor,
+            mission,
+            data=file.read(LIMIT + 1),
+            file_name=file.name or "",
+            act=by_hand or corrected,
+            is_new_act=typed["act"] == NEW,
+            as_of=typed["as_of"],
+            replaces=replaces,
+        )
+
+    edition = form.tried(act)
+    if edition is None:
+        return render(request, "acts/page.html", _register_page(request, mission, form), status=form.status)
+    _tell_import(request, edition, form, is_new=edition.act_id not in known)
+    return redirect("law", slug, edition.name)
+
+
+def register(request: HttpRequest, slug: str, pk: UUID | None = None) -> HttpResponse:
+    """Enter an act into the register by hand, correct it or remove it."""
+    actor, mission, language = actor_of(request), mission_for(request, slug), content_language(request)
+    row = act_named(mission, pk) if pk else None
+    form = ActForm.of(request.POST if "save" in request.POST else None, row, language)
+
+    def save() -> Act:
+        typed = form.cleaned_data
+        facts: dict[str, Any] = {name: typed[name] for name in ("number", "adopted", "kind", "unconfirmed")}
+        for field, fact in TEXTS.items():
+            facts[fact] = {**(getattr(row, fact) if row else {}), language: typed[field]}
+        return register_act(actor, mission, **facts, registered=row)
+
+    if "remove" in request.POST and row:
+        if _is_removed(request, form, row):
+            return redirect("acts", slug)
+    elif "save" in request.POST and form.tried(save) is not None:
+        messages.success(request, gettext("Saved."))
+        return redirect("acts", slug)
+    page = {"mission": mission, "row": row, "form": form, "here": "acts", "may_plan": may(actor, Verb.PLAN, mission)}
+    return render(request, "acts/register.html", page, status=form.status)
+
+
+def law(request: HttpRequest, slug: str, name: str) -> HttpResponse:
+    """Show a law: its tree, its words, and what rests on its units."""
+    mission = mission_for(request, slug)
+    edition = edition_named(mission, name)
+    looked_for = request.GET.get("search", "").strip()
+    page = {
+        "mission": mission,
+        "here": "acts",
+        "edition": edition,
+        "page": law_page(edition),
+        "looked_for": looked_for,
+        "found": places(edition, looked_for),
+        "found_elsewhere": found_in_other_laws(edition, looked_for) if looked_for else [],
+        "may_recommend": may(actor_of(request), Verb.RECOMMEND, mission),
+    }
+    return render(request, "acts/law.html", page)
+
+
+def _import_form(request: HttpRequest, mission: Mission) -> ImportForm:
+    data, files = (request.POST, request.FILES) if request.method == "POST" else (None, None)
+    language = content_language(request)
+    return ImportForm.of(data, files, list(mission.acts.all()), editions_on_file(mission), language)
+
+
+def _register_page(request: HttpRequest, mission: Mission, form: ImportForm) -> dict[str, Any]:
+    actor = actor_of(request)
+    return {
+        "mission": mission,
+        "here": "acts",
+        "rows": register_list(mission, content_language(request)),
+        "form": form,
+        "limit_mb": LIMIT // 1_000_000,
+        "may_import": may(actor, Verb.IMPORT_EDITION, mission),
+        "may_plan": may(actor, Verb.PLAN, mission),
+    }
+
+
+def _chosen_file(file: "File[bytes] | None", mission: Mission) -> "File[bytes]":
+    if file is None:
+        raise Missing(f"{mission} > acts", field=gettext("the file of the law"))
+    return file
+
+
+def _tell_import(request: HttpRequest, edition: Edition, form: ImportForm, *, is_new: bool) -> None:
+    """Say under which act the file was filed and by what it was recognised, and what the reader could not take over."""
+    if is_new:
+        how = gettext("a new act of the register; please confirm its number and its date there")
+    elif form.cleaned_data["act"]:
+        how = gettext("chosen by you")
+    elif edition.replaces:
+        how = gettext("the act of the edition that it replaces")
+    else:
+        how = gettext("recognised by %s") % ", ".join(gettext(str(REASONS[one])) for one in reasons_of(edition))
+    title = next(iter(edition.act.title.values()))
+    said = ngettext(
+        "Imported: %(count)s article, filed under «%(title)s» (%(how)s).",
+        "Imported: %(count)s articles, filed under «%(title)s» (%(how)s).",
+        edition.articles,
+    )
+    messages.success(request, said % {"count": edition.articles, "title": title, "how": how})
+    for remark in edition.remarks:
+        messages.warning(request, remark)
+
+
+def _is_removed(request: HttpRequest, form: WorkForm, row: Act) -> bool:
+    def act() -> bool:
+        remove(actor_of(request), row)
+        return True
+
+    asked = WorkForm(request.POST)
+    is_gone = asked.tried(act)
+    form.telling = asked.telling
+    if is_gone:
+        messages.success(request, gettext("Removed; the history keeps what it said."))
+    return bool(is_gone)

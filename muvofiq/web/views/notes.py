@@ -45,7 +45,7 @@ def note(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if removal and removal.tried(lambda: _remove(request, row)):
         messages.success(request, gettext("C%(number)s is removed.") % {"number": number})
         return redirect("notes", slug)
-    if not removal and form.is_bound and form.tried(lambda: _save(request, mission, form, row)):
+    if form.tried(lambda: _save(request, mission, form, row)):
         messages.success(request, gettext("Saved."))
         return redirect("notes", slug)
     tried = removal or form

@@ -1,6 +1,8 @@
 """The plan of a mission: the agencies that take part, and the sessions of the agenda."""
 
 from collections.abc import Callable
+from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -21,7 +23,7 @@ from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.words import one_of
 
 
-def agency(request: HttpRequest, slug: str, pk: str | None = None) -> HttpResponse:
+def agency(request: HttpRequest, slug: str, pk: UUID | None = None) -> HttpResponse:
     """List the agencies; add one, correct one or remove one."""
     actor, mission, language = actor_of(request), mission_for(request, slug), content_language(request)
     row = agency_named(mission, pk) if pk else None
@@ -34,12 +36,18 @@ def agency(request: HttpRequest, slug: str, pk: str | None = None) -> HttpRespon
 
     if _is_done(request, form, save, row):
         return redirect("agencies", slug)
-    page = {"mission": mission, "rows": mission.agencies.all(), "row": row, "form": form, "here": "mission"}
+    page: dict[str, Any] = {
+        "mission": mission,
+        "rows": mission.agencies.all(),
+        "row": row,
+        "form": form,
+        "here": "mission",
+    }
     page["may_plan"] = may(actor, Verb.PLAN, mission)
     return render(request, "plan/agencies.html", page, status=form.status)
 
 
-def session(request: HttpRequest, slug: str, pk: str | None = None) -> HttpResponse:
+def session(request: HttpRequest, slug: str, pk: UUID | None = None) -> HttpResponse:
     """List the sessions; add one, correct one or remove one."""
     actor, mission, language = actor_of(request), mission_for(request, slug), content_language(request)
     row = session_named(mission, pk) if pk else None
@@ -60,7 +68,13 @@ def session(request: HttpRequest, slug: str, pk: str | None = None) -> HttpRespo
 
     if _is_done(request, form, save, row):
         return redirect("sessions", slug)
-    page = {"mission": mission, "rows": mission.sessions.all(), "row": row, "form": form, "here": "mission"}
+    page: dict[str, Any] = {
+        "mission": mission,
+        "rows": mission.sessions.all(),
+        "row": row,
+        "form": form,
+        "here": "mission",
+    }
     page["may_plan"] = may(actor, Verb.PLAN, mission)
     return render(request, "plan/sessions.html", page, status=form.status)
 

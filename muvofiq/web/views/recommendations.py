@@ -88,8 +88,9 @@ def _preview(request: HttpRequest, mission: Mission, row: Recommendation | None)
     form = RecommendationForm(None, mission, content_language(request), typed)
     status = wording.telling.status if wording.telling else 200
     if request.htmx:  # type: ignore[attr-defined]
+        page = {"mission": mission, "wording": wording, "form": form}
         part = "redline" if request.htmx.target == "redline" else "wording"  # type: ignore[attr-defined]
-        return render(request, f"recommendations/_{part}.html", {"wording": wording, "form": form}, status=status)
+        return render(request, f"recommendations/_{part}.html", page, status=status)
     page = _page(request, mission, row, form) | {"wording": wording, "telling": None, "is_preview": True}
     return render(request, "recommendations/page.html", page, status=status)
 

@@ -40,7 +40,9 @@ def scope(request: HttpRequest, slug: str) -> HttpResponse:
         messages.success(request, said % {"count": count})
         return redirect("scope", slug)
     page = _page(request, mission, themes) | {"form": form, "may_choose": may(actor, Verb.CHOOSE_SCOPE, mission)}
-    return render(request, "scope/_count.html" if "count" in request.POST else "scope/page.html", page, status=form.status)
+    return render(
+        request, "scope/_count.html" if "count" in request.POST else "scope/page.html", page, status=form.status
+    )
 
 
 def _page(request: HttpRequest, mission: Mission, themes: list[ThemeChoices]) -> dict[str, Any]:

@@ -1,0 +1,308 @@
+"""The three documents of a mission as pure values: table of concordance, comparative table, press release."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils.timezone import localdate
+
+from muvofiq.alignment.candidate import Candidate, Reason
+from muvofiq.assessment.verdict import Verdict
+from muvofiq.errors import MuvofiqError
+from muvofiq.publication.comparative import ComparativeRow, ComparativeTable
+from muvofiq.publication.concordance import Concordance, ForState, Judgement
+from muvofiq.publication.dates import written_day
+from muvofiq.publication.judged import Decision, Findings, Judged, judged_concordance
+from muvofiq.publication.phrases import phrases
+from muvofiq.publication.release import Figures, Part, PublicFact, Release, ReleaseFacts, compose, filled, propose
+from muvofiq.records.errors import NotOnFile
+from muvofiq.records.models import Contribution, Edition, Finding, Mission, Recommendation
+from muvofiq.records.models import PublicFact as Saved
+from muvofiq.records.queries.law_text import law_of
+from muvofiq.records.queries.missions import progress_of
+from muvofiq.records.queries.recommendation_page import RecommendationRow, recommendation_list
+from muvofiq.records.queries.requirements import requirement_of, scope_of
+from muvofiq.records.words import Decision as Word
+from muvofiq.records.words import JobState
+from muvofiq.standards.load import load_catalogue
+from muvofiq.standards.requirement import in_language
+
+UNKNOWN = "–"
+
+
+class ScopeEmpty(MuvofiqError):
+    """A table of concordance without a single requirement."""
+
+    what = "There is no table of concordance yet."
+    why = "The mission has not chosen its scope, so there is no requirement to print."
+    remedy = "Choose the scope of the mission, judge its requirements, and ask for the table again."
+
+
+class NothingRecommended(MuvofiqError):
+    """A comparative table without a single row."""
+
+    what = "There is no comparative table yet."
+    why = "The mission has no recommendation, so there is nothing to compare."
+    remedy = "Write a recommendation on the page «Recommendations», and ask for the table again."
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseState:
+    """A press release in one language, or why it cannot be put together; ``untranslated`` counts sentences."""
+
+    language: str
+    release: Release | None
+    error: MuvofiqError | None
+    untranslated: int
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be printed."""
+        return self.release is not None and self.release.length_problem is None
+
+
+@dataclass(frozen=True, slots=True)
+class PartFacts:
+    """The public sentences of one part of the press release."""
+
+    part: Part
+    facts: tuple[Saved, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsPage:
+    """How far the documents are, and what they still lack."""
+
+    figures: Figures
+    editions: int
+    without_answer: int
+    without_contribution: tuple[Recommendation, ...]
+    parts: tuple[PartFacts, ...]
+    releases: tuple[ReleaseState, ...]
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether the table of concordance still has gaps: a requirement without verdict or provision, or no law."""
+        return not self.editions or bool(self.without_answer) or self.figures.judged < self.figures.requirements
+
+
+def documents_page(mission: Mission, languages: Sequence[str], made_on: date) -> DocumentsPage:
+    """Gather the page of the documents."""
+    progress = progress_of(mission)
+    facts = list(mission.public_facts.select_related("entered_by"))
+    return DocumentsPage(
+        figures=figures_of(mission),
+        editions=len(editions_in_table(mission)),
+        without_answer=progress.scope - progress.answered,
+        without_contribution=tuple(mission.recommendations.filter(contributions=None)),
+        parts=tuple(PartFacts(part, tuple(one for one in facts if one.part == part)) for part in Part),
+        releases=tuple(_release_state(mission, language, made_on) for language in languages),
+    )
+
+
+def fact_keyed(mission: Mission, key: str) -> Saved:
+    """Return a public sentence of the mission; raises NotOnFile."""
+    fact = mission.public_facts.filter(pk=key).first()
+    if fact is None:
+        raise NotOnFile(f"{mission} > documents", sort="public sentence", name=str(key))
+    return fact
+
+
+def figures_of(mission: Mission) -> Figures:
+    """Count what all documents and pages tell, so that the figures are equal everywhere."""
+    progress = progress_of(mission)
+    return Figures(
+        recommendations=mission.recommendations.count(),
+        requirements=progress.scope,
+        judged=progress.judged,
+        agencies=mission.agencies.count(),
+        sessions=mission.sessions.count(),
+    )
+
+
+def concordance_of(mission: Mission, language: str, made_on: date) -> Concordance:
+    """Return the table of concordance of the scope; raises ScopeEmpty."""
+    scope = [requirement_of(item.requirement) for item in scope_of(mission)]
+    if not scope:
+        raise ScopeEmpty(f"{mission} > documents")
+    editions = {edition.pk: edition for edition in editions_in_table(mission)}
+    return judged_concordance(
+        scope,
+        load_catalogue().instruments,
+        [law_of(edition) for edition in editions.values()],
+        Findings(_candidates(mission, editions), _decisions(mission, editions), _judged(mission, language)),
+        made_on=made_on,
+        for_state=ForState(mission.state, mission.starts),
+        model=_model(mission),
+        notices=notices_of(mission, language, is_draft_told=True),
+        editions={edition.name: edition.as_of for edition in editions.values() if edition.as_of},
+    )
+
+
+def comparative_of(mission: Mission, language: str, made_on: date) -> ComparativeTable:
+    """Return the comparative table of all recommendations; raises NothingRecommended."""
+    rows = recommendation_list(mission)
+    if not rows:
+        raise NothingRecommended(f"{mission} > documents")
+    return ComparativeTable(
+        title=in_language(mission.title, language),
+        notices=notices_of(mission, language, is_draft_told=True),
+        rows=tuple(_compared(row, language) for row in rows),
+        made_on=made_on,
+    )
+
+
+def release_of(mission: Mission, language: str, made_on: date) -> Release:
+    """Return the press release, made of public facts alone; raises UnknownPlaceholder, BrokenPlaceholder."""
+    return compose(
+        [PublicFact(Part(fact.part), in_language(fact.text, language)) for fact in mission.public_facts.all()],
+        figures_of(mission),
+        notices=notices_of(mission, language),
+        language=language,
+        made_on=made_on,
+        consent=mission.consent_on is not None,
+    )
+
+
+def proposed_facts(mission: Mission, language: str, kinds: Mapping[str, str]) -> list[PublicFact]:
+    """Return the sentences that the machine proposes and nobody has entered; ``kinds`` are words for the sessions."""
+    used = {one.kind for one in mission.sessions.all()}
+    programme = mission.phase.programme if mission.phase else None
+    facts = ReleaseFacts(
+        programme=in_language(programme.name, language) if programme and programme.name else "",
+        starts=mission.starts,
+        ends=mission.ends,
+        place=in_language(mission.place, language) if mission.place else "",
+        kinds=tuple(word for kind, word in kinds.items() if kind in used),
+        agencies=tuple(in_language(one.name, language) for one in mission.agencies.all()),
+        services=tuple(in_language(one["name"], language) for one in mission.services),
+        theme=in_language(mission.theme, language) if mission.theme else "",
+    )
+    entered = {text for fact in mission.public_facts.all() for text in fact.text.values()}
+    return [one for one in propose(facts, language) if one.text not in entered]
+
+
+def check_figures(mission: Mission, part: Part, text: str) -> None:
+    """Raise UnknownPlaceholder or BrokenPlaceholder if the figures of a sentence cannot be filled in."""
+    filled(PublicFact(part, text), figures_of(mission))
+
+
+def notices_of(mission: Mission, language: str, *, is_draft_told: bool = False) -> tuple[str, ...]:
+    """Return what is printed at the head: the mission's notice, the programme's, and the mark of a draft if asked."""
+    programme = mission.phase.programme if mission.phase else None
+    texts = [text for text in (mission.notice, programme.disclaimer if programme else {}) if text]
+    draft = [phrases("release", language)("draft")] if is_draft_told and mission.consent_on is None else []
+    return (*draft, *(in_language(text, language) for text in texts))
+
+
+def editions_in_table(mission: Mission) -> list[Edition]:
+    """Return the editions on file, and replaced ones to which accepted answers still point."""
+    accepted = Q(answers__decision=Word.ACCEPTED.value)
+    rows = mission.editions.filter(Q(replaced_by=None) | accepted)
+    return list(rows.select_related("act", "mission").distinct())
+
+
+def _release_state(mission: Mission, language: str, made_on: date) -> ReleaseState:
+    untranslated = sum(not fact.text.get(language) for fact in mission.public_facts.all())
+    try:
+        return ReleaseState(language, release_of(mission, language, made_on), None, untranslated)
+    except MuvofiqError as error:
+        return ReleaseState(language, None, error, untranslated)
+
+
+def _candidates(mission: Mission, editions: Mapping[UUID, Edition]) -> dict[str, list[Candidate]]:
+    found: dict[str, list[Candidate]] = defaultdict(list)
+    for one in mission.proposals.filter(edition__in=editions).select_related("requirement", "edition"):
+        words, concepts = one.reason.get("words", ()), one.reason.get("concepts", ())
+        reason = Reason(tuple(words), tuple(concepts), one.reason.get("meaning_rank"))
+        candidate = Candidate(f"{one.edition.name}~{one.eid}", one.rank, one.score, reason)
+        found[one.requirement.requirement_id].append(candidate)
+    return found
+
+
+def _decisions(mission: Mission, editions: Mapping[UUID, Edition]) -> dict[str, list[Decision]]:
+    found: dict[str, list[Decision]] = defaultdict(list)
+    rows = mission.answers.filter(edition__in=editions).select_related("requirement", "edition")
+    for one in rows.prefetch_related("quotations"):
+        quotations = tuple(quotation.words for quotation in one.quotations.all())
+        decision = Decision(f"{one.edition.name}~{one.eid}", one.decision == Word.ACCEPTED.value, quotations)
+        found[one.requirement.requirement_id].append(decision)
+    return found
+
+
+def _judged(mission: Mission, language: str) -> dict[str, Judged]:
+    findings = {one.requirement_id: one for one in mission.findings.select_related("judged_by")}
+    said, recommended = _said(mission, language), _recommended(mission, language)
+    return {
+        item.requirement.requirement_id: Judged(
+            _judgement(findings.get(item.requirement_id), language),
+            tuple(said[item.requirement_id]),
+            tuple(recommended[item.requirement.requirement_id]),
+        )
+        for item in scope_of(mission)
+    }
+
+
+def _judgement(finding: Finding | None, language: str) -> Judgement | None:
+    if finding is None or {finding.law, finding.practice} == {Verdict.NOT_ASSESSED.value}:
+        return None
+    return Judgement(
+        Verdict(finding.law),
+        Verdict(finding.practice),
+        in_language(finding.reason, language) if finding.reason else "",
+        finding.judged_by.name,
+        localdate(finding.judged_at),
+    )
+
+
+def _said(mission: Mission, language: str) -> dict[object, list[str]]:
+    said: dict[object, list[str]] = defaultdict(list)
+    for note in mission.contributions.select_related("agency").prefetch_related("requirements"):
+        for requirement in note.requirements.all():
+            said[requirement.pk].append(_contribution(note, language))
+    return said
+
+
+def _recommended(mission: Mission, language: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in recommendation_list(mission):
+        one = row.recommendation
+        for requirement in row.requirements:
+            found[requirement.id].append(f"R{one.number} {row.unit}: {in_language(one.reason, language)}")
+    return found
+
+
+def _compared(row: RecommendationRow, language: str) -> ComparativeRow:
+    one = row.recommendation
+    return ComparativeRow(
+        number=one.number,
+        act=in_language(one.act.title, language),
+        edition=_edition(one, language),
+        unit=row.unit,
+        current=one.current,
+        proposed=one.proposed,
+        reason=in_language(one.reason, language),
+        requirements=tuple(requirement.code for requirement in row.requirements),
+        contributions=tuple(_contribution(note, language) for note in row.contributions),
+        key=one.is_key,
+    )
+
+
+def _edition(one: Recommendation, language: str) -> str:
+    if one.edition is None:
+        return UNKNOWN
+    day = written_day(one.edition.as_of, language) if one.edition.as_of else UNKNOWN
+    return f"{day} ({one.edition.name}, {one.edition.language})"
+
+
+def _contribution(note: Contribution, language: str) -> str:
+    agency = in_language(note.agency.short or note.agency.name, language)
+    return f"C{note.number} {agency}: {in_language(note.text, language)}"
+
+
+def _model(mission: Mission) -> str | None:
+    last = mission.jobs.filter(state=JobState.DONE.value).order_by("-asked_at").first()
+    return str(last.result["model"]) if last and last.result.get("model") else None

@@ -1,0 +1,133 @@
+"""The history of a mission as people read it: who did what, when, and what it said before and after."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.core.paginator import Page, Paginator
+
+from muvofiq.records.chain import first_break
+from muvofiq.records.models import Act, Agency, HistoryEntry, Mission, Person, PublicFact, Session
+from muvofiq.standards.requirement import in_language
+
+AT_ONCE = 100
+KEY = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+SORTS = ("sign-in link for", "public fact")  # sorts of more than one word
+NOT_SHOWN = frozenset({"file_sha256", "job"})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One fact before and after; an empty text means that there was, or is, nothing."""
+
+    fact: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """An entry with its subject in words: the sort of thing, and its name."""
+
+    entry: HistoryEntry
+    sort: str
+    name: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPage:
+    """A page of the history, the newest entries first, and the first entry at which the chain is broken."""
+
+    rows: tuple[HistoryRow, ...]
+    page: "Page[HistoryEntry]"
+    count: int
+    broken: HistoryEntry | None
+
+
+def history_page(mission: Mission, number: int | str, language: str) -> HistoryPage:
+    """Gather a page; a number that no page has gives the nearest one."""
+    paginator = Paginator(mission.history.select_related("actor").order_by("-sequence"), AT_ONCE)
+    page = paginator.get_page(number)
+    entries = list(page.object_list)
+    names = _names(mission, entries, language)
+    return HistoryPage(
+        rows=tuple(_row(entry, names) for entry in entries),
+        page=page,
+        count=paginator.count,
+        broken=first_break(mission.history.select_related("actor").order_by("sequence").iterator()),
+    )
+
+
+def changes_of(change: Mapping[str, object]) -> tuple[Change, ...]:
+    """Return what an entry says as facts before and after; facts that stayed are left out.
+
+    >>> changes_of({"from": {"law": "full", "reason": {"en": "a"}}, "to": {"law": "partial", "reason": {"en": "a"}}})
+    (Change(fact='law', before='full', after='partial'),)
+    """
+    rest = {name: value for name, value in change.items() if name not in {"from", "to", *NOT_SHOWN}}
+    found = _differences(change.get("from"), change.get("to"))
+    return (*found, *(Change(fact, "", text) for fact, text in _flat(rest).items() if text))
+
+
+def _differences(before: object, after: object) -> Iterable[Change]:
+    if isinstance(before, list) or isinstance(after, list):
+        old, new = _texts(before), _texts(after)
+        gone, come = [one for one in old if one not in new], [one for one in new if one not in old]
+        if gone or come:
+            yield Change("", ", ".join(gone), ", ".join(come))
+        return
+    old_facts, new_facts = _flat(before), _flat(after)
+    for fact in dict.fromkeys((*old_facts, *new_facts)):
+        old_text, new_text = old_facts.get(fact, ""), new_facts.get(fact, "")
+        if old_text != new_text:
+            yield Change(fact, old_text, new_text)
+
+
+def _flat(value: object, name: str = "") -> dict[str, str]:
+    if isinstance(value, dict):
+        below = (_flat(one, f"{name}.{key}" if name else str(key)) for key, one in value.items())
+        return {fact: text for facts in below for fact, text in facts.items()}
+    if isinstance(value, list):
+        return {name: ", ".join(_texts(value))}
+    return {name: "" if value is None else _text(value)}
+
+
+def _texts(values: object) -> list[str]:
+    return [_text(one) for one in values] if isinstance(values, list) else []
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool):
+        return "✓" if value else "–"
+    return str(value)
+
+
+def _row(entry: HistoryEntry, names: Mapping[str, str]) -> HistoryRow:
+    sort = next((one for one in SORTS if entry.subject.startswith(one)), entry.subject.partition(" ")[0])
+    changes = changes_of(entry.change)
+    return HistoryRow(
+        entry,
+        sort,
+        _named(entry.subject.removeprefix(sort).strip(), names),
+        tuple(Change(one.fact, _named(one.before, names), _named(one.after, names)) for one in changes),
+    )
+
+
+def _named(text: str, names: Mapping[str, str]) -> str:
+    """Return a text with names for the keys of rows that still exist; what is gone keeps the start of its key."""
+    return KEY.sub(lambda match: names.get(match.group(), match.group()[:8]), text)
+
+
+def _names(mission: Mission, entries: Iterable[HistoryEntry], language: str) -> dict[str, str]:
+    keys = {key for entry in entries for key in KEY.findall(f"{entry.subject} {entry.change}")}
+    names = {str(one.pk): one.name for one in Person.objects.filter(pk__in=keys)}
+    for act in Act.objects.filter(mission=mission, pk__in=keys):
+        names[str(act.pk)] = in_language(act.title, language)
+    for agency in Agency.objects.filter(mission=mission, pk__in=keys):
+        names[str(agency.pk)] = in_language(agency.short or agency.name, language)
+    for session in Session.objects.filter(mission=mission, pk__in=keys):
+        names[str(session.pk)] = in_language(session.title, language)
+    for fact in PublicFact.objects.filter(mission=mission, pk__in=keys):
+        names[str(fact.pk)] = in_language(fact.text, language)[:60]
+    return names

@@ -1,0 +1,225 @@
+"""A law to read: every word of it in the order of print, and beside each article what the mission rests on it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from muvofiq.alignment.words import stems, telling_stems
+from muvofiq.assessment.verdict import Verdict
+from muvofiq.law.citing import cite
+from muvofiq.law.kind import Kind
+from muvofiq.law.reference import Reference
+from muvofiq.law.tree import Law, Provision
+from muvofiq.records.models import Answer, Edition, Recommendation, RequirementEdition
+from muvofiq.records.queries.law_search import search
+from muvofiq.records.queries.law_text import law_of, reference_to, unit_of
+from muvofiq.records.queries.requirements import requirement_of
+from muvofiq.records.words import Decision
+from muvofiq.standards.requirement import Requirement
+
+MANY_LINES = 12  # a head that is longer, such as one with a table of contents, is folded
+PLACES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A unit with its own words, without those of the units below it. ``place`` is what hangs in the margin."""
+
+    eid: str
+    depth: int
+    place: str
+    label: str
+    heading: str
+    lines: tuple[str, ...]
+    notes: tuple[str, ...]
+    kind: Kind
+    repealed: bool
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the unit is one of the tree: an article, or a heading that gathers articles."""
+        return self.kind.is_heading or self.kind is Kind.ARTICLE
+
+    @property
+    def level(self) -> int:
+        """The level of its heading on a page where the act itself is level 1."""
+        return min(self.depth + 2, 6)
+
+    @property
+    def text(self) -> str:
+        """Its own words, with its line breaks."""
+        return "\n".join(self.lines)
+
+    @property
+    def title(self) -> str:
+        """Number and heading as printed."""
+        return " ".join(filter(None, (self.label, self.heading)))
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A finding that rests on units of an article through accepted answers; without a verdict it is not assessed."""
+
+    requirement: Requirement
+    verdict: str
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rests:
+    """What rests on an article and the units inside it."""
+
+    findings: tuple[Resting, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LawPage:
+    """All that the page of a law shows."""
+
+    title: str
+    head: tuple[str, ...]
+    head_notes: tuple[str, ...]
+    tail: tuple[str, ...]
+    rows: tuple[tuple[Paragraph, Rests | None], ...]
+    new_units: tuple[tuple[Recommendation, str], ...]
+    """Recommendations of units that the act does not have yet, with the place where they should stand."""
+
+    @property
+    def tree(self) -> list[tuple[Paragraph, Rests | None]]:
+        """The headings and articles."""
+        return [row for row in self.rows if row[0].is_heading]
+
+    @property
+    def is_head_long(self) -> bool:
+        """Whether the head is better folded."""
+        return len(self.head) + len(self.head_notes) > MANY_LINES
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A unit in which what was looked for stands."""
+
+    edition: Edition
+    eid: str
+    citation: str
+    words: str
+
+
+def law_page(edition: Edition) -> LawPage:
+    """Gather the page of an edition."""
+    law = law_of(edition)
+    recommendations = list(edition.act.recommendations.prefetch_related("findings"))
+    placed = [one for one in recommendations if one.edition_id == edition.pk and one.eid]
+    rests = _rests(_findings(edition), placed)
+    return LawPage(
+        title=law.title,
+        head=law.head,
+        head_notes=tuple(note.text for note in law.notes),
+        tail=law.tail,
+        rows=tuple((one, rests.get(one.eid)) for one in paragraphs_of_edition(edition)),
+        new_units=tuple((one, _place(one.unit, edition)) for one in recommendations if not one.eid),
+    )
+
+
+def paragraphs_of_edition(edition: Edition) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of an edition, kept in memory: an edition never changes."""
+    return _paragraphs(edition)
+
+
+def paragraphs_of(law: Law) -> Iterator[Paragraph]:
+    """Yield the units of a law in the order of print, each with its own words."""
+    for address, unit, around in law.units():
+        yield _paragraph(address, unit, len(around), law.language)
+
+
+def places(edition: Edition, query: str) -> list[Place]:
+    """Return the units of an edition in which all words stand, in any form, and first the article of that number."""
+    wanted = set(telling_stems(query, edition.language))
+    number = query.rsplit(" ", maxsplit=1)[-1].strip(".")
+    rows = list(zip(paragraphs_of_edition(edition), _stems(edition), strict=True))
+    same = [one for one, _ in rows if one.kind is Kind.ARTICLE and number and one.eid == f"art_{number}"]
+    found = [one for one, has in rows if wanted and wanted <= has and one not in same] if query else []
+    return [
+        Place(edition, one.eid, cite(reference_to(edition, one.eid), edition.language), _words(one))
+        for one in (*same, *found)[:PLACES]
+    ]
+
+
+def found_in_other_laws(edition: Edition, query: str) -> list[Place]:
+    """Return the articles of the other acts on file that fit best."""
+    hits = ((other, eid) for other, eid in search(edition.mission, query) if other.pk != edition.pk)
+    return [
+        Place(other, eid, cite(reference_to(other, eid), other.language), unit_of(other, eid).heading)
+        for other, eid in hits
+    ]
+
+
+def _paragraph(address: Reference, unit: Provision, depth: int, language: str) -> Paragraph:
+    steps = address.steps if address.steps[0].kind is Kind.ARTICLE else address.steps[-1:]
+    return Paragraph(
+        eid=address.eid,
+        depth=depth,
+        place=cite(Reference(address.act, steps[-2:]), language),
+        label=unit.label,
+        heading=unit.heading,
+        lines=tuple(unit.text.split("\n")) if unit.text else (),
+        notes=tuple(note.text for note in unit.notes),
+        kind=unit.kind,
+        repealed=unit.repealed,
+    )
+
+
+def _place(unit: str, edition: Edition) -> str:
+    """Return a place that was typed; one typed as an address is cited as lawyers cite it."""
+    try:
+        return cite(Reference.parse(f"{edition.name}~{unit}"), edition.language)
+    except ValueError:
+        return unit
+
+
+def _findings(edition: Edition) -> Mapping[str, tuple[Resting, ...]]:
+    """Return the findings by article, each once, in the order of the codes."""
+    answers = Answer.objects.filter(edition=edition, decision=Decision.ACCEPTED.value).select_related("requirement")
+    verdicts = dict(edition.mission.findings.values_list("requirement_id", "law"))
+    found: dict[str, dict[RequirementEdition, list[str]]] = {}
+    for answer in answers.order_by("eid"):
+        units = found.setdefault(_article(answer.eid), {}).setdefault(answer.requirement, [])
+        units.append(cite(reference_to(edition, answer.eid), edition.language))
+    return {
+        article: tuple(
+            Resting(requirement_of(saved), verdicts.get(saved.pk, Verdict.NOT_ASSESSED.value), tuple(units))
+            for saved, units in sorted(rows.items(), key=lambda row: requirement_of(row[0]).code)
+        )
+        for article, rows in found.items()
+    }
+
+
+def _rests(
+    findings: Mapping[str, tuple[Resting, ...]], recommendations: Sequence[Recommendation]
+) -> Mapping[str, Rests]:
+    advised: dict[str, list[Recommendation]] = {}
+    for recommendation in recommendations:
+        advised.setdefault(_article(recommendation.eid), []).append(recommendation)
+    articles = {*findings, *advised}
+    return {eid: Rests(findings.get(eid, ()), tuple(advised.get(eid, ()))) for eid in articles}
+
+
+def _article(eid: str) -> str:
+    """Return the article of a unit; articles stand first in every address below them."""
+    first = eid.split("__", maxsplit=1)[0]
+    return first if first.startswith(f"{Kind.ARTICLE.abbreviation}_") else eid
+
+
+def _words(one: Paragraph) -> str:
+    return " ".join(filter(None, (one.title, *one.lines)))
+
+
+@lru_cache(maxsize=16)
+def _paragraphs(edition: Edition) -> tuple[Paragraph, ...]:
+    return tuple(paragraphs_of(law_of(edition)))
+
+
+@lru_cache(maxsize=16)
+def _stems(edition: Edition) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(stems(_words(one), edition.language)) for one in paragraphs_of_edition(edition))

@@ -1,0 +1,105 @@
+"""What people type about the acts of a state: a law file with its act, and a row of the register."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from muvofiq.records.models import Act, Edition
+from muvofiq.standards.requirement import in_language
+from muvofiq.web.forms import WorkForm
+from muvofiq.web.forms_plan import DAY
+from muvofiq.web.labels import LABELS
+
+NEW = "new"
+KINDS = ("constitution", "law", "code", "decree", "rules", "programme", "treaty")
+FACTS = {
+    "title": _("title"),
+    "number": _("number"),
+    "adopted": _("date"),
+    "kind": _("kind"),
+    "topics": _("topics"),
+    "status": _("status"),
+}
+TEXTS = {"title": "title", "topics": "topics", "standing": "status"}  # field of the form: fact of the act
+
+
+class ImportForm(WorkForm):
+    """A law file, and under which act it is filed."""
+
+    file = forms.FileField(
+        label=_("File of the law"),
+        required=False,
+        allow_empty_file=True,
+        widget=forms.FileInput(attrs={"accept": ".docx,.html,.htm,.txt"}),
+    )
+    act = forms.ChoiceField(label=_("File it under"), required=False)
+    as_of = forms.DateField(
+        label=_("Text as at (if known)"), required=False, widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d")
+    )
+    replaces = forms.ChoiceField(label=_("Corrects an import (replaces it)"), required=False)
+
+    @classmethod
+    def of(cls, data: Any, files: Any, acts: Sequence[Act], editions: Sequence[Edition], language: str) -> "ImportForm":
+        """Return the form with the acts of the register to choose from, and the editions that can be replaced."""
+        form = cls(data, files, label_suffix="")
+        rows = [(str(act.pk), _short(act, language)) for act in acts]
+        recognise = ("", gettext("recognise by title, number and date"))
+        _choose(form, "act", [recognise, (NEW, gettext("a new act")), *rows])
+        _choose(form, "replaces", [("", gettext("no, it is a new text")), *((one.name, one.name) for one in editions)])
+        return form
+
+
+class ActForm(WorkForm):
+    """A row of the register, its texts in one language."""
+
+    title = forms.CharField(label=_("Title"), max_length=500, required=False)
+    number = forms.CharField(label=_("Number"), max_length=40, required=False)
+    adopted = forms.DateField(
+        label=_("Date of adoption"), required=False, widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d")
+    )
+    kind = forms.ChoiceField(label=_("Kind"), required=False)
+    topics = forms.CharField(label=_("Topics that concern the mission"), max_length=1_000, required=False)
+    standing = forms.CharField(
+        label=_("Status as it stood at the time of the mission"), max_length=1_000, required=False
+    )
+    unconfirmed = forms.MultipleChoiceField(
+        label=_("Not confirmed yet from an official source"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    @classmethod
+    def of(cls, data: Any, act: Act | None, language: str) -> "ActForm":
+        """Return the form of an act, or an empty one."""
+        known: dict[str, Any] = {}
+        if act:
+            known = {name: getattr(act, name) for name in ("number", "adopted", "kind", "unconfirmed")}
+            known |= {field: getattr(act, fact).get(language, "") for field, fact in TEXTS.items()}
+        form = cls(data, initial=known, label_suffix="")
+        kinds = dict.fromkeys([*KINDS, *([act.kind] if act and act.kind else [])])
+        _choose(
+            form, "kind", [("", gettext("not known")), *((one, gettext(str(LABELS.get(one, one)))) for one in kinds)]
+        )
+        facts = dict.fromkeys([*FACTS, *(act.unconfirmed if act else [])])
+        _choose(form, "unconfirmed", [(one, _fact(one)) for one in facts])
+        return form
+
+
+def _choose(form: forms.Form, name: str, choices: list[tuple[str, str]]) -> None:
+    field = form.fields[name]
+    if isinstance(field, forms.ChoiceField):
+        field.choices = choices
+
+
+def _short(act: Act, language: str) -> str:
+    title = in_language(act.title, language)
+    title = title if len(title) <= 90 else f"{title[:90]}…"
+    return f"{title}, № {act.number}" if act.number else title
+
+
+def _fact(name: str) -> str:
+    """Return the word for a fact, with the language where only the text in that language is in doubt."""
+    field, _dot, language = name.partition(".")
+    word = gettext(str(FACTS.get(field, field)))
+    return f"{word} [{language}]" if language else word

@@ -1,0 +1,84 @@
+"""What people read for the verbs and the subjects of the history, where one word stands for several things."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from muvofiq.assessment.verdict import Verdict, appearances
+from muvofiq.web.labels import LABELS
+from muvofiq.web.languages import interface_language
+
+VERBS: dict[str, Promise] = {
+    "quote": _("quote words of a provision"),
+    "register_programme": _("register a programme"),
+}
+SUBJECTS: dict[str, Promise] = {
+    "act": _("act"),
+    "agency": _("agency"),
+    "catalogue": _("catalogue"),
+    "consent": _("consent"),
+    "contribution": _("discussion note"),
+    "edition": _("edition"),
+    "matching": _("matching"),
+    "member": _("member"),
+    "mission": _("mission"),
+    "person": _("person"),
+    "programme": _("programme"),
+    "public fact": _("public fact"),
+    "publicfact": _("public fact"),
+    "recommendation": _("recommendation"),
+    "scope": _("scope"),
+    "session": _("session"),
+    "sign-in link for": _("sign-in link for"),
+    "verdict": _("verdict"),
+}
+FACTS: dict[str, Promise] = {
+    "adopted": _("date"),
+    "agency": _("agency"),
+    "by": _("by"),
+    "change": _("change"),
+    "contributions": _("discussion notes"),
+    "day": _("day"),
+    "file": _("file"),
+    "findings": _("findings"),
+    "kind": _("kind"),
+    "law": _("law"),
+    "name": _("name"),
+    "number": _("number"),
+    "on": _("on"),
+    "part": _("part"),
+    "practice": _("practice"),
+    "proposed": _("proposed wording"),
+    "public": _("public"),
+    "quotation": _("quotation"),
+    "reason": _("reason"),
+    "removed": _("removed"),
+    "requirements": _("requirements"),
+    "service": _("service"),
+    "title": _("title"),
+    "unit": _("unit"),
+    "username": _("user name"),
+}
+
+
+def verb_label(verb: str) -> str:
+    """Return what people read for something that can be done."""
+    return gettext(str(VERBS.get(verb) or LABELS.get(verb) or verb.replace("_", " ")))
+
+
+def subject_label(sort: str) -> str:
+    """Return what people read for a sort of thing."""
+    return gettext(str(SUBJECTS.get(sort, sort)))
+
+
+def fact_label(name: str) -> str:
+    """Return what people read for a fact such as reason.ru, with the language behind it."""
+    words = [gettext(str(FACTS[part])) if part in FACTS else part for part in name.split(".")]
+    return " ".join(words)
+
+
+def value_label(value: str) -> str:
+    """Return what people read for a value: the word of a verdict, a fixed word of the records, or the text itself."""
+    if value in set(Verdict):
+        return appearances()[Verdict(value)].label(interface_language())
+    return gettext(str(LABELS[value])) if value in LABELS else value

@@ -1,0 +1,98 @@
+"""A workbench as a person starts it, and a browser as a person has it; without a browser these tests are skipped."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.workbench import Workbench
+
+INSTALL = "no Chromium found: install it with «apt-get install chromium» or «.venv/bin/playwright install chromium»"
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
+
+
+def chromium() -> str | None:
+    """Return the browser of this computer."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if path := shutil.which(name):
+            return path
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+    return own if Path(own).exists() else None
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium()
+    if path is None:
+        if os.environ.get("MUVOFIQ_BROWSER") == "required":
+            pytest.fail(INSTALL)
+        pytest.skip(INSTALL)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def workbench(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
+    """`muvofiq run` in a folder of its own, with web and worker, and the link that it prints."""
+    folder = tmp_path_factory.mktemp("data")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    environment |= {"MUVOFIQ_DATA": str(folder), "PYTHONUNBUFFERED": "1"}
+    command = [sys.executable, "-m", "muvofiq.cli", "run", "--port", str(port), "--no-model"]
+    with (folder / "run.txt").open("w") as says:
+        process = subprocess.Popen(command, env=environment, stdout=says, stderr=subprocess.STDOUT)
+    try:
+        yield Workbench(f"http://localhost:{port}", _link(folder / "run.txt", process), environment)
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+@pytest.fixture
+def desk(browser: Browser, workbench: Workbench) -> Iterator[BrowserContext]:
+    """A browser at a projector's size in which the first person is signed in."""
+    context = browser.new_context(viewport={"width": 1280, "height": 720}, accept_downloads=True)
+    context.set_default_timeout(20_000)
+    workbench.sign_in(context)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(desk: BrowserContext) -> Page:
+    return desk.new_page()
+
+
+def _link(says: Path, process: "subprocess.Popen[bytes]") -> str:
+    """Wait for the one-time link that the first run prints."""
+    for _ in range(600):
+        text = says.read_text(encoding="utf-8")
+        if found := re.search(r"http://\S+/sign-in/\S+/", text):
+            return _when_open(found.group())
+        if process.poll() is not None:
+            break
+        time.sleep(0.1)
+    pytest.fail(f"the workbench did not start: {says.read_text(encoding='utf-8')}")
+
+
+def _when_open(link: str) -> str:
+    host, port = re.findall(r"//([^:/]+):(\d+)", link)[0]
+    for _ in range(300):
+        with socket.socket() as door:
+            if door.connect_ex((host, int(port))) == 0:
+                return link
+        time.sleep(0.1)
+    pytest.fail("the workbench does not answer")

@@ -1,0 +1,106 @@
+"""Every page is accessible, fits a projector, and answers to the keyboard, in three languages."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.workbench import Workbench
+
+IN_MISSION = (
+    "",
+    "acts/",
+    "acts/register/",
+    "acts/border-law-ru/",
+    "scope/",
+    "requirements/",
+    "requirements/identification-indicators/",
+    "requirements/rdm-time-limits/?search=реадмиссия",
+    "notes/",
+    "notes/1/",
+    "recommendations/",
+    "recommendations/new/",
+    "recommendations/1/",
+    "documents/",
+    "documents/facts/",
+    "plan/agencies/",
+    "plan/sessions/",
+    "people/",
+    "history/",
+)
+PAGES = ("/", "/missions/new/", *(f"/missions/exercise/{one}" for one in IN_MISSION), "/missions/dushanbe-2016/")
+
+
+def in_language(desk: BrowserContext, workbench: Workbench, language: str) -> None:
+    desk.add_cookies([{"name": "django_language", "value": language, "url": workbench.address}])
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "tg"])
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_accessible_and_fits_the_projector(
+    desk: BrowserContext, page: Page, workbench: Workbench, path: str, language: str
+) -> None:
+    in_language(desk, workbench, language)
+    faults: list[str] = []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    answer = page.goto(f"{workbench.address}{path}")
+    assert answer
+    assert answer.status == 200
+    found = Axe().run(page).response["violations"]
+    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    assert page.locator("html").get_attribute("lang") == language
+    assert page.locator("h1").count() == 1
+    assert faults == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_fits_a_telephone(desk: BrowserContext, page: Page, workbench: Workbench, path: str) -> None:
+    in_language(desk, workbench, "ru")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{workbench.address}{path}")
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+def test_the_keys_go_from_requirement_to_requirement_and_list_themselves(page: Page, workbench: Workbench) -> None:
+    page.goto(f"{workbench.address}/missions/exercise/requirements/identification-indicators/")
+    first = page.url
+    page.keyboard.press("j")
+    page.wait_for_url(lambda url: url != first)
+    page.keyboard.press("k")
+    page.wait_for_url(first)
+    page.keyboard.press("?")
+    keys = page.get_by_role("dialog")
+    expect(keys).to_be_visible()
+    expect(keys).to_contain_text("next requirement")
+    page.keyboard.press("Escape")
+    expect(keys).not_to_be_visible()
+    page.keyboard.press("/")
+    expect(page.locator("input[type=search]")).to_be_focused()
+
+
+def test_a_page_can_be_used_by_the_tab_key_alone(page: Page, workbench: Workbench) -> None:
+    page.goto(f"{workbench.address}/missions/exercise/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#main")).to_be_focused()
+
+
+def test_the_link_of_the_first_run_works_once(page: Page, workbench: Workbench) -> None:
+    page.goto(workbench.first_link)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.locator("[role=alert]")).to_contain_text("does not work")
+
+
+def test_a_stranger_is_led_to_the_sign_in_page(desk: BrowserContext, workbench: Workbench) -> None:
+    desk.clear_cookies()
+    page = desk.new_page()
+    page.goto(f"{workbench.address}/missions/exercise/")
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+
+
+def test_content_and_interface_have_languages_of_their_own(page: Page, workbench: Workbench) -> None:
+    page.goto(f"{workbench.address}/missions/exercise/")
+    page.locator("form.content button[value=ru]").click()
+    expect(page.get_by_role("heading", name="Findings")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Учебное занятие семинара")

@@ -1,0 +1,203 @@
+"""A law file becomes an edition that is never changed; a corrected import takes its place."""
+
+from datetime import date
+from hashlib import sha256
+
+import pytest
+
+from muvofiq.errors import MuvofiqError
+from muvofiq.law.akoma_ntoso import read
+from muvofiq.law.build import build_law
+from muvofiq.law.errors import NoArticles
+from muvofiq.records.actions.import_edition import import_edition
+from muvofiq.records.actions.quote import quote
+from muvofiq.records.actions.register_act import register_act
+from muvofiq.records.errors import ActUnclear, AlreadyOnFile, ChangedMeanwhile, NotOnFile
+from muvofiq.records.models import Act, Edition, EditionText
+from muvofiq.records.queries.law_text import editions_on_file, law_of, unit_of
+from muvofiq.text.read import read_bytes
+from tests.paths import RUSSIAN
+from tests.records import test_permissions
+from tests.records.small import (
+    UNIT,
+    WORDS,
+    accepted,
+    desk,
+    history,
+    law_on_file,
+    mission_of,
+    one_entry,
+    refused,
+    tajik_twin,
+    workbench,
+)
+
+pytestmark = pytest.mark.django_db
+
+OTHER = "ЗАКОН О беженцах\n15 июля 2014 года № 118\nСтатья 1. Цель\nЗакон защищает беженцев.\n".encode()
+CORRECTION = "\nСтатья 99. Дополнение\nДобавленная статья.\n"
+
+
+def texts() -> dict[str, str]:
+    return dict(EditionText.objects.values_list("sha256", "akoma_ntoso"))
+
+
+def test_an_edition_keeps_the_text_its_hash_and_where_it_came_from() -> None:
+    manager = workbench()
+    mission = mission_of(manager)
+    with one_entry(mission, manager, "import_edition"):
+        edition = import_edition(
+            manager, mission, data=RUSSIAN.read_bytes(), file_name=RUSSIAN.name, as_of=date(2019, 12, 28)
+        )
+    saved = Edition.objects.get()
+    assert saved == edition
+    assert (saved.name, saved.language, saved.as_of) == ("border-law-ru", "ru", date(2019, 12, 28))
+    assert saved.file_name == RUSSIAN.name
+    assert saved.file_sha256 == sha256(RUSSIAN.read_bytes()).hexdigest()
+    assert (saved.mission, saved.imported_by, saved.replaces) == (mission, manager, None)
+    assert saved.text_id == sha256(saved.text.akoma_ntoso.encode()).hexdigest()
+    assert history(mission)[-1].change["file_sha256"] == saved.file_sha256
+
+
+def test_the_law_comes_back_as_it_was_read() -> None:
+    manager = workbench()
+    edition = law_on_file(mission_of(manager), manager)
+    law = build_law(read_bytes(RUSSIAN.read_bytes(), RUSSIAN.name))
+    assert law_of(edition) == law
+    assert read(edition.text.akoma_ntoso) == law
+    assert edition.articles == sum(1 for _ in law.articles())
+
+
+def test_the_first_law_of_a_mission_enters_the_register_unconfirmed() -> None:
+    manager = workbench()
+    act = law_on_file(mission_of(manager), manager).act
+    assert (act.number, act.adopted, act.unconfirmed) == ("118", date(2014, 7, 15), ["number", "adopted"])
+    assert act.title["ru"].startswith("ЗАКОН РЕСПУБЛИКИ ВЕСТАРИЯ")
+
+
+def test_an_act_of_the_register_is_recognised_by_number_and_date() -> None:
+    manager = workbench()
+    mission = mission_of(manager)
+    register_act(manager, mission, title={"en": "On refugees"}, number="12", adopted=date(2001, 1, 1))
+    act = register_act(manager, mission, title={"en": "On the border"}, number="118", adopted=date(2014, 7, 15))
+    assert law_on_file(mission, manager).act == act
+    assert mission.acts.count() == 2
+
+
+def test_where_no_act_or_several_fit_a_person_chooses() -> None:
+    manager = workbench()
+    mission = mission_of(manager)
+    first = register_act(manager, mission, title={"en": "On refugees"})
+    with refused(ActUnclear, match="Found: –"):
+        law_on_file(mission, manager)
+    for _ in range(2):
+        register_act(manager, mission, title={"en": "B"}, number="118", adopted=date(2014, 7, 15))
+    with refused(ActUnclear, match="Found: B; B"):
+        law_on_file(mission, manager)
+    assert law_on_file(mission, manager, act=first).act == first
+
+
+def test_a_new_act_can_be_asked_for() -> None:
+    at = desk()
+    edition = import_edition(at.expert, at.mission, data=OTHER, file_name="refugees.txt", is_new_act=True)
+    assert edition.act != at.edition.act
+    assert (edition.act.position, at.mission.acts.count()) == (at.edition.act.position + 1, 2)
+
+
+def test_two_languages_of_one_act_are_two_editions() -> None:
+    at = desk()
+    twin = tajik_twin(at.mission, at.expert, at.edition)
+    assert (twin.language, twin.act) == ("tg", at.edition.act)
+    assert editions_on_file(at.mission) == [at.edition, twin]
+
+
+def test_the_same_file_twice_is_refused_and_in_another_mission_it_is_not() -> None:
+    at = desk()
+    with refused(AlreadyOnFile, match="border-law-ru"):
+        law_on_file(at.mission, at.expert)
+    other = mission_of(at.manager, slug="other")
+    assert law_on_file(other, at.manager).name == "border-law-ru"
+    assert len(texts()) == 1, "the same text is kept once"
+
+
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [(b"", MuvofiqError), (b"No law at all.\n", NoArticles), ("Статья 1. Цель\n\x00".encode(), MuvofiqError)],
+)
+def test_a_file_that_is_no_law_leaves_nothing_behind(data: bytes, error: type[MuvofiqError]) -> None:
+    manager = workbench()
+    mission = mission_of(manager)
+    with refused(error):
+        import_edition(manager, mission, data=data, file_name="letter.txt")
+
+
+def test_a_corrected_import_replaces_the_old_edition_and_the_old_one_stays_as_it_was() -> None:
+    at = desk()
+    quotation = quote(at.expert, accepted(at), WORDS)
+    before, kept = Edition.objects.values().get(pk=at.edition.pk), texts()
+    new = law_on_file(at.mission, at.expert, extra=CORRECTION, replaces=at.edition)
+    assert (new.name, new.act, new.replaces) == ("border-law-ru-2", at.edition.act, at.edition)
+    assert editions_on_file(at.mission) == [new]
+    assert law_of(new).name == "border-law-ru-2"
+    assert Edition.objects.values().get(pk=at.edition.pk) == before
+    assert kept.items() <= texts().items()
+    quotation.refresh_from_db()
+    assert (quotation.answer.edition, quotation.text_sha256) == (at.edition, at.edition.text_id)
+    assert unit_of(new, "art_99").heading == "Дополнение"
+
+
+def test_an_edition_is_replaced_once_and_so_is_each_that_follows() -> None:
+    at = desk()
+    second = law_on_file(at.mission, at.expert, extra=CORRECTION, replaces=at.edition)
+    with refused(ChangedMeanwhile, match="border-law-ru-2"):
+        law_on_file(at.mission, at.expert, extra=CORRECTION * 2, replaces=at.edition)
+    third = law_on_file(at.mission, at.expert, extra=CORRECTION * 2, replaces=second)
+    assert editions_on_file(at.mission) == [third]
+
+
+def test_nothing_of_another_mission_is_filled_or_replaced() -> None:
+    at = desk()
+    other = mission_of(at.manager, slug="other")
+    with refused(NotOnFile):
+        law_on_file(other, at.manager, act=at.edition.act)
+    with refused(NotOnFile):
+        law_on_file(other, at.manager, replaces=at.edition)
+
+
+def test_a_number_that_is_too_long_to_be_one_is_left_out() -> None:
+    manager = workbench()
+    number = "1" + "-1" * 60
+    text = f"ЗАКОН О беженцах\n№ {number}\nСтатья 1. Цель\nЗакон защищает беженцев.\n"
+    import_edition(manager, mission_of(manager), data=text.encode(), file_name="law.txt")
+    assert Act.objects.get().number == ""
+
+
+def test_a_long_name_of_a_file_is_cut_and_stays_the_only_one() -> None:
+    at = desk()
+    names = [
+        import_edition(
+            at.expert, at.mission, data=OTHER + b"\n" * count, file_name=f"{'zakon-' * 40}.txt", act=at.edition.act
+        ).name
+        for count in range(1, 4)
+    ]
+    assert [len(name) for name in names] == [100, 102, 102]
+    assert len(set(names)) == 3
+
+
+def test_with_a_scope_a_new_edition_asks_for_matching() -> None:
+    at = desk()
+    assert at.mission.jobs.count() == 1
+    tajik_twin(at.mission, at.expert, at.edition)
+    (job,) = at.mission.jobs.all()
+    assert job.asked_by == at.expert
+
+
+@pytest.mark.parametrize("name", test_permissions.IN_A_MISSION)
+def test_no_action_changes_an_edition_or_its_text(name: str) -> None:
+    one = test_permissions.room()
+    _, act = test_permissions.IN_A_MISSION[name]
+    before, kept = Edition.objects.values().get(pk=one.at.edition.pk), texts()
+    act(one.at.manager, one)
+    assert Edition.objects.values().get(pk=one.at.edition.pk) == before
+    assert kept.items() <= texts().items()
+    assert unit_of(one.at.edition, UNIT).words

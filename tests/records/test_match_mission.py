@@ -1,0 +1,134 @@
+"""The machine proposes provisions of the laws on file for each requirement of the scope, with or without a model."""
+
+import pytest
+
+from muvofiq.alignment.match import Meaning
+from muvofiq.records.actions import match_mission as module
+from muvofiq.records.actions.request_matching import request_matching
+from muvofiq.records.actions.work import work_once
+from muvofiq.records.models import Job, Proposal, StoredVector
+from muvofiq.records.queries.law_text import unit_of
+from muvofiq.records.vectors import VectorTable
+from tests.alignment.small import LetterModel
+from tests.records.small import (
+    IDS,
+    VICTIMS,
+    Desk,
+    accepted,
+    desk,
+    everything,
+    law_on_file,
+    scope_in,
+    tajik_twin,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def matched(at: Desk, model: LetterModel | None = None) -> Job:
+    """Match until no job is left and return the last one."""
+    meaning = Meaning(model, VectorTable()) if model else None
+    while work_once(lambda: meaning):
+        pass
+    return at.mission.jobs.order_by("-asked_at")[0]
+
+
+def places(at: Desk) -> list[tuple[str, int, str, str]]:
+    rows = at.mission.proposals.order_by("requirement__requirement_id", "rank")
+    return list(rows.values_list("requirement__requirement_id", "rank", "edition__name", "eid"))
+
+
+def test_without_a_model_words_and_thesaurus_propose() -> None:
+    at = desk()
+    job = matched(at)
+    assert (job.state, job.error) == ("done", "")
+    assert job.result == {"model": None, "editions": ["border-law-ru"]}
+    assert {name for name, *_ in places(at)} <= set(IDS)
+    top = at.mission.proposals.filter(requirement__requirement_id=VICTIMS)
+    assert [one.rank for one in top] == [1, 2, 3, 4, 5]
+    assert all(one.reason["words"] or one.reason["concepts"] for one in top)
+    assert {one.reason["meaning_rank"] for one in top} == {None}
+    assert all(unit_of(one.edition, one.eid).kind.name == "ARTICLE" for one in top)
+    assert not StoredVector.objects.exists()
+
+
+def test_with_a_model_its_vectors_are_kept_and_no_text_is_read_twice() -> None:
+    at = desk()
+    model = LetterModel()
+    job = matched(at, model)
+    assert job.result["model"] == "letters/1"
+    assert StoredVector.objects.filter(model="letters/1").count() == len(model.seen) > len(IDS)
+    ranks = [one.reason["meaning_rank"] for one in Proposal.objects.all()]
+    assert all(isinstance(rank, int) and rank >= 1 for rank in ranks)
+    seen, before = list(model.seen), places(at)
+    request_matching(at.expert, at.mission)
+    matched(at, model)
+    assert (model.seen, places(at)) == (seen, before)
+
+
+def test_the_same_work_again_proposes_the_same() -> None:
+    at = desk()
+    matched(at)
+    before = places(at)
+    request_matching(at.expert, at.mission)
+    matched(at)
+    assert places(at) == before
+    assert at.mission.jobs.count() == 2
+
+
+def test_a_job_done_twice_because_its_worker_died_leaves_each_proposal_once() -> None:
+    at = desk()
+    job = at.mission.jobs.get()
+    for _ in range(2):
+        module.match_mission(job, None, lambda *_: None)
+    assert len(places(at)) == len(set(places(at))) == len({(name, rank) for name, rank, *_ in places(at)})
+
+
+def test_proposals_are_replaced_in_one_step_or_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    at = desk()
+    matched(at)
+    before = list(Proposal.objects.values())
+    scope_in(at.mission, at.expert, ids=[VICTIMS])
+
+    def broken(*_: object) -> Proposal:
+        assert not at.mission.proposals.exists(), "the older ones are gone within the step"
+        raise RuntimeError("in the middle")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "_proposal", broken)
+        assert matched(at).state == "failed"
+    assert list(Proposal.objects.values()) == before
+    request_matching(at.expert, at.mission)
+    matched(at)
+    assert {name for name, *_ in places(at)} == {VICTIMS}
+
+
+def test_two_languages_of_law_are_proposed_in_turn() -> None:
+    at = desk()
+    tajik_twin(at.mission, at.expert, at.edition)
+    job = matched(at)
+    assert job.result["editions"] == ["border-law-ru", "border-law-tg"]
+    assert {edition for _, _, edition, _ in places(at)} == {"border-law-ru", "border-law-tg"}
+
+
+def test_only_the_edition_in_force_is_matched() -> None:
+    at = desk()
+    law_on_file(at.mission, at.expert, extra="\nСтатья 99. Дополнение\nСлово.\n", replaces=at.edition)
+    assert matched(at).result["editions"] == ["border-law-ru-2"]
+    assert {edition for _, _, edition, _ in places(at)} == {"border-law-ru-2"}
+
+
+def test_missions_do_not_touch_each_others_proposals_and_no_decision_of_a_person() -> None:
+    one, other = desk(slug="one"), desk(slug="other")
+    answer = accepted(one)
+    matched(one)
+    before = places(other)
+    unmoved = {name: rows for name, rows in everything().items() if name not in {"Job", "Proposal"}}
+    request_matching(one.expert, one.mission)
+    matched(one)
+    assert places(other) == before != []
+    assert {name: rows for name, rows in everything().items() if name not in {"Job", "Proposal"}} | {
+        "HistoryEntry": unmoved["HistoryEntry"]
+    } == unmoved
+    answer.refresh_from_db()
+    assert answer.decision == "accepted"

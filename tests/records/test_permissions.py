@@ -1,0 +1,298 @@
+"""Who may do what: the table as a lawyer would write it, and every action held against it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+from django.db import transaction
+
+from muvofiq.assessment.verdict import Verdict
+from muvofiq.publication.release import Part
+from muvofiq.records.actions.add_member import add_member, end_membership
+from muvofiq.records.actions.choose_scope import choose_scope
+from muvofiq.records.actions.create_mission import create_mission
+from muvofiq.records.actions.decide_candidate import decide_candidate, withdraw_decision
+from muvofiq.records.actions.enter_public_fact import enter_public_fact
+from muvofiq.records.actions.give_verdict import give_verdict
+from muvofiq.records.actions.note_contribution import note_contribution
+from muvofiq.records.actions.plan_agency import plan_agency
+from muvofiq.records.actions.plan_session import plan_session
+from muvofiq.records.actions.publish_catalogue import publish_catalogue
+from muvofiq.records.actions.quote import quote, withdraw_quotation
+from muvofiq.records.actions.recommend import recommend
+from muvofiq.records.actions.record_consent import record_consent
+from muvofiq.records.actions.register_act import register_act
+from muvofiq.records.actions.register_programme import register_programme
+from muvofiq.records.actions.remove import remove
+from muvofiq.records.actions.request_matching import request_matching
+from muvofiq.records.actions.sign_in import invite
+from muvofiq.records.chain import first_break
+from muvofiq.records.errors import NotAllowed
+from muvofiq.records.models import Act, Agency, Answer, Mission, Person, Session
+from muvofiq.records.permissions import TABLE, Verb, may, require, roles_of
+from muvofiq.records.queries.missions import mission_named
+from muvofiq.records.words import ContributionKind, Decision, Role, SessionKind
+from tests.records.small import (
+    ENDS,
+    IDS,
+    INTERPRETER,
+    REASON,
+    STARTS,
+    VICTIMS,
+    WORDS,
+    Desk,
+    accepted,
+    desk,
+    everything,
+    expert_in,
+    history,
+    mission_of,
+    person,
+    requirements,
+    tajik_twin,
+    workbench,
+)
+
+pytestmark = pytest.mark.django_db
+
+M, E, N, D, S, O = Role  # noqa: E741 (the letters of the table below)
+EXPECTED = {
+    # programme Manager, EU expert, National expert, Delegate, Standards editor, Observer
+    Verb.CREATE_MISSION: set(),
+    Verb.REGISTER_PROGRAMME: set(),
+    Verb.PUBLISH_CATALOGUE: set(),
+    Verb.SEE: {M, E, N, D, S, O},
+    Verb.ADD_MEMBER: {M},
+    Verb.PLAN: {M, E, N},
+    Verb.CHOOSE_SCOPE: {M, E, N},
+    Verb.IMPORT_EDITION: {M, E, N},
+    Verb.REQUEST_MATCHING: {M, E, N},
+    Verb.DECIDE_CANDIDATE: {E, N},
+    Verb.QUOTE: {E, N},
+    Verb.GIVE_VERDICT: {E, N},
+    Verb.NOTE_CONTRIBUTION: {M, E, N},
+    Verb.RECOMMEND: {E, N},
+    Verb.ENTER_PUBLIC_FACT: {M, E, N},
+    Verb.RECORD_CONSENT: {M},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A mission with a row of each sort."""
+
+    at: Desk
+    agency: Agency
+    session: Session
+    act: Act
+    answer: Answer
+
+    @property
+    def mission(self) -> Mission:
+        return self.at.mission
+
+
+def room() -> Room:
+    at = desk()
+    accepted(at, requirement_id=INTERPRETER)
+    return Room(
+        at,
+        plan_agency(at.expert, at.mission, name={"en": "Border service"}),
+        plan_session(at.expert, at.mission, kind=SessionKind.WORKSHOP, title={"en": "Opening"}, day=STARTS),
+        register_act(at.expert, at.mission, title={"en": "On guards"}),
+        accepted(at),
+    )
+
+
+def _note(actor: Person, one: Room) -> object:
+    return note_contribution(
+        actor, one.mission, agency=one.agency, kind=ContributionKind.PRACTICE, text={"en": "It is done so."}
+    )
+
+
+def _recommend(actor: Person, one: Room) -> object:
+    return recommend(actor, one.mission, act=one.act, unit="article 1", proposed="A person ...", reason=REASON)
+
+
+def _verdict(actor: Person, one: Room) -> object:
+    return give_verdict(actor, one.mission, VICTIMS, law=Verdict.FULL, reason=REASON, version=0)
+
+
+def _decide(actor: Person, one: Room) -> object:
+    return decide_candidate(
+        actor, one.mission, VICTIMS, edition=one.at.edition, eid="art_3", decision=Decision.REJECTED
+    )
+
+
+def _unquote(actor: Person, one: Room) -> None:
+    withdraw_quotation(actor, quote(one.at.expert, one.answer, WORDS))
+
+
+def _session(actor: Person, one: Room) -> object:
+    return plan_session(actor, one.mission, kind=SessionKind.ROUND_TABLE, title={"en": "Talk"}, day=ENDS)
+
+
+def _fact(actor: Person, one: Room) -> object:
+    return enter_public_fact(actor, one.mission, part=Part.LEAD, text={"en": "A mission was held."})
+
+
+def _end(actor: Person, one: Room) -> None:
+    end_membership(actor, one.mission.members.get(person=one.at.expert))
+
+
+IN_A_MISSION: dict[str, tuple[Verb, Callable[[Person, Room], object]]] = {
+    "see": (Verb.SEE, lambda actor, one: mission_named(actor, one.mission.slug)),
+    "add_member": (Verb.ADD_MEMBER, lambda actor, one: add_member(actor, one.mission, person(), Role.DELEGATE)),
+    "end_membership": (Verb.ADD_MEMBER, _end),
+    "invite": (Verb.ADD_MEMBER, lambda actor, one: invite(actor, one.mission, one.at.expert)),
+    "plan_agency": (Verb.PLAN, lambda actor, one: plan_agency(actor, one.mission, name={"en": "Police"})),
+    "plan_session": (Verb.PLAN, _session),
+    "register_act": (Verb.PLAN, lambda actor, one: register_act(actor, one.mission, title={"en": "On visas"})),
+    "remove a session": (Verb.PLAN, lambda actor, one: remove(actor, one.mission.sessions.get())),
+    "choose_scope": (
+        Verb.CHOOSE_SCOPE,
+        lambda actor, one: choose_scope(actor, one.mission, IDS[:3], themes=["A"], reason=REASON),
+    ),
+    "import_edition": (Verb.IMPORT_EDITION, lambda actor, one: tajik_twin(one.mission, actor, one.at.edition)),
+    "request_matching": (Verb.REQUEST_MATCHING, lambda actor, one: request_matching(actor, one.mission)),
+    "decide_candidate": (Verb.DECIDE_CANDIDATE, _decide),
+    "withdraw_decision": (Verb.DECIDE_CANDIDATE, lambda actor, one: withdraw_decision(actor, one.answer)),
+    "quote": (Verb.QUOTE, lambda actor, one: quote(actor, one.answer, WORDS)),
+    "withdraw_quotation": (Verb.QUOTE, _unquote),
+    "give_verdict": (Verb.GIVE_VERDICT, _verdict),
+    "note_contribution": (Verb.NOTE_CONTRIBUTION, _note),
+    "remove a note": (
+        Verb.NOTE_CONTRIBUTION,
+        lambda actor, one: remove(actor, _note(one.at.expert, one)),  # type: ignore[arg-type]
+    ),
+    "recommend": (Verb.RECOMMEND, _recommend),
+    "remove a recommendation": (
+        Verb.RECOMMEND,
+        lambda actor, one: remove(actor, _recommend(one.at.expert, one)),  # type: ignore[arg-type]
+    ),
+    "enter_public_fact": (Verb.ENTER_PUBLIC_FACT, _fact),
+    "remove a public fact": (
+        Verb.ENTER_PUBLIC_FACT,
+        lambda actor, one: remove(actor, _fact(one.at.expert, one)),  # type: ignore[arg-type]
+    ),
+    "record_consent": (Verb.RECORD_CONSENT, lambda actor, one: record_consent(actor, one.mission, on=ENDS, by="MFA")),
+}
+IN_THE_WORKBENCH: dict[str, Callable[[Person], object]] = {
+    "create_mission": lambda actor: create_mission(
+        actor, title={"en": "Second"}, state="UZ", starts=date(2026, 5, 4), ends=date(2026, 5, 8)
+    ),
+    "publish_catalogue": lambda actor: publish_catalogue(actor, requirements(["uac-age-assessment"])),
+    "register_programme": lambda actor: register_programme(
+        actor, {"key": "programme", "short": "P", "name": {"en": "Programme"}}
+    ),
+}
+
+
+def test_the_table_is_as_it_was_agreed() -> None:
+    assert {verb: set(roles) for verb, roles in TABLE.items()} == EXPECTED
+    assert set(TABLE) == set(Verb)
+
+
+@pytest.mark.parametrize("verb", Verb)
+def test_each_role_may_do_what_the_table_says_and_nothing_else(verb: Verb) -> None:
+    manager = workbench()
+    mission = mission_of(manager)
+    for role in Role:
+        assert may(expert_in(mission, manager, role=role), verb, mission) == (role in EXPECTED[verb]), role
+    assert not may(person(), verb, mission)
+    assert not may(person(manages=True), verb, mission)
+    assert may(person(manages=True), verb, None)
+    assert not may(person(), verb, None)
+
+
+def test_every_verb_of_a_mission_has_an_action_that_asks_for_it() -> None:
+    of_workbench = {Verb.CREATE_MISSION, Verb.REGISTER_PROGRAMME, Verb.PUBLISH_CATALOGUE}
+    assert {verb for verb, _ in IN_A_MISSION.values()} == set(Verb) - of_workbench
+    assert {Verb(name) for name in IN_THE_WORKBENCH} == of_workbench
+
+
+@pytest.mark.parametrize("name", IN_A_MISSION)
+def test_an_action_obeys_the_table_for_every_role(name: str) -> None:
+    verb, act = IN_A_MISSION[name]
+    one = room()
+    for role in Role:
+        actor = expert_in(one.mission, one.at.manager, role=role)
+        check(act, actor, one, allowed=role in EXPECTED[verb], writes=verb is not Verb.SEE)
+
+
+@pytest.mark.parametrize("name", IN_A_MISSION)
+def test_a_stranger_the_manager_of_another_mission_and_who_has_left_may_do_nothing(name: str) -> None:
+    _, act = IN_A_MISSION[name]
+    one = room()
+    elsewhere = person(name="Manager elsewhere", manages=True)
+    mission_of(elsewhere, slug="elsewhere")
+    former = expert_in(one.mission, one.at.manager, role=Role.PROGRAMME_MANAGER)
+    add_member(one.at.manager, one.mission, former, Role.EU_EXPERT)
+    former.is_active = False
+    former.save()
+    for actor in (person(), elsewhere, former):
+        check(act, actor, one, allowed=False, writes=True)
+
+
+@pytest.mark.parametrize("name", IN_THE_WORKBENCH)
+def test_what_concerns_the_whole_workbench_is_for_managers_of_programmes(name: str) -> None:
+    manager = workbench()
+    mission = mission_of(manager)
+    for role in Role:
+        before = everything_but_people()
+        with pytest.raises(NotAllowed, match="programme_manager"):
+            IN_THE_WORKBENCH[name](expert_in(mission, manager, role=role))
+        assert everything_but_people() == before
+    before_act = len(history(None))
+    IN_THE_WORKBENCH[name](person(manages=True))
+    assert len(history(None)) == before_act + 1
+    assert history(None)[-1].verb == name
+    retired = Person.objects.create(username="retired", name="R", manages_programmes=True, is_active=False)
+    with pytest.raises(NotAllowed):
+        IN_THE_WORKBENCH[name](retired)
+
+
+def test_several_roles_add_up() -> None:
+    manager = workbench()
+    mission = mission_of(manager)
+    both = expert_in(mission, manager, role=Role.OBSERVER)
+    assert not may(both, Verb.QUOTE, mission)
+    add_member(manager, mission, both, Role.NATIONAL_EXPERT)
+    assert roles_of(both, mission) == {Role.OBSERVER, Role.NATIONAL_EXPERT}
+    assert may(both, Verb.QUOTE, mission)
+
+
+def test_the_refusal_tells_which_roles_one_has_and_which_one_would_need() -> None:
+    manager = workbench()
+    mission = mission_of(manager)
+    with pytest.raises(NotAllowed) as caught:
+        require(expert_in(mission, manager, role=Role.OBSERVER), Verb.GIVE_VERDICT, mission)
+    assert caught.value.values == {"verb": "give_verdict", "role": "observer", "roles": "eu_expert, national_expert"}
+    with pytest.raises(NotAllowed) as caught:
+        require(person(), Verb.SEE, mission)
+    assert "«–»" in str(caught.value)
+
+
+def check(act: Callable[[Person, Room], object], actor: Person, one: Room, *, allowed: bool, writes: bool) -> None:
+    """Let the actor act, and take it back."""
+    with transaction.atomic():
+        before = history(one.mission)
+        if allowed:
+            act(actor, one)
+            after = history(one.mission)
+            assert len(after) >= len(before) + writes
+            assert first_break(after) is None
+            assert not writes or after[-1].actor == actor
+        else:
+            with pytest.raises(NotAllowed):
+                act(actor, one)
+            assert not [entry for entry in history(one.mission)[len(before) :] if entry.actor == actor]
+        transaction.set_rollback(True)
+    for row in (one.answer, one.session):
+        row.refresh_from_db()
+
+
+def everything_but_people() -> dict[str, list[str]]:
+    of_people = {"Person", "Membership", "HistoryEntry"}
+    return {name: rows for name, rows in everything().items() if name not in of_people}

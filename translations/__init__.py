@@ -1,0 +1,1 @@
+"""The words of the interface in all languages: gathered from the program, translated by people, compiled."""

@@ -1,0 +1,77 @@
+"""Gathers every sentence that a person can read on a page: from the program, the templates and the errors."""
+
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
+from django.utils.translation.template import templatize
+
+import muvofiq
+from muvofiq.errors import MuvofiqError
+from muvofiq.text.docx import REMARKS
+
+ROOT = Path(muvofiq.__file__).parent.parent
+IN_ENGLISH = {"muvofiq.cli.errors", "muvofiq.standards.errors"}
+KEYWORDS = {
+    "gettext": None,
+    "gettext_lazy": None,
+    "_": None,
+    "gettext_noop": None,
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
+}
+
+
+def gather() -> Catalog:
+    """Return all messages, each with the places where it stands, in the order of the places."""
+    catalog = Catalog(charset="utf-8", project="muvofiq")
+    for path in sorted((ROOT / "muvofiq").rglob("*")):
+        if path.suffix == ".py":
+            _add(catalog, path, path.read_text(encoding="utf-8"))
+        elif path.suffix == ".html":
+            _add(catalog, path, _as_program(path.read_text(encoding="utf-8")))
+    for _, template in REMARKS:
+        catalog.add(template, locations=[("muvofiq/text/docx.py", 1)], flags=_flags(template))
+    for error in errors():
+        for sentence in (error.what, error.why, error.remedy):
+            catalog.add(sentence, locations=[(f"{error.__module__.replace('.', '/')}.py", 1)], flags=_flags(sentence))
+    return catalog
+
+
+def errors() -> Iterator[type[MuvofiqError]]:
+    """Yield every error that a page can tell, in the order of their names.
+
+    Those of the command line and of the files of the standards are told in English alone.
+    """
+    for module in pkgutil.walk_packages(muvofiq.__path__, "muvofiq."):
+        if module.name.endswith(".errors"):
+            import_module(module.name)
+    told = (error for error in _below(MuvofiqError) if error.__module__ not in IN_ENGLISH)
+    yield from sorted(set(told), key=lambda error: (error.__module__, error.__name__))
+
+
+def _below(error: type[MuvofiqError]) -> Iterator[type[MuvofiqError]]:
+    for child in error.__subclasses__():
+        if hasattr(child, "what") and child.__module__.startswith("muvofiq."):
+            yield child
+        yield from _below(child)
+
+
+def _add(catalog: Catalog, path: Path, code: str) -> None:
+    place = path.relative_to(ROOT).as_posix()
+    for line, message, _, context in extract("python", BytesIO(code.encode()), keywords=KEYWORDS):
+        catalog.add(message, locations=[(place, line)], context=context)
+
+
+def _as_program(template: str) -> str:
+    """Return what Django makes of a template for gathering, without the indentation that no program may have."""
+    return "\n".join(line.strip() for line in templatize(template).splitlines())
+
+
+def _flags(sentence: str) -> list[str]:
+    return ["python-brace-format"] if "{" in sentence else []
