@@ -142,5 +142,4 @@ LOGGING = {
         },
     },
     "root": {"handlers": ["console", "file"], "level": "WARNING"},
-    "loggers": {"bm25s": {"level": "WARNING"}},
 }

@@ -1,5 +1,6 @@
 """Gathers every sentence that a person can read on a page: from the program, the templates and the errors."""
 
+import ast
 import pkgutil
 from collections.abc import Iterator
 from importlib import import_module
@@ -16,6 +17,7 @@ from muvofiq.text.docx import REMARKS
 
 ROOT = Path(muvofiq.__file__).parent.parent
 IN_ENGLISH = {"muvofiq.cli.errors", "muvofiq.standards.errors"}
+VALUES = {"field", "sort", "others"}
 KEYWORDS = {
     "gettext": None,
     "gettext_lazy": None,
@@ -35,6 +37,9 @@ def gather() -> Catalog:
             _add(catalog, path, path.read_text(encoding="utf-8"))
         elif path.suffix == ".html":
             _add(catalog, path, _as_program(path.read_text(encoding="utf-8")))
+    for path in sorted((ROOT / "muvofiq" / "records").rglob("*.py")):
+        for line, word in _words_of_errors(path.read_text(encoding="utf-8")):
+            catalog.add(word, locations=[(path.relative_to(ROOT).as_posix(), line)])
     for _, template in REMARKS:
         catalog.add(template, locations=[("muvofiq/text/docx.py", 1)], flags=_flags(template))
     for error in errors():
@@ -66,6 +71,19 @@ def _add(catalog: Catalog, path: Path, code: str) -> None:
     place = path.relative_to(ROOT).as_posix()
     for line, message, _, context in extract("python", BytesIO(code.encode()), keywords=KEYWORDS):
         catalog.add(message, locations=[(place, line)], context=context)
+
+
+def _words_of_errors(code: str) -> Iterator[tuple[int, str]]:
+    """Yield the words that the records put into the sentences of their errors, such as what is missing."""
+    for call in ast.walk(ast.parse(code)):
+        if not isinstance(call, ast.Call):
+            continue
+        said: list[ast.expr] = [one.value for one in call.keywords if one.arg in VALUES]
+        if isinstance(call.func, ast.Name) and call.func.id == "wanted":
+            said.append(call.args[1])
+        for value in said:
+            if isinstance(value, ast.Constant) and isinstance(value.value, str):
+                yield value.lineno, value.value
 
 
 def _as_program(template: str) -> str:

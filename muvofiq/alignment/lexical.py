@@ -1,5 +1,6 @@
 """Words that a question and a provision share: the rarer in the law and the denser, the more they count (BM25)."""
 
+import logging
 import math
 from collections import Counter
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Scores = NDArray[np.float64]
+logging.getLogger("bm25s").setLevel(logging.WARNING)  # it announces each index, which tells nobody anything
 
 
 class WordIndex:

@@ -1,13 +1,17 @@
 """An error is told in the reader's language: what is wrong, where, why, and what to do."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from muvofiq.errors import MuvofiqError
 from muvofiq.law.errors import NoArticles
 from muvofiq.records.errors import ChangedMeanwhile, NotAllowed, NotOnFile, UnitMissing
 from muvofiq.text.errors import TooLarge
+from muvofiq.web.labels import LABELS
+from muvofiq.web.verb_labels import SUBJECTS
 
 STATUS: dict[type[MuvofiqError], int] = {
     NotAllowed: 403,
@@ -16,6 +20,22 @@ STATUS: dict[type[MuvofiqError], int] = {
     ChangedMeanwhile: 409,
     TooLarge: 413,
     NoArticles: 422,
+}
+PLACES = {
+    "acts": _("acts"),
+    "agencies": _("agencies"),
+    "agenda": _("agenda"),
+    "consent": _("consent"),
+    "discussion notes": _("discussion notes"),
+    "documents": _("documents"),
+    "missions": _("missions"),
+    "new mission": _("new mission"),
+    "people": _("people"),
+    "press release": _("press release"),
+    "recommendations": _("recommendations"),
+    "scope": _("scope"),
+    "sign in": _("sign in"),
+    "verdict": _("verdict"),
 }
 
 
@@ -32,5 +52,23 @@ class Telling:
 
 def tell(error: MuvofiqError) -> Telling:
     """Return what the page says about an error, in the language of the interface."""
-    what, why, remedy = (gettext(text).format(**error.values) for text in (error.what, error.why, error.remedy))
-    return Telling(what, error.where, why, remedy, STATUS.get(type(error), 422))
+    values = {name: _word(value) for name, value in error.values.items()}
+    what, why, remedy = (gettext(text).format(**values) for text in (error.what, error.why, error.remedy))
+    where = " › ".join(gettext(str(PLACES[part])) if part in PLACES else part for part in error.where.split(" > "))
+    return Telling(what, where, why, remedy, STATUS.get(type(error), 422))
+
+
+def tell_remark(remark: Mapping[str, str | int]) -> str:
+    """Return a remark of a reader in the language of the interface."""
+    return gettext(str(remark["template"])).format(count=remark["count"])
+
+
+def _word(value: object) -> object:
+    """Translate what is a fixed word, or a list of them; names and numbers stay as they are."""
+    if not isinstance(value, str) or not value:
+        return value
+    words = {**LABELS, **SUBJECTS}
+    parts = value.split(", ")
+    if len(parts) > 1:
+        return ", ".join(str(words[part]) if part in words else part for part in parts)
+    return str(words[value]) if value in words else gettext(value)

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, sync_playwright
 
 from tests.browser.workbench import Workbench
 
 INSTALL = "no Chromium found: install it with «apt-get install chromium» or «.venv/bin/playwright install chromium»"
+NOT_OURS = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}  # what the tests set for themselves
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 
 
@@ -49,7 +50,7 @@ def workbench(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Ite
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    environment = {name: value for name, value in os.environ.items() if name not in NOT_OURS}
     environment |= {"MUVOFIQ_DATA": str(folder), "PYTHONUNBUFFERED": "1"}
     command = [sys.executable, "-m", "muvofiq.cli", "run", "--port", str(port), "--no-model"]
     with (folder / "run.txt").open("w") as says:
@@ -61,12 +62,23 @@ def workbench(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Ite
         process.wait(timeout=30)
 
 
-@pytest.fixture
-def desk(browser: Browser, workbench: Workbench) -> Iterator[BrowserContext]:
-    """A browser at a projector's size in which the first person is signed in."""
-    context = browser.new_context(viewport={"width": 1280, "height": 720}, accept_downloads=True)
-    context.set_default_timeout(20_000)
+@pytest.fixture(scope="session")
+def signed_in(browser: Browser, workbench: Workbench) -> StorageState:
+    """What the browser keeps after the first person has signed in."""
+    context = browser.new_context()
     workbench.sign_in(context)
+    kept = context.storage_state()
+    context.close()
+    return kept
+
+
+@pytest.fixture
+def desk(browser: Browser, signed_in: StorageState) -> Iterator[BrowserContext]:
+    """A browser at a projector's size in which the first person is signed in."""
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 720}, accept_downloads=True, storage_state=signed_in
+    )
+    context.set_default_timeout(20_000)
     yield context
     context.close()
 

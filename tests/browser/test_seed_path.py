@@ -169,7 +169,7 @@ def walk(page: Page, mission: str, law: Path, theme: str, requirement: str) -> N
     assert " ".join(words.split())[:60] in " ".join(table.split())
     assert "Border Service" in table
     comparative = in_document(download(page, mission, "comparative-table.en.docx"))
-    assert PROPOSED.split()[-1] in comparative
+    assert "annex." in comparative
     assert "A duty without a form cannot be checked." in comparative
     assert "Border Service" in comparative
     release = in_document(download(page, mission, "press-release.en.docx"))

@@ -15,6 +15,7 @@ from muvofiq.records.actions.create_mission import create_mission
 from muvofiq.records.actions.decide_candidate import decide_candidate, withdraw_decision
 from muvofiq.records.actions.enter_public_fact import enter_public_fact
 from muvofiq.records.actions.give_verdict import give_verdict
+from muvofiq.records.actions.invite_member import invite_member, renew_link
 from muvofiq.records.actions.note_contribution import note_contribution
 from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.actions.plan_session import plan_session
@@ -146,6 +147,11 @@ IN_A_MISSION: dict[str, tuple[Verb, Callable[[Person, Room], object]]] = {
     "add_member": (Verb.ADD_MEMBER, lambda actor, one: add_member(actor, one.mission, person(), Role.DELEGATE)),
     "end_membership": (Verb.ADD_MEMBER, _end),
     "invite": (Verb.ADD_MEMBER, lambda actor, one: invite(actor, one.mission, one.at.expert)),
+    "invite_member": (
+        Verb.ADD_MEMBER,
+        lambda actor, one: invite_member(actor, one.mission, name="New Delegate", role=Role.DELEGATE),
+    ),
+    "renew_link": (Verb.ADD_MEMBER, lambda actor, one: renew_link(actor, one.mission, one.at.expert)),
     "plan_agency": (Verb.PLAN, lambda actor, one: plan_agency(actor, one.mission, name={"en": "Police"})),
     "plan_session": (Verb.PLAN, _session),
     "register_act": (Verb.PLAN, lambda actor, one: register_act(actor, one.mission, title={"en": "On visas"})),

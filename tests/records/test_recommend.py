@@ -1,5 +1,7 @@
 """A recommendation takes the current wording from the edition and rests on what was found and said."""
 
+from functools import partial
+
 import pytest
 
 from muvofiq.assessment.verdict import Verdict
@@ -128,9 +130,11 @@ def test_what_is_missing_is_named_and_nothing_is_saved() -> None:
 
 def test_it_cannot_rest_on_what_is_not_on_file() -> None:
     at = desk()
-    for rests in ({"finding_ids": [VICTIMS]}, {"contribution_numbers": [7]}):
-        with refused(NotOnFile):
-            recommend(at.expert, at.mission, act=at.edition.act, unit="a", proposed="x", reason=REASON, **rests)  # type: ignore[arg-type]
+    write = partial(recommend, at.expert, at.mission, act=at.edition.act, unit="a", proposed="x", reason=REASON)
+    with refused(NotOnFile, match=VICTIMS):
+        write(finding_ids=[VICTIMS])
+    with refused(NotOnFile, match="7"):
+        write(contribution_numbers=[7])
 
 
 def test_nothing_of_another_mission_or_of_another_act_is_taken() -> None:

@@ -1,5 +1,7 @@
 """What was noted by mistake is removed, unless something rests on it."""
 
+from collections.abc import Callable
+
 import pytest
 
 from muvofiq.assessment.verdict import Verdict
@@ -52,7 +54,7 @@ def recommendation(at: Desk) -> Recommendation:
     )
 
 
-SORTS = {
+SORTS: dict[str, list[Callable[[Desk], Removable]]] = {
     "plan": [
         session,
         lambda at: plan_agency(at.expert, at.mission, name={"en": "Police"}),
@@ -67,7 +69,7 @@ SORTS = {
 @pytest.mark.parametrize(("verb", "number"), [(verb, at) for verb, rows in SORTS.items() for at in range(len(rows))])
 def test_each_sort_can_be_removed_once_and_the_history_keeps_what_it_said(verb: str, number: int) -> None:
     at = desk()
-    row: Removable = SORTS[verb][number](at)
+    row = SORTS[verb][number](at)
     key, same = row.pk, type(row).objects.get(pk=row.pk)
     with one_entry(at.mission, at.expert, verb):
         remove(at.expert, row)

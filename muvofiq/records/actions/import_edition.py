@@ -22,6 +22,8 @@ from muvofiq.text.read import read_bytes
 
 NUMBER = 40  # the longest number of an act that the register takes; what is longer is none
 
+RESERVED = ("import", "register")  # pages beside the acts have these addresses
+
 
 def import_edition(
     actor: Person,
@@ -96,7 +98,7 @@ def _edition(
         file_name=file_name[:255],
         file_sha256=law.sha256,
         articles=sum(1 for _ in law.articles()),
-        remarks=[str(remark) for remark in law.remarks],
+        remarks=[{"template": one.template, "count": one.count} for one in law.remarks],
         replaces=replaces,
         imported_by=acts.actor,
         imported_at=acts.at,
@@ -104,6 +106,6 @@ def _edition(
 
 
 def _free_name(mission: Mission, stem: str) -> str:
-    taken = set(mission.editions.values_list("name", flat=True))
+    taken = {*RESERVED, *mission.editions.values_list("name", flat=True)}
     names = (stem[:100] if at == 1 else f"{stem[:100]}-{at}" for at in range(1, len(taken) + 2))
     return next(name for name in names if name not in taken)

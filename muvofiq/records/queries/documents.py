@@ -24,10 +24,10 @@ from muvofiq.records.models import PublicFact as Saved
 from muvofiq.records.queries.law_text import law_of
 from muvofiq.records.queries.missions import progress_of
 from muvofiq.records.queries.recommendation_page import RecommendationRow, recommendation_list
+from muvofiq.records.queries.released import released
 from muvofiq.records.queries.requirements import requirement_of, scope_of
 from muvofiq.records.words import Decision as Word
 from muvofiq.records.words import JobState
-from muvofiq.standards.load import load_catalogue
 from muvofiq.standards.requirement import in_language
 
 UNKNOWN = "–"
@@ -131,7 +131,7 @@ def concordance_of(mission: Mission, language: str, made_on: date) -> Concordanc
     editions = {edition.pk: edition for edition in editions_in_table(mission)}
     return judged_concordance(
         scope,
-        load_catalogue().instruments,
+        released().instruments,
         [law_of(edition) for edition in editions.values()],
         Findings(_candidates(mission, editions), _decisions(mission, editions), _judged(mission, language)),
         made_on=made_on,

@@ -12,7 +12,9 @@ from muvofiq.records.queries.marking import Mark, marked
 from muvofiq.records.queries.released import released
 from muvofiq.records.queries.requirements import requirement_of, scope_of, scoped
 from muvofiq.records.words import Decision
-from muvofiq.standards.force import Force, force
+from muvofiq.standards.citation import Citation
+from muvofiq.standards.force import Force, force, force_of
+from muvofiq.standards.instrument import Instrument
 from muvofiq.standards.requirement import Requirement
 
 
@@ -46,12 +48,22 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Norm:
+    """A cited norm: which instrument, where in it, and with what force it speaks to the state."""
+
+    instrument: Instrument
+    citation: Citation
+    force: Force
+
+
+@dataclass(frozen=True, slots=True)
 class RequirementPage:
     """All that the page shows, in the order of the scope."""
 
     saved: Saved
     requirement: Requirement
     forces: tuple[Force, ...]
+    norms: tuple[Norm, ...]
     place: int
     total: int
     before: str | None
@@ -73,6 +85,7 @@ def requirement_page(mission: Mission, requirement_id: str) -> RequirementPage:
         saved=saved,
         requirement=requirement,
         forces=force(requirement, released().instruments, mission.state, mission.starts),
+        norms=tuple(_norms(requirement, mission)),
         place=at + 1,
         total=len(names),
         before=names[at - 1] if at else None,
@@ -125,6 +138,12 @@ def candidate(
         answer=answer,
         quotations=tuple(answer.quotations.all()) if answer else (),
     )
+
+
+def _norms(requirement: Requirement, mission: Mission) -> Iterator[Norm]:
+    for citation in requirement.citations:
+        instrument = released().instrument(citation.instrument)
+        yield Norm(instrument, citation, force_of(instrument, mission.state, mission.starts))
 
 
 def _why(proposal: object) -> tuple[int | None, dict[str, object]]:

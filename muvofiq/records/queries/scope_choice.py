@@ -2,13 +2,11 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 
 from muvofiq.records.models import Mission, RequirementEdition
+from muvofiq.records.queries.released import released
 from muvofiq.records.queries.requirements import requirement_of
-from muvofiq.standards.catalogue import Catalogue
 from muvofiq.standards.force import Force, force
-from muvofiq.standards.load import load_catalogue
 from muvofiq.standards.requirement import Requirement, Theme
 
 
@@ -52,7 +50,7 @@ def scope_choice(mission: Mission) -> list[ThemeChoices]:
     newest = {one.requirement_id: one for one in RequirementEdition.objects.order_by("edition")}
     scoped = dict(mission.scope.values_list("requirement__requirement_id", "requirement__edition"))
     judged = judged_ids(mission)
-    instruments = _catalogue().instruments
+    instruments = released().instruments
     by_theme: dict[str, list[Choice]] = {}
     for edition in sorted(newest.values(), key=lambda one: requirement_of(one).code):
         requirement = requirement_of(edition)
@@ -60,7 +58,7 @@ def scope_choice(mission: Mission) -> list[ThemeChoices]:
         id_ = requirement.id
         choice = Choice(requirement, forces, edition.edition, scoped.get(id_), id_ in judged)
         by_theme.setdefault(requirement.theme, []).append(choice)
-    themes = {theme.id: theme for theme in _catalogue().themes}
+    themes = {theme.id: theme for theme in released().themes}
     return [ThemeChoices(themes.get(id_, Theme(id_, {"en": id_})), tuple(rows)) for id_, rows in by_theme.items()]
 
 
@@ -90,8 +88,3 @@ def narrowed(themes: Iterable[ThemeChoices], letter: str, words: str) -> list[Th
     wanted = (one for one in themes if letter in {"", one.theme.id})
     narrow = (replace(one, choices=tuple(choice for choice in one.choices if choice.has(words))) for one in wanted)
     return [one for one in narrow if one.choices]
-
-
-@cache
-def _catalogue() -> Catalogue:
-    return load_catalogue()

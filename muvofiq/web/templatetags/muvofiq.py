@@ -11,6 +11,7 @@ from muvofiq.assessment.verdict import Appearance, Verdict, appearances
 from muvofiq.standards.requirement import in_language
 from muvofiq.web.labels import LABELS
 from muvofiq.web.languages import interface_language
+from muvofiq.web.telling import tell_remark
 
 register = template.Library()
 
@@ -43,6 +44,12 @@ def appearance(verdict: str) -> Appearance:
 def verdict_word(verdict: str) -> str:
     """Give the word of a verdict in the language of the interface."""
     return appearances()[Verdict(verdict)].words[interface_language()]
+
+
+@register.filter
+def remark(saved: Mapping[str, str | int]) -> str:
+    """Give a remark of a reader in the language of the interface."""
+    return tell_remark(saved)
 
 
 @register.filter

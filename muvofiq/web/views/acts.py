@@ -24,6 +24,7 @@ from muvofiq.web.forms import WorkForm
 from muvofiq.web.forms_acts import FACTS, NEW, TEXTS, ActForm, ImportForm
 from muvofiq.web.languages import content_language
 from muvofiq.web.requests import actor_of, mission_for
+from muvofiq.web.telling import tell_remark
 
 REASONS = {"title": FACTS["title"], "number": FACTS["number"], "date": FACTS["adopted"]}
 
@@ -150,7 +151,7 @@ def _tell_import(request: HttpRequest, edition: Edition, form: ImportForm, *, is
     )
     messages.success(request, said % {"count": edition.articles, "title": title, "how": how})
     for remark in edition.remarks:
-        messages.warning(request, remark)
+        messages.warning(request, tell_remark(remark))
 
 
 def _is_removed(request: HttpRequest, form: WorkForm, row: Act) -> bool:

@@ -143,5 +143,6 @@ def _page(request: HttpRequest, mission: Mission, requirement_id: str) -> dict[s
         "may_judge": may(actor_of(request), Verb.GIVE_VERDICT, mission),
         "looked_for": looked_for,
         "found": found,
+        "job": last_job(mission),
         "here": "requirements",
     }
