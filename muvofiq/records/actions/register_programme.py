@@ -37,10 +37,13 @@ def register_programme(
             unconfirmed=programme.get("unconfirmed", []),
         )
         saved = {entry["key"]: _phase(row, entry) for entry in phases}
-        for entry in partners:
-            leads = entry.get("role") == "lead"
+        for position, entry in enumerate(partners):
             Partner.objects.create(
-                phase=saved[entry["phase"]], name=given(entry["name"]), state=entry.get("state", ""), leads=leads
+                phase=saved[entry["phase"]],
+                name=given(entry["name"]),
+                state=entry.get("state", ""),
+                leads=entry.get("role") == "lead",
+                position=position,
             )
         act.says(f"programme {key}", name=name, phases=list(saved))
     return row

@@ -49,6 +49,7 @@ class Partner(Row):
     name = models.JSONField(default=dict)
     state = models.CharField(max_length=2, blank=True)
     leads = models.BooleanField(default=False)
+    position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
-        ordering = ("-leads", "id")
+        ordering = ("-leads", "position")
