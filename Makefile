@@ -30,7 +30,7 @@ run: install ## serve the workbench on http://localhost:8000/ (another port: mak
 test: install-dev lint ## lint, types, import contracts, all tests, the records on PostgreSQL again, the browser
 	$(BIN)/python -m pytest --numprocesses auto --ignore tests/browser
 	$(BIN)/python -m tests.on_postgres
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest --numprocesses auto tests/browser
 
 lint: install-dev ## style, types, import contracts
 	$(BIN)/ruff check .

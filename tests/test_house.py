@@ -72,6 +72,13 @@ def test_only_the_edge_catches_everything(path: Path) -> None:
     assert not any(node.type is None or ast.unparse(node.type) in {"Exception", "BaseException"} for node in handlers)
 
 
+@pytest.mark.parametrize("path", CODE, ids=name_of)
+def test_errors_have_one_home_in_each_layer(path: Path) -> None:
+    if path.stem != "errors":
+        classes = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ClassDef)]
+        assert not any(ast.unparse(base) == "MuvofiqError" for one in classes for base in one.bases)
+
+
 @pytest.mark.parametrize("path", sorted((ROOT / "muvofiq").rglob("*.py")), ids=name_of)
 def test_no_rule_asks_for_a_language_by_name(path: Path) -> None:
     assert not re.search(r"""lang\w*\s*(?:==|!=|in)\s*[("'{]""", path.read_text(encoding="utf-8"))

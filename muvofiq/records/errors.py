@@ -113,3 +113,19 @@ class NameTaken(MuvofiqError):
     what = "There is already something called «{name}»."
     why = "The name is part of the address, so it must be the only one."
     remedy = "Choose another name."
+
+
+class ScopeEmpty(MuvofiqError):
+    """A table of concordance without a single requirement."""
+
+    what = "There is no table of concordance yet."
+    why = "The mission has not chosen its scope, so there is no requirement to print."
+    remedy = "Choose the scope of the mission, judge its requirements, and ask for the table again."
+
+
+class NothingRecommended(MuvofiqError):
+    """A comparative table without a single row."""
+
+    what = "There is no comparative table yet."
+    why = "The mission has no recommendation, so there is nothing to compare."
+    remedy = "Write a recommendation on the page «Recommendations», and ask for the table again."

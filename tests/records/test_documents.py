@@ -20,10 +20,9 @@ from muvofiq.records.actions.quote import quote
 from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.record_consent import record_consent
 from muvofiq.records.actions.work import work_once
+from muvofiq.records.errors import NothingRecommended, ScopeEmpty
 from muvofiq.records.models import PublicFact
 from muvofiq.records.queries.documents import (
-    NothingRecommended,
-    ScopeEmpty,
     check_figures,
     comparative_of,
     concordance_of,

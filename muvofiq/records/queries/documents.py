@@ -18,7 +18,7 @@ from muvofiq.publication.dates import written_day
 from muvofiq.publication.judged import Decision, Findings, Judged, judged_concordance
 from muvofiq.publication.phrases import phrases
 from muvofiq.publication.release import Figures, Part, PublicFact, Release, ReleaseFacts, compose, filled, propose
-from muvofiq.records.errors import NotOnFile
+from muvofiq.records.errors import NothingRecommended, NotOnFile, ScopeEmpty
 from muvofiq.records.models import Contribution, Edition, Finding, Mission, Recommendation
 from muvofiq.records.models import PublicFact as Saved
 from muvofiq.records.queries.law_text import law_of
@@ -31,22 +31,6 @@ from muvofiq.records.words import JobState
 from muvofiq.standards.requirement import in_language
 
 UNKNOWN = "–"
-
-
-class ScopeEmpty(MuvofiqError):
-    """A table of concordance without a single requirement."""
-
-    what = "There is no table of concordance yet."
-    why = "The mission has not chosen its scope, so there is no requirement to print."
-    remedy = "Choose the scope of the mission, judge its requirements, and ask for the table again."
-
-
-class NothingRecommended(MuvofiqError):
-    """A comparative table without a single row."""
-
-    what = "There is no comparative table yet."
-    why = "The mission has no recommendation, so there is nothing to compare."
-    remedy = "Write a recommendation on the page «Recommendations», and ask for the table again."
 
 
 @dataclass(frozen=True, slots=True)

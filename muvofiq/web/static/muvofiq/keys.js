@@ -56,6 +56,8 @@
     if (isOff() && event.key !== "?") return;
     if (event.key === "q" && quote()) { event.preventDefault(); return; }
     if (event.key === "n" || event.key === "p") { move(event.key === "n" ? 1 : -1); event.preventDefault(); return; }
+    // Enter and the space bar belong to the link or button that has the focus.
+    if (event.key === "Enter" && event.target.closest("a, button, summary, input, [role=button]")) return;
     const found = wearer(event.key);
     if (found) { event.preventDefault(); press(found); }
   });
