@@ -20,7 +20,9 @@ class FactForm(WorkForm):
         label=_("Public sentence"),
         required=False,
         max_length=4_000,
-        widget=forms.Textarea(attrs={"rows": 5, "data-key": "e", "autofocus": True}),
+        widget=forms.Textarea(
+            attrs={"rows": 5, "data-key": "e", "data-key-says": _("Public sentence"), "autofocus": True}
+        ),
     )
 
     def __init__(self, data: Any, initial: dict[str, Any]) -> None:

@@ -42,7 +42,7 @@ class NoteForm(WorkForm):
         label=_("What the agency said"),
         required=False,
         max_length=20_000,
-        widget=forms.Textarea(attrs={"rows": 4, "data-key": "e"}),
+        widget=forms.Textarea(attrs={"rows": 4, "data-key": "e", "data-key-says": _("What the agency said")}),
     )
     requirements = forms.MultipleChoiceField(
         label=_("Requirements that it concerns"), required=False, widget=forms.CheckboxSelectMultiple

@@ -39,7 +39,6 @@ class RecommendationForm(WorkForm):
         label=_("Proposed wording"),
         required=False,
         max_length=100_000,
-        widget=forms.Textarea(attrs={"rows": 10, "class": "law", "data-key": "e"}),
     )
     reason = forms.CharField(
         label=_("Reason"), required=False, max_length=20_000, widget=forms.Textarea(attrs={"rows": 4})

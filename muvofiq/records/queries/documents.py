@@ -198,8 +198,11 @@ def _release_state(mission: Mission, language: str, made_on: date) -> ReleaseSta
 
 
 def _candidates(mission: Mission, editions: Mapping[UUID, Edition]) -> dict[str, list[Candidate]]:
+    """Return what the machine proposes for the requirements that nobody has judged yet."""
     found: dict[str, list[Candidate]] = defaultdict(list)
-    for one in mission.proposals.filter(edition__in=editions).select_related("requirement", "edition"):
+    judged = mission.findings.exclude(law=Verdict.NOT_ASSESSED.value).values("requirement")
+    proposals = mission.proposals.filter(edition__in=editions).exclude(requirement__in=judged)
+    for one in proposals.select_related("requirement", "edition"):
         words, concepts = one.reason.get("words", ()), one.reason.get("concepts", ())
         reason = Reason(tuple(words), tuple(concepts), one.reason.get("meaning_rank"))
         candidate = Candidate(f"{one.edition.name}~{one.eid}", one.rank, one.score, reason)
