@@ -1,6 +1,7 @@
 """The three documents as values: what stands in them, in which language, and with which figures."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -96,7 +97,10 @@ def test_the_concordance_shows_what_persons_accepted_before_what_the_machine_pro
     assert proposal
     decide_candidate(at.expert, at.mission, VICTIMS, edition=at.edition, eid=proposal.eid, decision=Decision.REJECTED)
     quote(at.expert, accepted(at), WORDS)
-    first, *others = rows_of(concordance_of(at.mission, "en", TODAY))
+    judge = partial(give_verdict, at.expert, at.mission, VICTIMS, reason={"en": "Not for all."})
+    judge(law=Verdict.NOT_ASSESSED, version=1)
+    _, *others = rows_of(concordance_of(at.mission, "en", TODAY))
+    judge(law=Verdict.PARTIAL, version=2)
     assert others
     assert all(row.answer and row.answer.state is State.PROPOSED and row.answer.reason for row in others)
     assert f"border-law-ru~{proposal.eid}" not in {row.answer.unit for row in others if row.answer}
