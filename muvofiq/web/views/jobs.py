@@ -18,7 +18,7 @@ def request_matching_again(request: HttpRequest, slug: str) -> HttpResponse:
     """Ask the worker to look for provisions."""
     mission = mission_for(request, slug)
     request_matching(actor_of(request), mission)
-    return redirect(request.headers.get("Referer") or "mission", *([] if request.headers.get("Referer") else [slug]))
+    return redirect("requirements", slug)
 
 
 def progress(request: HttpRequest, slug: str) -> HttpResponse:

@@ -2,8 +2,7 @@
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
@@ -28,8 +27,8 @@ def contents(request: HttpRequest) -> HttpResponse:
 
 def _keep(request: HttpRequest, cookie: str) -> HttpResponse:
     chosen, back = request.POST.get("language", ""), request.POST.get("next", "/")
-    is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
-    answer = redirect(back if is_ours else "/")
+    is_ours = back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
+    answer = HttpResponseRedirect(back if is_ours else "/")
     if chosen in codes():
         answer.set_cookie(cookie, chosen, max_age=A_YEAR, httponly=True, samesite="Lax")
     return answer

@@ -1,0 +1,134 @@
+"""Whatever is asked or sent, the answer is a page that says what to do, and never a failure of ours."""
+
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import URLPattern, reverse
+
+from muvofiq.web.urls import urlpatterns
+from tests.records.small import VICTIMS, Desk, accepted, desk, everything
+
+pytestmark = pytest.mark.django_db
+
+NOWHERE = "00000000-0000-4000-8000-000000000000"
+GOOD = {"requirement_id": VICTIMS, "name": "border-law-ru", "pk": NOWHERE, "number": 1, "token": "x"}
+BAD = {"slug": "nowhere", "requirement_id": "nothing", "name": "нет", "pk": NOWHERE, "number": 999, "token": "y"}
+FIELDS = [
+    "title",
+    "theme",
+    "state",
+    "place",
+    "starts",
+    "ends",
+    "law",
+    "reason",
+    "version",
+    "edition",
+    "eid",
+    "decision",
+    "words",
+    "agency",
+    "session",
+    "kind",
+    "text",
+    "requirements",
+    "public",
+    "part",
+    "on",
+    "by",
+    "unit",
+    "proposed",
+    "is_key",
+    "addressee",
+    "findings",
+    "contributions",
+    "shown",
+    "name",
+    "short",
+    "competence",
+    "day",
+    "act",
+    "as_of",
+    "replaces",
+    "number",
+    "adopted",
+    "topics",
+    "status",
+    "unconfirmed",
+    "save",
+    "remove",
+    "preview",
+    "add_theme",
+    "drop_theme",
+    "username",
+    "service",
+    "role",
+    "member",
+    "person",
+    "pk",
+    "take_back",
+    "language",
+    "next",
+]
+GARBAGE = ("", "\x00", "нет такого", "-1", "9" * 30, "<script>", "art_1__", "{nothing}", "%s")
+QUERIES = (
+    {},
+    {"page": "x"},
+    {"search": "*" * 300},
+    {"edition": "x", "eid": "y", "requirement": "z"},
+    {"proposal": "x"},
+)
+FILES = (b"", b"\x00" * 50, b"%PDF-1.4", b"PK\x03\x04", "Статья 1.\n".encode() * 3, b"\xff\xfe")
+
+
+@pytest.fixture
+def at() -> Desk:
+    at = desk(slug="border")
+    accepted(at)
+    return at
+
+
+def addresses(at: Desk) -> Iterator[str]:
+    for pattern in urlpatterns:
+        assert isinstance(pattern, URLPattern)
+        known = list(pattern.pattern.converters)
+        for values in ({**GOOD, "slug": at.mission.slug}, {**BAD, "slug": at.mission.slug}, BAD):
+            yield reverse(str(pattern.name), kwargs={name: values[name] for name in known})
+
+
+def signed_in(at: Desk) -> Client:
+    client = Client(raise_request_exception=True)
+    client.force_login(at.expert)
+    return client
+
+
+def test_no_address_and_no_query_fails(at: Desk) -> None:
+    client = signed_in(at)
+    for address, query in product(sorted(set(addresses(at))), QUERIES):
+        assert client.get(address, query).status_code < 500, address
+
+
+@pytest.mark.parametrize("garbage", GARBAGE)
+def test_no_form_fails_and_what_is_saved_stays(at: Desk, garbage: str) -> None:
+    before = everything()["Edition"], everything()["Quotation"], everything()["Finding"]
+    for address in sorted(set(addresses(at))):
+        client = signed_in(at)
+        assert client.post(address, {}).status_code < 500, address
+        sent = dict.fromkeys(FIELDS, garbage)
+        assert client.post(address, sent).status_code < 500, address
+        assert client.post(address, sent, headers={"HX-Request": "true"}).status_code < 500, address
+    assert (everything()["Edition"], everything()["Quotation"], everything()["Finding"]) == before
+
+
+@pytest.mark.parametrize("data", FILES)
+@pytest.mark.parametrize("name", ["law.txt", "law.docx", "law.html", "закон", "a/../b.txt", "x" * 300 + ".txt", ".txt"])
+def test_no_file_fails(at: Desk, name: str, data: bytes) -> None:
+    client = signed_in(at)
+    address = reverse("import", kwargs={"slug": at.mission.slug})
+    answer = client.post(address, {"file": SimpleUploadedFile(name or "x", data), "act": "new"})
+    assert answer.status_code in {302, 413, 422}
+    if answer.status_code == 302:
+        assert client.get(answer.headers["Location"]).status_code == 200
