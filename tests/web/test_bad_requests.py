@@ -74,7 +74,7 @@ FIELDS = [
     "next",
 ]
 GARBAGE = ("", "\x00", "нет такого", "-1", "9" * 30, "<script>", "art_1__", "{nothing}", "%s")
-QUERIES = (
+QUERIES: tuple[dict[str, str], ...] = (
     {},
     {"page": "x"},
     {"search": "*" * 300},
