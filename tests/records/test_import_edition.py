@@ -75,6 +75,13 @@ def test_the_first_law_of_a_mission_enters_the_register_unconfirmed() -> None:
     assert act.title["ru"].startswith("ЗАКОН РЕСПУБЛИКИ ВЕСТАРИЯ")
 
 
+def test_an_act_that_names_several_numbers_gets_none_of_them_until_a_person_says() -> None:
+    manager = workbench()
+    text = "ЗАКОН О миграции\n15 июля 2014 года № 118\nв редакции от 2 января 2019 года № 15\nСтатья 1. Цель\nЗакон.\n"
+    edition = import_edition(manager, mission_of(manager), data=text.encode(), file_name="m.txt", is_new_act=True)
+    assert (edition.act.number, edition.act.adopted) == ("", None)
+
+
 def test_an_act_of_the_register_is_recognised_by_number_and_date() -> None:
     manager = workbench()
     mission = mission_of(manager)

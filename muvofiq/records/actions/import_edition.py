@@ -8,7 +8,7 @@ from django.db.models import Max
 
 from muvofiq.law.akoma_ntoso import write
 from muvofiq.law.build import build_law
-from muvofiq.law.identity import Identity, identity_of
+from muvofiq.law.identity import identity_of
 from muvofiq.law.tree import Law
 from muvofiq.records.actions.acting import Act as Acting
 from muvofiq.records.actions.acting import acting
@@ -68,12 +68,17 @@ def _recognised(mission: Mission, law: Law, where: str) -> Act:
 
 
 def _new_act(mission: Mission, law: Law) -> Act:
-    identity: Identity = identity_of(law)
+    """Enter an act by its signature, else by the only number and date that it names.
+
+    The head of an amended act names those of the amending acts too: which is its own, only a person can say.
+    """
+    signed, named = identity_of(replace(law, head=())), identity_of(law)
+    number, adopted = signed.numbers[:1] or named.numbers, signed.dates[:1] or named.dates
     return Act.objects.create(
         mission=mission,
         title={law.language: law.title},
-        number=next((number for number in identity.numbers if len(number) <= NUMBER), ""),
-        adopted=identity.dates[0] if identity.dates else None,
+        number=number[0] if len(number) == 1 and len(number[0]) <= NUMBER else "",
+        adopted=adopted[0] if len(adopted) == 1 else None,
         position=1 + (mission.acts.aggregate(last=Max("position"))["last"] or 0),
         unconfirmed=["number", "adopted"],
     )
