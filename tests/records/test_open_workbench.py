@@ -1,51 +1,100 @@
-"""The workbench opens with what comes with the product: once, wholly, and with nothing said of a real state."""
+"""The first run shows two missions: one of public facts alone, and one worked through on our sample law."""
+
+from datetime import date
 
 import pytest
 
+from muvofiq.assessment.verdict import Verdict
+from muvofiq.law.quoting import stretch
+from muvofiq.records.actions.import_edition import import_edition
 from muvofiq.records.actions.open_workbench import open_workbench
 from muvofiq.records.chain import first_break
-from muvofiq.records.models import Answer, Finding, Mission, Person, Quotation, Recommendation, RequirementEdition
+from muvofiq.records.models import HistoryEntry, Mission, Person, Quotation
 from muvofiq.records.permissions import Verb, may
+from muvofiq.records.queries.documents import comparative_of, concordance_of, release_of
 from muvofiq.records.queries.law_text import unit_of
-from muvofiq.records.queries.missions import missions_of
-from tests.records.small import catalogue, history, no_entry, person
+from muvofiq.records.queries.mission_home import binding_on
+from muvofiq.records.queries.missions import progress_of
 
 pytestmark = pytest.mark.django_db
+TODAY = date(2026, 11, 24)
+BINDING = {"tip-protocol", "som-protocol", "refugee-1951", "crc", "cat", "cmw"}
+LAW = "ЗАКОН РЕСПУБЛИКИ ТАДЖИКИСТАН\n{title}\nСтатья 1. Цель\nНаш собственный текст для проверки.\n{signed}\n"
 
 
-def test_it_opens_once_and_the_second_time_changes_nothing() -> None:
-    first = open_workbench()
-    assert first
-    assert RequirementEdition.objects.count() == len(catalogue().requirements)
-    assert missions_of(first) == list(Mission.objects.all()) != []
-    for mission in Mission.objects.all():
-        assert all(may(first, verb, mission) for verb in (Verb.ADD_MEMBER, Verb.QUOTE, Verb.GIVE_VERDICT))
-        assert first_break(history(mission)) is None
-    assert first_break(history(None)) is None
-    with no_entry(None):
-        assert open_workbench() is None
+@pytest.fixture
+def first() -> Person:
+    person = open_workbench()
+    assert person
+    return person
 
 
-def test_no_verdict_and_no_criticism_is_shipped_about_a_real_state() -> None:
-    open_workbench()
-    for rows in (Answer, Finding, Recommendation):
-        assert not rows.objects.filter(mission__invented=False).exists()
-    assert Finding.objects.filter(mission__invented=True).exists()
+def mission(slug: str) -> Mission:
+    return Mission.objects.get(slug=slug)
 
 
-def test_every_quotation_that_is_shipped_stands_in_its_edition() -> None:
-    open_workbench()
-    quotations = Quotation.objects.select_related("answer__edition__mission")
-    assert quotations
-    for one in quotations:
-        unit = unit_of(one.answer.edition, one.answer.eid)
-        assert one.words in unit.words or one.words in unit.heading
-        assert one.text_sha256 == one.answer.edition.text_id
+def test_the_first_run_makes_one_person_who_may_do_everything_in_both_missions(first: Person) -> None:
+    assert [one.slug for one in Mission.objects.order_by("slug")] == ["dushanbe-2016", "exercise"]
+    for verb in (Verb.GIVE_VERDICT, Verb.ADD_MEMBER, Verb.RECORD_CONSENT, Verb.RECOMMEND):
+        assert all(may(first, verb, one) for one in Mission.objects.all())
 
 
-def test_where_people_work_already_only_the_catalogue_is_published() -> None:
-    person()
+@pytest.mark.usefixtures("first")
+def test_a_second_run_changes_nothing() -> None:
+    before = HistoryEntry.objects.count(), Person.objects.count()
     assert open_workbench() is None
-    assert not Mission.objects.exists()
-    assert RequirementEdition.objects.exists()
-    assert Person.objects.count() == 2
+    assert (HistoryEntry.objects.count(), Person.objects.count()) == before
+
+
+@pytest.mark.usefixtures("first")
+def test_what_is_told_of_a_real_state_holds_no_text_of_a_law_and_no_judgement() -> None:
+    real = mission("dushanbe-2016")
+    for rows in (real.editions, real.findings, real.answers, real.recommendations, real.contributions, real.proposals):
+        assert not rows.exists()
+    assert real.agencies.count() == 4
+    assert all(act.adopted is None or act.adopted <= real.starts for act in real.acts.all())
+    assert all(real.notice.get(language) for language in ("en", "ru", "tg"))
+    assert all(one.binds("TJ", date(2016, 6, 1)) for one in binding_on(real))
+    assert {one.id for one in binding_on(real)} >= BINDING
+
+
+@pytest.mark.usefixtures("first")
+def test_the_exercise_has_content_for_every_page_and_document() -> None:
+    worked = mission("exercise")
+    progress = progress_of(worked)
+    assert (progress.scope, progress.judged) == (30, 25)
+    assert worked.recommendations.count() == 8
+    assert worked.invented
+    for language in ("en", "ru", "tg"):
+        assert concordance_of(worked, language, TODAY).judged
+        assert len(comparative_of(worked, language, TODAY).rows) == 8
+        assert not release_of(worked, language, TODAY).length_problem
+    assert {one.law for one in worked.findings.all()} >= {Verdict.FULL, Verdict.PARTIAL, Verdict.NOT_FOUND}
+
+
+@pytest.mark.usefixtures("first")
+def test_every_quotation_stands_in_its_edition() -> None:
+    assert Quotation.objects.count() > 20
+    for one in Quotation.objects.select_related("answer__edition__mission"):
+        unit = unit_of(one.answer.edition, one.answer.eid)
+        assert stretch(one.words, unit.words) == one.words
+    assert first_break(mission("exercise").history.order_by("sequence")) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "signed", "expected"),
+    [
+        ("О беженцах", "10 мая 2002 г., № 50", "Law on Refugees"),
+        ("О противодействии торговле людьми и оказании помощи жертвам торговли людьми", "", "Trafficking"),
+        ("О Государственной границе Республики Таджикистан", "", "State Border"),
+    ],
+)
+def test_a_dropped_file_is_recognised_as_its_row_of_the_register(
+    first: Person, title: str, signed: str, expected: str
+) -> None:
+    real = mission("dushanbe-2016")
+    rows = real.acts.count()
+    data = LAW.format(title=title, signed=signed).encode()
+    edition = import_edition(first, real, data=data, file_name="law.txt")
+    assert expected in edition.act.title["en"]
+    assert real.acts.count() == rows
