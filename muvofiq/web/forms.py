@@ -47,6 +47,13 @@ class MissionForm(WorkForm):
     ends = forms.DateField(label=_("Last day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
 
 
+class AccountForm(WorkForm):
+    """The own name and service."""
+
+    name = forms.CharField(label=_("Name"), max_length=160)
+    service = forms.CharField(label=_("Service or agency"), max_length=160, required=False)
+
+
 class VerdictForm(WorkForm):
     """A verdict on the law with its reason, and the version that was open."""
 

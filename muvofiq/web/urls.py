@@ -3,6 +3,7 @@
 from django.urls import path
 
 from muvofiq.web.views import (
+    account,
     acts,
     documents,
     history,
@@ -26,6 +27,7 @@ urlpatterns = [
     path("sign-in/", sign_in.sign_in, name="sign-in"),
     path("sign-in/<str:token>/", sign_in.use, name="sign-in-link"),
     path("sign-out/", sign_in.sign_out, name="sign-out"),
+    path("account/", account.account, name="account"),
     path("language/interface/", languages.interface, name="interface-language"),
     path("language/contents/", languages.contents, name="content-language"),
     path("missions/new/", missions.new, name="new-mission"),

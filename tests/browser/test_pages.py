@@ -27,7 +27,13 @@ IN_MISSION = (
     "people/",
     "history/",
 )
-PAGES = ("/", "/missions/new/", *(f"/missions/exercise/{one}" for one in IN_MISSION), "/missions/dushanbe-2016/")
+PAGES = (
+    "/",
+    "/account/",
+    "/missions/new/",
+    *(f"/missions/exercise/{one}" for one in IN_MISSION),
+    "/missions/dushanbe-2016/",
+)
 
 
 def in_language(desk: BrowserContext, workbench: Workbench, language: str) -> None:

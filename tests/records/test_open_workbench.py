@@ -1,6 +1,6 @@
 """The first run shows two missions: one of public facts alone, and one worked through on our sample law."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -39,9 +39,10 @@ def test_the_first_run_makes_one_person_who_may_do_everything_in_both_missions(f
         assert all(may(first, verb, one) for one in Mission.objects.all())
 
 
-@pytest.mark.usefixtures("first")
-def test_a_second_run_changes_nothing() -> None:
+def test_a_second_run_changes_nothing_and_leads_in_who_has_not_come_yet(first: Person) -> None:
     before = HistoryEntry.objects.count(), Person.objects.count()
+    assert open_workbench() == first
+    Person.objects.filter(pk=first.pk).update(last_login=datetime.now(UTC))
     assert open_workbench() is None
     assert (HistoryEntry.objects.count(), Person.objects.count()) == before
 
