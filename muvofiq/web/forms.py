@@ -1,6 +1,6 @@
 """What people type, as forms that say what is wrong where it is wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from django import forms
@@ -10,6 +10,7 @@ from muvofiq.errors import MuvofiqError
 from muvofiq.web.telling import Telling, tell
 
 Saved = TypeVar("Saved")
+Choices = Sequence[tuple[str, str | Sequence[tuple[str, str]]]]
 
 
 class WorkForm(forms.Form):
@@ -34,6 +35,13 @@ class WorkForm(forms.Form):
         if self.telling:
             return self.telling.status
         return 422 if self.errors else 200
+
+
+def chooses(form: forms.Form, name: str, choices: Choices) -> None:
+    """Give a field of a form its choices."""
+    field = form.fields[name]
+    if isinstance(field, forms.ChoiceField):
+        field.choices = choices
 
 
 class MissionForm(WorkForm):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from muvofiq.records.models import Act, Edition
 from muvofiq.standards.requirement import in_language
-from muvofiq.web.forms import WorkForm
+from muvofiq.web.forms import WorkForm, chooses
 from muvofiq.web.forms_plan import DAY
 from muvofiq.web.labels import LABELS
 
@@ -47,8 +47,8 @@ class ImportForm(WorkForm):
         form = cls(data, files, label_suffix="")
         rows = [(str(act.pk), _short(act, language)) for act in acts]
         recognise = ("", gettext("recognise by title, number and date"))
-        _choose(form, "act", [recognise, (NEW, gettext("a new act")), *rows])
-        _choose(form, "replaces", [("", gettext("no, it is a new text")), *((one.name, one.name) for one in editions)])
+        chooses(form, "act", [recognise, (NEW, gettext("a new act")), *rows])
+        chooses(form, "replaces", [("", gettext("no, it is a new text")), *((one.name, one.name) for one in editions)])
         return form
 
 
@@ -78,18 +78,12 @@ class ActForm(WorkForm):
             known |= {field: getattr(act, fact).get(language, "") for field, fact in TEXTS.items()}
         form = cls(data, initial=known, label_suffix="")
         kinds = dict.fromkeys([*KINDS, *([act.kind] if act and act.kind else [])])
-        _choose(
+        chooses(
             form, "kind", [("", gettext("not known")), *((one, gettext(str(LABELS.get(one, one)))) for one in kinds)]
         )
         facts = dict.fromkeys([*FACTS, *(act.unconfirmed if act else [])])
-        _choose(form, "unconfirmed", [(one, _fact(one)) for one in facts])
+        chooses(form, "unconfirmed", [(one, _fact(one)) for one in facts])
         return form
-
-
-def _choose(form: forms.Form, name: str, choices: list[tuple[str, str]]) -> None:
-    field = form.fields[name]
-    if isinstance(field, forms.ChoiceField):
-        field.choices = choices
 
 
 def _short(act: Act, language: str) -> str:

@@ -7,8 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from muvofiq.publication.release import Part
-from muvofiq.web.forms import WorkForm
-from muvofiq.web.forms_notes import chooses
+from muvofiq.web.forms import WorkForm, chooses
 from muvofiq.web.labels import LABELS
 
 

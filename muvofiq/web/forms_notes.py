@@ -1,6 +1,5 @@
 """The form in which minutes are taken, and the choice of the notes that are shown."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -11,10 +10,8 @@ from muvofiq.records.models import Contribution, Mission
 from muvofiq.records.queries.notes_list import Wanted, scope_requirements
 from muvofiq.records.words import ContributionKind
 from muvofiq.standards.requirement import in_language
-from muvofiq.web.forms import WorkForm
+from muvofiq.web.forms import Choices, WorkForm, chooses
 from muvofiq.web.labels import LABELS
-
-Choices = Sequence[tuple[str, str | Sequence[tuple[str, str]]]]
 
 
 def agency_choices(mission: Mission, language: str) -> Choices:
@@ -83,13 +80,6 @@ class WantedForm(WorkForm):
         """What was asked for; what the mission does not have is asked for by nobody."""
         self.is_valid()
         return Wanted(**{name: self.cleaned_data.get(name, "") for name in self.fields})
-
-
-def chooses(form: forms.Form, name: str, choices: Choices) -> None:
-    """Give a field of a form its choices."""
-    field = form.fields[name]
-    if isinstance(field, forms.ChoiceField):
-        field.choices = choices
 
 
 def typed_before(note: Contribution, language: str) -> dict[str, Any]:

@@ -1,14 +1,16 @@
-"""What people type about the agencies and the sessions of a mission."""
+"""What people type about a mission, its agencies and its sessions."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from muvofiq.records.models import Agency, Session
-from muvofiq.records.words import SessionKind
-from muvofiq.web.forms import WorkForm
+from muvofiq.records.models import Agency, Mission, Phase, Session
+from muvofiq.records.words import MissionStatus, SessionKind
+from muvofiq.standards.requirement import in_language
+from muvofiq.web.forms import MissionForm, WorkForm, chooses
 from muvofiq.web.labels import LABELS
 
 DAY = {"type": "date"}
@@ -57,3 +59,38 @@ class SessionForm(WorkForm):
         if session:
             known = {field: getattr(session, field) for field in fields} | {"title": session.title.get(language, "")}
         return cls(data, initial=known, label_suffix="")
+
+
+class PlanForm(MissionForm):
+    """The plan of a mission, its texts in one language; its state is part of all that was computed and stays."""
+
+    state = None  # type: ignore[assignment]
+    stage = forms.ChoiceField(label=_("How far the mission is"))
+    phase = forms.ChoiceField(label=_("Programme and phase"), required=False)
+    services = forms.CharField(
+        label=_("Services of the experts, one a line"),
+        required=False,
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    @classmethod
+    def of(cls, data: Any, mission: Mission, phases: Sequence[Phase], language: str) -> "PlanForm":
+        """Return the form as saved, with the phases to choose from."""
+        known: dict[str, Any] = {name: getattr(mission, name).get(language, "") for name in ("title", "theme", "place")}
+        known |= {"starts": mission.starts, "ends": mission.ends, "stage": mission.status}
+        known["phase"] = str(mission.phase_id or "")
+        known["services"] = "\n".join(one["name"].get(language, "") for one in mission.services)
+        form = cls(data, initial=known, label_suffix="")
+        chooses(form, "stage", [(one.value, gettext(str(LABELS[one.value]))) for one in MissionStatus])
+        rows = [(str(one.pk), f"{one.programme.short}: {in_language(one.name, language)}") for one in phases]
+        chooses(form, "phase", [("", gettext("none")), *rows])
+        return form
+
+    def services_in(self, language: str, saved: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+        """Return the services as typed, each with its names in the other languages and its state."""
+        lines = [line.strip() for line in self.cleaned_data["services"].splitlines() if line.strip()]
+        before = [dict(one) for one in saved] + [{} for _line in lines[len(saved) :]]
+        return [
+            {**one, "name": {**one.get("name", {}), language: line}} for one, line in zip(before, lines, strict=False)
+        ]

@@ -13,8 +13,8 @@ from muvofiq.records.queries.recommendation_page import (
     judged_requirements,
 )
 from muvofiq.standards.requirement import in_language
-from muvofiq.web.forms import WorkForm
-from muvofiq.web.forms_notes import Choices, agency_choices, chooses
+from muvofiq.web.forms import Choices, WorkForm, chooses
+from muvofiq.web.forms_notes import agency_choices
 
 ACT = "act:"  # begins the value of an act that is chosen without an edition
 

@@ -32,6 +32,7 @@ urlpatterns = [
     path("language/contents/", languages.contents, name="content-language"),
     path("missions/new/", missions.new, name="new-mission"),
     path(MISSION, missions.mission, name="mission"),
+    path(f"{MISSION}plan/", plan.mission_plan, name="plan"),
     path(f"{MISSION}plan/agencies/", plan.agency, name="agencies"),
     path(f"{MISSION}plan/agencies/<uuid:pk>/", plan.agency, name="agency"),
     path(f"{MISSION}plan/sessions/", plan.session, name="sessions"),

@@ -22,6 +22,7 @@ IN_MISSION = (
     "recommendations/1/",
     "documents/",
     "documents/facts/",
+    "plan/",
     "plan/agencies/",
     "plan/sessions/",
     "people/",

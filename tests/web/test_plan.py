@@ -116,3 +116,25 @@ def test_a_row_of_another_mission_is_not_found(browser: Client) -> None:
     nobody = "00000000-0000-0000-0000-000000000000"
     assert browser.get(f"{AGENCIES}{nobody}/").status_code == 404
     assert browser.get(f"{SESSIONS}{nobody}/").status_code == 404
+
+
+def test_the_mission_itself_is_corrected_one_language_at_a_time(at: Desk, browser: Client) -> None:
+    at.mission.services = [{"name": {"en": "Guard", "ru": "Охрана"}, "state": "LV"}]
+    at.mission.save()
+    browser.cookies["muvofiq_content"] = "ru"
+    assert "Охрана" in browser.get("/missions/border/plan/").text
+    typed = {"title": "Возврат", "starts": "2026-03-02", "ends": "2026-03-06", "stage": "reported"}
+    sent = {**typed, "services": "Охрана\nСлужба", "theme": "", "place": "", "phase": ""}
+    assert browser.post("/missions/border/plan/", sent).status_code == 302
+    at.mission.refresh_from_db()
+    assert at.mission.title["ru"] == "Возврат"
+    assert at.mission.title["en"]
+    assert at.mission.status == "reported"
+    assert at.mission.services == [
+        {"name": {"en": "Guard", "ru": "Охрана"}, "state": "LV"},
+        {"name": {"ru": "Служба"}},
+    ]
+    with no_entry(at.mission):
+        bad = browser.post("/missions/border/plan/", {**sent, "ends": "2026-03-01"})
+    assert bad.status_code == 422
+    assert 'role="alert"' in bad.text

@@ -24,13 +24,14 @@ def plan_session(
     ends: time | None = None,
     session: Session | None = None,
 ) -> Session:
-    """Save a session; raises Missing, WrongDays (an end before the beginning, a day before the mission)."""
+    """Save a session; raises Missing, WrongDays (an end before the beginning, a day outside the mission)."""
     where = f"{mission} > agenda"
     titles = wanted(title, "the title of the session", where)
     if starts and ends and ends < starts:
         raise WrongDays(where, starts=starts.isoformat("minutes"), ends=ends.isoformat("minutes"))
-    if day < mission.starts:
-        raise WrongDays(where, starts=mission.starts, ends=day)
+    for begins, follows in ((mission.starts, day), (day, mission.ends)):
+        if follows < begins:
+            raise WrongDays(where, starts=begins, ends=follows)
     with acting(actor, Verb.PLAN, mission) as act:
         on_file(mission, session)
         row = session or Session(mission=mission, position=next_position(mission.sessions))

@@ -30,8 +30,6 @@ from muvofiq.records.words import Decision as Word
 from muvofiq.records.words import JobState
 from muvofiq.standards.requirement import in_language
 
-UNKNOWN = "–"
-
 
 @dataclass(frozen=True, slots=True)
 class ReleaseState:
@@ -279,9 +277,10 @@ def _compared(row: RecommendationRow, language: str) -> ComparativeRow:
 
 
 def _edition(one: Recommendation, language: str) -> str:
+    say = phrases("comparative", language)
     if one.edition is None:
-        return UNKNOWN
-    day = written_day(one.edition.as_of, language) if one.edition.as_of else UNKNOWN
+        return say("no_text")
+    day = written_day(one.edition.as_of, language) if one.edition.as_of else say("no_day")
     return f"{day} ({one.edition.name}, {one.edition.language})"
 
 

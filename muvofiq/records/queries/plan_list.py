@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from muvofiq.records.errors import NotOnFile
-from muvofiq.records.models import Agency, Mission, Session
+from muvofiq.records.models import Agency, Mission, Phase, Session
 
 
 def agency_named(mission: Mission, pk: UUID | str) -> Agency:
@@ -20,3 +20,8 @@ def session_named(mission: Mission, pk: UUID | str) -> Session:
     if session is None:
         raise NotOnFile(f"{mission} > agenda", sort="session", name=str(pk))
     return session
+
+
+def phases_known() -> list[Phase]:
+    """Return the phases of all programmes, from which a mission has one."""
+    return list(Phase.objects.select_related("programme"))

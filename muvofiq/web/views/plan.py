@@ -1,4 +1,4 @@
-"""The plan of a mission: the agencies that take part, and the sessions of the agenda."""
+"""The plan of a mission: the mission itself, the agencies that take part, and the sessions of the agenda."""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,15 +12,44 @@ from django.utils.translation import gettext
 from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.actions.plan_session import plan_session
 from muvofiq.records.actions.remove import remove
+from muvofiq.records.actions.revise_mission import revise_mission
 from muvofiq.records.models import Agency, Session
 from muvofiq.records.permissions import Verb, may
-from muvofiq.records.queries.plan_list import agency_named, session_named
-from muvofiq.records.words import SessionKind
+from muvofiq.records.queries.plan_list import agency_named, phases_known, session_named
+from muvofiq.records.words import MissionStatus, SessionKind
 from muvofiq.web.forms import WorkForm
-from muvofiq.web.forms_plan import AgencyForm, SessionForm
+from muvofiq.web.forms_plan import AgencyForm, PlanForm, SessionForm
 from muvofiq.web.languages import content_language
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.words import one_of
+
+
+def mission_plan(request: HttpRequest, slug: str) -> HttpResponse:
+    """Correct the plan of the mission itself."""
+    actor, mission, language = actor_of(request), mission_for(request, slug), content_language(request)
+    phases = phases_known()
+    form = PlanForm.of(request.POST if request.method == "POST" else None, mission, phases, language)
+
+    def save() -> bool:
+        typed = form.cleaned_data
+        texts = {name: {**getattr(mission, name), language: typed[name]} for name in ("title", "theme", "place")}
+        revise_mission(
+            actor,
+            mission,
+            **texts,
+            starts=typed["starts"],
+            ends=typed["ends"],
+            status=MissionStatus(typed["stage"]),
+            phase=next((one for one in phases if str(one.pk) == typed["phase"]), None),
+            services=form.services_in(language, mission.services),
+        )
+        return True
+
+    if form.tried(save):
+        messages.success(request, gettext("Saved."))
+        return redirect("mission", slug)
+    page = {"mission": mission, "form": form, "here": "mission", "may_plan": may(actor, Verb.PLAN, mission)}
+    return render(request, "plan/mission.html", page, status=form.status)
 
 
 def agency(request: HttpRequest, slug: str, pk: UUID | None = None) -> HttpResponse:
