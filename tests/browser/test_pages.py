@@ -41,9 +41,14 @@ def in_language(desk: BrowserContext, workbench: Workbench, language: str) -> No
     desk.add_cookies([{"name": "django_language", "value": language, "url": workbench.address}])
 
 
+def hidden_width(page: Page) -> int:
+    """Return by how many pixels the page is wider than the screen."""
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
 @pytest.mark.parametrize("language", ["en", "ru", "tg"])
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_is_accessible_and_fits_the_projector(
+def test_a_page_is_accessible_and_fits_projector_and_telephone(
     desk: BrowserContext, page: Page, workbench: Workbench, path: str, language: str
 ) -> None:
     in_language(desk, workbench, language)
@@ -54,18 +59,12 @@ def test_a_page_is_accessible_and_fits_the_projector(
     assert answer.status == 200
     found = Axe().run(page).response["violations"]
     assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
-    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    assert hidden_width(page) <= 0
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert hidden_width(page) <= 0
     assert page.locator("html").get_attribute("lang") == language
     assert page.locator("h1").count() == 1
     assert faults == []
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_fits_a_telephone(desk: BrowserContext, page: Page, workbench: Workbench, path: str) -> None:
-    in_language(desk, workbench, "ru")
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"{workbench.address}{path}")
-    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
 
 
 def test_the_keys_go_from_requirement_to_requirement_and_list_themselves(page: Page, workbench: Workbench) -> None:

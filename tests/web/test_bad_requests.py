@@ -73,7 +73,7 @@ FIELDS = [
     "language",
     "next",
 ]
-GARBAGE = ("", "\x00", "нет такого", "-1", "9" * 30, "<script>", "art_1__", "{nothing}", "%s")
+GARBAGE = ("", "\x00", "нет такого", "-1", "9" * 30, "<script> {nothing} %s art_1__")
 QUERIES: tuple[dict[str, str], ...] = (
     {},
     {"page": "x"},
