@@ -69,6 +69,7 @@ LABELS: dict[str, Promise | str] = {
     "register_programme": _("register a programme"),
     "publish_catalogue": _("publish the catalogue"),
     "add_member": _("add a member"),
+    "sign_in_link": _("make a sign-in link for this person"),
     "plan": _("plan the mission"),
     "choose_scope": _("choose the scope"),
     "import_edition": _("import a law"),

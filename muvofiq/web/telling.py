@@ -7,7 +7,6 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from muvofiq.errors import MuvofiqError
-from muvofiq.law.errors import NoArticles
 from muvofiq.records.errors import ChangedMeanwhile, NotAllowed, NotOnFile, UnitMissing
 from muvofiq.text.errors import TooLarge
 from muvofiq.web.labels import LABELS
@@ -19,7 +18,6 @@ STATUS: dict[type[MuvofiqError], int] = {
     UnitMissing: 404,
     ChangedMeanwhile: 409,
     TooLarge: 413,
-    NoArticles: 422,
 }
 PLACES = {
     "acts": _("acts"),

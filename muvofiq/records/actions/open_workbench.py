@@ -14,7 +14,7 @@ from muvofiq.records.models import Mission, Person
 from muvofiq.records.words import Role
 from muvofiq.standards.load import load_catalogue
 
-# Those who enter what comes with the product; nobody gets a link to sign in under these names.
+# The first two enter what comes with the product; the product prints a link for the third alone.
 LIBRARIAN = ("muvofiq", "Muvofiq")
 INVENTED_EXPERT = ("invented-expert", "Invented expert")
 FIRST = ("expert", "Expert")

@@ -11,7 +11,6 @@ from django.utils.translation import gettext, ngettext
 
 from muvofiq.records.actions.import_edition import import_edition
 from muvofiq.records.actions.register_act import register_act
-from muvofiq.records.actions.remove import remove
 from muvofiq.records.errors import Missing
 from muvofiq.records.models import Act, Edition, Mission
 from muvofiq.records.permissions import Verb, may
@@ -20,9 +19,9 @@ from muvofiq.records.queries.law_page import found_in_other_laws, law_page, plac
 from muvofiq.records.queries.law_text import editions_on_file
 from muvofiq.records.queries.register_list import act_named, reasons_of, register_list
 from muvofiq.text.read import LIMIT
-from muvofiq.web.forms import WorkForm
 from muvofiq.web.forms_acts import FACTS, NEW, TEXTS, ActForm, ImportForm
 from muvofiq.web.languages import content_language
+from muvofiq.web.removing import is_removed
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.telling import tell_remark
 
@@ -81,7 +80,7 @@ def register(request: HttpRequest, slug: str, pk: UUID | None = None) -> HttpRes
         return register_act(actor, mission, **facts, registered=row)
 
     if "remove" in request.POST and row:
-        if _is_removed(request, form, row):
+        if is_removed(request, form, row):
             return redirect("acts", slug)
     elif "save" in request.POST and form.tried(save) is not None:
         messages.success(request, gettext("Saved."))
@@ -152,16 +151,3 @@ def _tell_import(request: HttpRequest, edition: Edition, form: ImportForm, *, is
     messages.success(request, said % {"count": edition.articles, "title": title, "how": how})
     for remark in edition.remarks:
         messages.warning(request, tell_remark(remark))
-
-
-def _is_removed(request: HttpRequest, form: WorkForm, row: Act) -> bool:
-    def act() -> bool:
-        remove(actor_of(request), row)
-        return True
-
-    asked = WorkForm(request.POST)
-    is_gone = asked.tried(act)
-    form.telling = asked.telling
-    if is_gone:
-        messages.success(request, gettext("Removed; the history keeps what it said."))
-    return bool(is_gone)

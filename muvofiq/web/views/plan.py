@@ -11,7 +11,6 @@ from django.utils.translation import gettext
 
 from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.actions.plan_session import plan_session
-from muvofiq.records.actions.remove import remove
 from muvofiq.records.actions.revise_mission import revise_mission
 from muvofiq.records.models import Agency, Session
 from muvofiq.records.permissions import Verb, may
@@ -20,6 +19,7 @@ from muvofiq.records.words import MissionStatus, SessionKind
 from muvofiq.web.forms import WorkForm
 from muvofiq.web.forms_plan import AgencyForm, PlanForm, SessionForm
 from muvofiq.web.languages import content_language
+from muvofiq.web.removing import is_removed
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.words import one_of
 
@@ -113,21 +113,8 @@ def _is_done(
 ) -> bool:
     """Save or remove, as was asked, and say so; otherwise the form tells why not."""
     if "remove" in request.POST and row:
-        return _is_removed(request, form, row)
+        return is_removed(request, form, row)
     if "save" not in request.POST or not form.tried(save):
         return False
     messages.success(request, gettext("Saved."))
     return True
-
-
-def _is_removed(request: HttpRequest, form: WorkForm, row: Agency | Session) -> bool:
-    def act() -> bool:
-        remove(actor_of(request), row)
-        return True
-
-    asked = WorkForm(request.POST)
-    is_gone = asked.tried(act)
-    form.telling = asked.telling
-    if is_gone:
-        messages.success(request, gettext("Removed; the history keeps what it said."))
-    return bool(is_gone)
