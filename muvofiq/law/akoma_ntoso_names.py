@@ -5,12 +5,14 @@ from types import MappingProxyType
 from muvofiq.law.kind import Kind
 
 STANDARD = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+UNPROOFED = "unproofed"  # the class of units recognised in a picture
 OWN = "urn:muvofiq:1"  # for what the standard has no place for: lines of the file, remarks of its reader
 
-# The standard has no unit «note» that is law; it lets such units be a container with a name.
+# The standard has no unit «note» that is law and no annex inside a body; it lets such units be a container with a name.
 CONTAINER = "hcontainer"
 ELEMENTS = MappingProxyType(
     {
+        Kind.ANNEX: CONTAINER,
         Kind.DIVISION: "part",
         Kind.SECTION: "section",
         Kind.CHAPTER: "chapter",

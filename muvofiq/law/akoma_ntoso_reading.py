@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from muvofiq.law.akoma_ntoso_names import CONTAINER, ELEMENTS, STANDARD, own, tag
+from muvofiq.law.akoma_ntoso_names import CONTAINER, ELEMENTS, STANDARD, UNPROOFED, own, tag
 from muvofiq.law.errors import NotAkomaNtoso
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
 from muvofiq.law.reference import Step
 from muvofiq.law.tree import Law, Note, Provision
-from muvofiq.text.source import Remark
+from muvofiq.text.source import LeftOut, Reason, Remark
 
 KINDS = {element: kind for kind, element in ELEMENTS.items() if element != CONTAINER}
+CONTAINED = {kind.value: kind for kind, element in ELEMENTS.items() if element == CONTAINER}
 ONCE = ("num", "heading", "intro", "content")  # what a unit holds of its own, beside the units below it
 
 
@@ -38,6 +39,7 @@ def read(xml: str) -> Law:
         tail=_lines(parts.get("conclusions")),
         notes=tuple(_note_of_act(note) for note in meta.iterfind(f"{tag('notes')}/{tag('note')}")),
         remarks=tuple(_remark(one) for one in meta.iterfind(f"{tag('proprietary')}/{own('remark')}")),
+        left_out=tuple(_left_out(one) for one in meta.iterfind(f"{tag('proprietary')}/{own('leftOut')}")),
     )
 
 
@@ -80,12 +82,13 @@ def _unit(element: etree._Element) -> Provision:
         children=tuple(_unit(unit) for unit in units),
         notes=notes,
         repealed=element.get("status") == "removed",
+        unproofed=element.get("class") == UNPROOFED,
     )
 
 
 def _kind(element: etree._Element) -> Kind:
     name = _name(element)
-    kind = Kind.NOTE if name == CONTAINER and element.get("name") == Kind.NOTE else KINDS.get(name)
+    kind = CONTAINED.get(element.get("name", "")) if name == CONTAINER else KINDS.get(name)
     if kind is None:
         raise _wrong(element, f"It has a unit <{name}>, which this workbench does not write")
     return kind
@@ -120,6 +123,14 @@ def _note_of_act(note: etree._Element) -> Note:
 
 def _remark(element: etree._Element) -> Remark:
     return Remark(_text(element), _count(element, "count"))
+
+
+def _left_out(element: etree._Element) -> LeftOut:
+    try:
+        reason = Reason(_attribute(element, "reason"))
+    except ValueError as error:
+        raise _wrong(element, "It leaves words out for a reason that is not known") from error
+    return LeftOut(_count(element, "line"), _text(element), reason)
 
 
 def _title(meta: etree._Element) -> str:

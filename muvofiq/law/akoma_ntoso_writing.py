@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from muvofiq.law.akoma_ntoso_names import CONTAINER, ELEMENTS, OWN, STANDARD, own, tag
+from muvofiq.law.akoma_ntoso_names import CONTAINER, ELEMENTS, OWN, STANDARD, UNPROOFED, own, tag
 from muvofiq.law.errors import ForbiddenSign
 from muvofiq.law.tree import Law, Note, Provision
 
@@ -37,6 +37,7 @@ def _texts(law: Law) -> Iterator[tuple[str, str]]:
     """Yield all that is written, with the place that a person can look up."""
     yield from (("name", law.name), ("title", law.title), ("language", law.language), ("hash", law.sha256))
     yield from (("remarks", remark.template) for remark in law.remarks)
+    yield from ((f"line {one.line}", one.text) for one in law.left_out)
     yield from (("head", text) for text in law.head)
     yield from (("tail", text) for text in law.tail)
     yield from ((f"line {note.line}", note.text) for note in law.notes)
@@ -66,6 +67,9 @@ def _write_meta(meta: etree._Element, law: Law) -> None:
     etree.SubElement(proprietary, own("file"), {"sha256": law.sha256})
     for remark in law.remarks:
         etree.SubElement(proprietary, own("remark"), {"count": str(remark.count)}).text = remark.template
+    for one in law.left_out:
+        where = {"line": str(one.line), "reason": one.reason.value}
+        etree.SubElement(proprietary, own("leftOut"), where).text = one.text
 
 
 def _write_level(parent: etree._Element, name: str, uri: str, author: str, *, title: str = "") -> etree._Element:
@@ -99,6 +103,8 @@ def _write_unit(parent: etree._Element, unit: Provision, eid: str) -> etree._Ele
     element = _with_line(_add(parent, ELEMENTS[unit.kind], eId=eid), unit.line)
     if element.tag == tag(CONTAINER):
         element.set("name", unit.kind.value)
+    if unit.unproofed:
+        element.set("class", UNPROOFED)
     if unit.repealed:
         element.set("status", "removed")
     if unit.label:

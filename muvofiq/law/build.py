@@ -34,6 +34,7 @@ def build_law(source: Source) -> Law:
         tail=tuple(_printed(piece) for piece in signature),
         notes=tuple(Note(piece.text, piece.line) for piece in head if piece.is_note),
         remarks=source.remarks,
+        left_out=source.left_out,
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from muvofiq.law.grammar import Grammar
@@ -14,7 +14,10 @@ from muvofiq.law.tree import Note
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph with what it begins. ``kind`` is None for running text; ``is_note`` marks an editor's paragraph."""
+    """A paragraph with what it begins. ``kind`` is None for running text.
+
+    ``is_note`` marks an editor's paragraph or a footnote; a footnote belongs to the unit directly before it.
+    """
 
     line: int
     text: str
@@ -23,12 +26,18 @@ class Piece:
     label: str = ""
     notes: tuple[Note, ...] = ()
     is_note: bool = False
+    is_footnote: bool = False
+    is_unproofed: bool = False
+    style: str = ""
 
 
 def recognise(paragraphs: Iterable[Paragraph], grammar: Grammar) -> Iterator[Piece]:
     """Tell what each paragraph begins. Reads: paragraphs. Writes: pieces, in the same order, nothing left out."""
     next_too = False
     for paragraph in paragraphs:
+        if paragraph.is_footnote:
+            yield Piece(paragraph.line, paragraph.text, is_note=True, is_footnote=True)
+            continue
         starts_note = bool(grammar.mark("note-with-next").match(paragraph.text))
         if starts_note or grammar.mark("note").match(paragraph.text):
             next_too = starts_note and paragraph.text.rstrip().endswith("!")
@@ -38,7 +47,7 @@ def recognise(paragraphs: Iterable[Paragraph], grammar: Grammar) -> Iterator[Pie
         if next_too and piece.kind is None:
             yield Piece(paragraph.line, paragraph.text, is_note=True)
         else:
-            yield piece
+            yield replace(piece, is_unproofed=paragraph.is_unproofed, style=paragraph.style)
         next_too = False
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 class Kind(StrEnum):
     """What a unit of a law is called; the national word for it stands in the language table."""
 
+    ANNEX = "annex"  # приложение, замима: stands behind the act, with units of its own
     DIVISION = "division"  # Общая часть, Қисми умумӣ
     SECTION = "section"  # раздел, фасл
     CHAPTER = "chapter"  # глава, боб
@@ -34,18 +35,20 @@ class Kind(StrEnum):
 
 
 DEPTH = {
-    Kind.DIVISION: 0,
-    Kind.SECTION: 1,
-    Kind.CHAPTER: 2,
-    Kind.PARAGRAPH: 3,
-    Kind.ARTICLE: 4,
-    Kind.NOTE: 5,
-    Kind.PART: 6,
-    Kind.POINT: 7,
-    Kind.SUBPOINT: 8,
-    Kind.INDENT: 9,
+    Kind.ANNEX: 0,
+    Kind.DIVISION: 1,
+    Kind.SECTION: 2,
+    Kind.CHAPTER: 3,
+    Kind.PARAGRAPH: 4,
+    Kind.ARTICLE: 5,
+    Kind.NOTE: 6,
+    Kind.PART: 7,
+    Kind.POINT: 8,
+    Kind.SUBPOINT: 9,
+    Kind.INDENT: 10,
 }
 ABBREVIATIONS = {
+    Kind.ANNEX: "annex",
     Kind.DIVISION: "part",
     Kind.SECTION: "sec",
     Kind.CHAPTER: "chp",

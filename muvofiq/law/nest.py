@@ -23,6 +23,7 @@ class Draft:
     text: str = ""
     children: list["Draft"] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    unproofed: bool = False
 
     def holds(self, kind: Kind) -> bool:
         """Whether a unit of this kind may lie inside this one."""
@@ -43,7 +44,7 @@ class Draft:
         if self.kind is Kind.ARTICLE and not children and _says_repealed(heading, grammar):
             heading, text = "", heading  # «Статья 20. Утратила силу» has lost its heading
         unit = Provision(self.kind, self.number, piece.label, heading, text, piece.line, children, tuple(self.notes))
-        return replace(unit, repealed=_is_repealed(unit, grammar))
+        return replace(unit, repealed=_is_repealed(unit, grammar), unproofed=self.unproofed)
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ class Nest:
         return any(draft.kind is Kind.ARTICLE for draft in self.open)
 
     def _note(self, piece: Piece) -> None:
-        around = [draft for draft in self.open if draft.kind.depth <= Kind.ARTICLE.depth]
+        around = [draft for draft in self.open if draft.kind.depth <= Kind.ARTICLE.depth or piece.is_footnote]
         if around:
             around[-1].notes.append(Note(piece.text, piece.line))
         else:
@@ -76,7 +77,7 @@ class Nest:
     def _unit(self, piece: Piece, kind: Kind) -> None:
         if kind is Kind.SUBPOINT and not any(draft.piece.kind is Kind.POINT for draft in self.open):
             kind = Kind.POINT  # «а)», «б)» directly below a part or an article
-        draft = Draft(piece, kind, piece.number or Number("1"), notes=list(piece.notes))
+        draft = Draft(piece, kind, piece.number or Number("1"), notes=list(piece.notes), unproofed=piece.is_unproofed)
         if kind.depth <= Kind.ARTICLE.depth:
             draft.heading = piece.text
         else:
@@ -96,12 +97,13 @@ class Nest:
         if parent.kind.is_heading and not parent.children and (not parent.heading or piece.text.isupper()):
             parent.heading = " ".join(filter(None, (parent.heading, piece.label, piece.text)))
             parent.notes.extend(piece.notes)
+            parent.unproofed |= piece.is_unproofed
             return
         counted = sum(child.kind is Kind.INDENT for child in parent.children) + bool(parent.text) + 1
         text = f"{piece.label} {piece.text}".strip()
-        parent.children.append(
-            Draft(replace(piece, label=""), Kind.INDENT, Number(str(counted)), text=text, notes=list(piece.notes))
-        )
+        draft = Draft(replace(piece, label=""), Kind.INDENT, Number(str(counted)), text=text, notes=list(piece.notes))
+        draft.unproofed = piece.is_unproofed
+        parent.children.append(draft)
 
 
 def nest(pieces: Iterable[Piece], grammar: Grammar) -> tuple[tuple[Piece, ...], tuple[Provision, ...]]:

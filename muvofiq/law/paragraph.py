@@ -14,10 +14,13 @@ GAPS = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of the file and the line on which it begins."""
+    """One paragraph of the file, the line on which it begins, and what the file says of that line."""
 
     line: int
     text: str
+    style: str = ""
+    is_footnote: bool = False
+    is_unproofed: bool = False
 
 
 def join_broken_lines(lines: Sequence[Line], grammar: Grammar) -> list[Paragraph]:
@@ -28,15 +31,26 @@ def join_broken_lines(lines: Sequence[Line], grammar: Grammar) -> list[Paragraph
     """
     gaps = sum(line.after_gap for line in lines)
     if gaps < GAPS * len(lines) or gaps == len(lines):
-        return [Paragraph(line.number, line.text) for line in lines]
+        return [_alone(line) for line in lines]
     paragraphs: list[Paragraph] = []
     for line in lines:
         last = paragraphs[-1] if paragraphs and not line.after_gap else None
-        if last and not _begins_something(line.text, grammar) and not _ends_heading(last.text, line.text, grammar):
-            paragraphs[-1] = replace(last, text=_joined(last.text, line.text))
+        if (
+            last
+            and not line.is_note
+            and not last.is_footnote
+            and not _begins_something(line.text, grammar)
+            and not _ends_heading(last.text, line.text, grammar)
+        ):
+            unproofed = last.is_unproofed or line.is_unproofed
+            paragraphs[-1] = replace(last, text=_joined(last.text, line.text), is_unproofed=unproofed)
         else:
-            paragraphs.append(Paragraph(line.number, line.text))
+            paragraphs.append(_alone(line))
     return paragraphs
+
+
+def _alone(line: Line) -> Paragraph:
+    return Paragraph(line.number, line.text, line.style, line.is_note, line.is_unproofed)
 
 
 def _begins_something(text: str, grammar: Grammar) -> bool:

@@ -1,18 +1,18 @@
 """The law as a tree: sections hold chapters, chapters hold articles, articles hold parts and points."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
 from muvofiq.law.reference import Reference, Step
-from muvofiq.text.source import Remark
+from muvofiq.text.source import LeftOut, Remark
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """An editor's note, such as «(в редакции Закона ...)»: history of the unit, not words of the law."""
+    """A note beside the words: an editor's, such as «(в редакции Закона ...)», or a footnote of the file."""
 
     text: str
     line: int
@@ -20,7 +20,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """One unit of a law. ``label`` is its number as printed, ``line`` the line of the file on which it begins."""
+    """One unit of a law. ``label`` is its number as printed, ``line`` the line of the file on which it begins.
+
+    ``unproofed`` marks a unit some of whose words a machine recognised in a picture and nobody has compared yet.
+    """
 
     kind: Kind
     number: Number
@@ -31,6 +34,7 @@ class Provision:
     children: tuple["Provision", ...] = ()
     notes: tuple[Note, ...] = ()
     repealed: bool = False
+    unproofed: bool = False
 
     def paragraphs(self) -> Iterator[str]:
         """Yield the words of the unit and of all below it in the order of print, each with its number and heading."""
@@ -51,7 +55,8 @@ class Provision:
 class Law:
     """An act in one edition and one language, with all its words.
 
-    ``head`` holds what stands before the first unit (passage, gazette, preamble), ``tail`` the signature.
+    ``head`` holds what stands before the first unit (passage, gazette, preamble), ``tail`` the signature;
+    ``left_out`` what stood in the file and is no word of the law.
     """
 
     name: str
@@ -63,15 +68,20 @@ class Law:
     tail: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     def units(self) -> Iterator[tuple[Reference, Provision, tuple[Provision, ...]]]:
         """Yield each unit in the order of print, with its address and the units around it, largest first."""
+        act = Reference(self.name)
         seen: Counter[tuple[Reference, Kind, Number]] = Counter()
-        yield from self._walk(self.provisions, Reference(self.name), (), seen)
+        yield from self._walk(self.provisions, (act, act), (), seen)
 
     def articles(self) -> Iterator[tuple[Reference, Provision, tuple[Provision, ...]]]:
-        """Yield each article, with its address and the headings above it."""
-        return (unit for unit in self.units() if unit[1].kind is Kind.ARTICLE)
+        """Yield each unit that lawyers cite first, with its address and the headings above it.
+
+        It is the article; where there is none around them, as in decrees and in rules annexed to them, the point.
+        """
+        return (unit for unit in self.units() if is_cited_first(unit[1], unit[2]))
 
     def find(self, reference: Reference) -> Provision | None:
         """Return the unit at this address, or None where the act has no such unit."""
@@ -80,14 +90,34 @@ class Law:
     def _walk(
         self,
         units: tuple[Provision, ...],
-        parent: Reference,
+        bases: tuple[Reference, Reference],
         around: tuple[Provision, ...],
         seen: Counter[tuple[Reference, Kind, Number]],
     ) -> Iterator[tuple[Reference, Provision, tuple[Provision, ...]]]:
+        counted_in, parent = bases
         for unit in units:
-            # Articles are counted through the whole act: their address does not depend on the chapter.
-            above = Reference(self.name) if unit.kind is Kind.ARTICLE else parent
+            # Articles are counted through the whole act or annex: their address does not depend on the chapter.
+            above = counted_in if is_cited_first(unit, around) else parent
             seen[above, unit.kind, unit.number] += 1
             address = above.down(Step(unit.kind, unit.number, seen[above, unit.kind, unit.number]))
             yield address, unit, around
-            yield from self._walk(unit.children, address, (*around, unit), seen)
+            below = (address if unit.kind is Kind.ANNEX else counted_in, address)
+            yield from self._walk(unit.children, below, (*around, unit), seen)
+
+
+def is_cited_first(unit: Provision, around: Sequence[Provision]) -> bool:
+    """Tell whether lawyers begin with this unit when they cite: an article, or a point that lies in no article.
+
+    An annex without either, such as a table, is cited as a whole.
+    """
+    if unit.kind is Kind.POINT:
+        return not any(one.kind.depth >= Kind.ARTICLE.depth for one in around)
+    if unit.kind is Kind.ANNEX:
+        return not any(is_cited_first(one, ()) for one in _below(unit))
+    return unit.kind is Kind.ARTICLE
+
+
+def _below(unit: Provision) -> Iterator[Provision]:
+    for child in unit.children:
+        yield child
+        yield from _below(child)

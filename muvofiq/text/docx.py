@@ -10,6 +10,7 @@ import docx
 from docx.opc.exceptions import PackageNotFoundError
 from lxml import etree
 
+from muvofiq.text.choices import NONE, Choices
 from muvofiq.text.errors import TooLarge, WrongFormat
 from muvofiq.text.source import Line, Remark, Source, clean, fingerprint
 from muvofiq.text.superscripts import raise_figures
@@ -33,7 +34,7 @@ REMARKS = (
 )
 
 
-def read_docx(data: bytes, name: str) -> Source:
+def read_docx(data: bytes, name: str, choices: Choices = NONE) -> Source:
     """Read DOCX bytes; the line numbers are those of the paragraphs. Raises WrongFormat, TooLarge."""
     _refuse_bombs(data, name)
     try:

@@ -1,26 +1,32 @@
 """A file becomes a Source: the content decides which reader is taken, never the name alone."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
+from muvofiq.text.choices import NONE, Choices
 from muvofiq.text.docx import read_docx
 from muvofiq.text.errors import EmptyFile, FileMissing, NotYetRead, TooLarge, WrongFormat
 from muvofiq.text.html import read_html
+from muvofiq.text.old_word import read_old_word
+from muvofiq.text.pdf import read_pdf
 from muvofiq.text.plain import read_plain
+from muvofiq.text.rtf import read_rtf
 from muvofiq.text.source import Source
 
 LIMIT = 20_000_000
-NOT_YET = {
-    b"%PDF": "PDF",
-    b"\xd0\xcf\x11\xe0": "old Word (.doc)",
-    b"{\\rtf": "RTF",
-    b"<?xml": "XML",
+# By the bytes with which a file begins; what a file is called decides nothing.
+READERS: dict[bytes, Callable[[bytes, str, Choices], Source]] = {
+    b"%PDF": read_pdf,
+    b"\xd0\xcf\x11\xe0": read_old_word,
+    b"{\\rtf": read_rtf,
+    b"PK\x03\x04": read_docx,
 }
 TAGS = rb"html|head|meta|body|p|br|div|span|font|h[1-6]|table|tr|td|ul|ol|li|pre|article|section|main"
 PAGE = re.compile(rb"<!doctype\s+html|<(?:" + TAGS + rb")[\s/>]", re.IGNORECASE)
 
 
-def read_file(path: Path) -> Source:
+def read_file(path: Path, choices: Choices = NONE) -> Source:
     """Read a law from a file. Raises a ReadingError that says what to do."""
     try:
         size = path.stat().st_size
@@ -30,29 +36,29 @@ def read_file(path: Path) -> Source:
             data = file.read(LIMIT + 1)  # a pipe has no size beforehand
     except OSError as error:
         raise FileMissing(str(path), reason=error.strerror or str(error)) from error
-    return read_bytes(data, path.name)
+    return read_bytes(data, path.name, choices)
 
 
-def read_bytes(data: bytes, name: str) -> Source:
+def read_bytes(data: bytes, name: str, choices: Choices = NONE) -> Source:
     """Read a law from the bytes of a file called ``name``. Raises a ReadingError that says what to do."""
     if len(data) > LIMIT:
         raise TooLarge(name, size_mb=len(data) // 1_000_000, limit_mb=LIMIT // 1_000_000)
     if not data.strip():
         raise EmptyFile(name, size=len(data))
-    source = _read(data, name)
+    source = _read(data, name, choices)
     if not any(character.isalnum() for character in source.text):
         raise EmptyFile(name, size=len(data))
     return source
 
 
-def _read(data: bytes, name: str) -> Source:
+def _read(data: bytes, name: str, choices: Choices) -> Source:
     start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
     is_page = bool(PAGE.search(data[:4096].replace(b"\0", b"")))
-    for mark, format_name in NOT_YET.items():
-        if start.startswith(mark) and not (format_name == "XML" and is_page):
-            raise NotYetRead(name, format=format_name)
-    if start.startswith(b"PK\x03\x04"):
-        return read_docx(data, name)
+    for mark, reader in READERS.items():
+        if start.startswith(mark):
+            return reader(data, name, choices)
+    if start.startswith(b"<?xml") and not is_page:
+        raise NotYetRead(name, format="XML")
     if name.lower().endswith(".docx"):
         raise WrongFormat(name, expected="Word", reason="A Word file begins with the letters PK, and this one does not")
     return read_html(data, name) if is_page else read_plain(data, name)

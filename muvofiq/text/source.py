@@ -1,6 +1,7 @@
 """The text of a file as numbered lines, each of which remembers where it stood."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from hashlib import sha256
 
 # Signs that are not seen and that no Word or Excel file may hold become blanks; signs without width go.
@@ -13,13 +14,40 @@ CLEANING = dict.fromkeys(UNSEEN_BLANKS, " ") | dict.fromkeys(WITHOUT_WIDTH, "")
 class Line:
     """One line or paragraph that is not blank.
 
-    ``number`` counts from 1: the line of a text file or web page, the paragraph of a Word file.
+    ``number`` counts from 1: the line of a text file, web page or PDF, the paragraph of a Word file.
     ``after_gap`` is true where a blank line, or the beginning of a paragraph, stands before it.
+    ``style`` is the name that the file itself gives to such lines (the class in a page of EUR-Lex), or empty.
+    ``is_note`` marks a footnote of the file, which stands directly behind the line that it belongs to.
+    ``is_unproofed`` marks what a machine recognised in a picture and nobody has compared with it yet.
     """
 
     number: int
     text: str
     after_gap: bool = True
+    style: str = ""
+    is_note: bool = False
+    is_unproofed: bool = False
+
+
+class Reason(StrEnum):
+    """Why something that stands in a file does not stand in the law."""
+
+    RUNNING_HEAD = "running head"
+    PAGE_NUMBER = "page number"
+    HYPHEN = "hyphen at the end of a line"
+    NOTE_MARK = "mark of a footnote"
+    DELETED = "pending deletion, read as accepted"
+    INSERTED = "pending insertion, read as original"
+    NAVIGATION = "not part of the act on its page"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Words of a file that are no words of the law; ``line`` is where they stood."""
+
+    line: int
+    text: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +71,7 @@ class Source:
     lines: tuple[Line, ...]
     encoding: str | None = None
     remarks: tuple[Remark, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def text(self) -> str:

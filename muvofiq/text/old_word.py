@@ -1,0 +1,10 @@
+"""A Word file of before 2007 becomes lines."""
+
+from muvofiq.text.choices import NONE, Choices
+from muvofiq.text.errors import NotYetRead
+from muvofiq.text.source import Source
+
+
+def read_old_word(data: bytes, name: str, choices: Choices = NONE) -> Source:
+    """Read the bytes of such a file."""
+    raise NotYetRead(name, format="old Word (.doc)")
