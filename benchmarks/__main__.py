@@ -1,16 +1,22 @@
-"""``python -m benchmarks alignment FOLDER RUN.jsonl`` runs one set; ``python -m benchmarks report`` measures all."""
+"""``python -m benchmarks alignment|structure|stress FOLDER OUT`` runs one set; ``... report`` measures all of them."""
 
 import argparse
+import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from benchmarks.alignment import AlignmentSet
 from benchmarks.report import write_report
 from benchmarks.runs import write_lines
+from benchmarks.structure import Reader, product, run_stress, run_structure
 from benchmarks.systems import SYSTEMS
 from muvofiq.cli.meaning import find_meaning
 from muvofiq.cli.progress import progress_bars
 
 REPORT = Path(__file__).parents[1] / "docs" / "benchmarks.md"
+
+LISTINGS: dict[str, Callable[[Path, Reader], dict[str, Any]]] = {"structure": run_structure, "stress": run_stress}
 
 
 def main() -> None:
@@ -22,10 +28,17 @@ def main() -> None:
     alignment.add_argument("out", type=Path)
     alignment.add_argument("--system", choices=SYSTEMS, default="muvofiq")
     alignment.add_argument("--no-model", action="store_true")
+    for name, words in (("structure", "list the articles of each document"), ("stress", "number those of each file")):
+        listing = commands.add_parser(name, help=words)
+        listing.add_argument("folder", type=Path)
+        listing.add_argument("out", type=Path)
     report = commands.add_parser("report", help="measure all public sets and write docs/benchmarks.md")
     report.add_argument("--quick", action="store_true", help="only the sets of a quick look")
     report.add_argument("--out", type=Path, default=REPORT)
     arguments = parser.parse_args()
+    if arguments.command in LISTINGS:
+        _list(LISTINGS[arguments.command], arguments.folder, arguments.out)
+        return
     with progress_bars() as progress:
         if arguments.command == "report":
             write_report(arguments.out, quick=arguments.quick, progress=progress)
@@ -34,6 +47,13 @@ def main() -> None:
         ready = AlignmentSet(arguments.folder, meaning, progress)
         count = write_lines(ready.run(SYSTEMS[arguments.system]), arguments.out)
     print(f"{count} queries: {arguments.out}")
+
+
+def _list(run: Callable[[Path, Reader], dict[str, Any]], folder: Path, out: Path) -> None:
+    got = run(folder, product)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(json.dumps(got, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    print(f"{len(got)} documents: {out}")
 
 
 main()

@@ -14,15 +14,16 @@ from muvofiq.alignment.question import question_of
 from muvofiq.alignment.unit import units_of
 from muvofiq.cli.errors import SameName
 from muvofiq.cli.meaning import find_meaning
+from muvofiq.cli.parse import PENDING
 from muvofiq.cli.progress import Report, progress_bars
+from muvofiq.cli.reading import open_file
 from muvofiq.cli.saving import save
-from muvofiq.law.build import build_law
 from muvofiq.law.tree import Law
 from muvofiq.publication.concordance import Concordance, ForState, concordance
 from muvofiq.publication.phrases import languages
 from muvofiq.publication.xlsx import write_concordance
 from muvofiq.standards.load import load_catalogue
-from muvofiq.text.read import read_file
+from muvofiq.text.choices import Changes, Choices
 
 A_DAY = click.DateTime(formats=["%Y-%m-%d"])
 
@@ -36,6 +37,7 @@ A_DAY = click.DateTime(formats=["%Y-%m-%d"])
 )
 @click.option("--state", help="State whose treaty bonds are shown, such as TJ.")
 @click.option("--date", "on", type=A_DAY, help="The day for which they are shown (default: today).")
+@click.option("--changes", type=PENDING, help="How pending corrections of Word files are read.")
 @click.option("--no-model", is_flag=True, help="Match by words and thesaurus alone.")
 @click.option("--json", "as_json", is_flag=True, help="Print the candidates as JSON, for scripts.")
 def match(
@@ -46,6 +48,7 @@ def match(
     language: str,
     state: str | None,
     on: datetime | None,
+    changes: str | None,
     no_model: bool,
     as_json: bool,
 ) -> None:
@@ -58,7 +61,7 @@ def match(
         raise click.UsageError("A date is asked for a state: add --state, such as --state TJ.")
     for_state = ForState(state.upper(), on.date() if on else _today()) if state else None
     with progress_bars() as report:
-        acts = _read(laws, report)
+        acts = _read(laws, Choices(Changes(changes or Changes.ASK)), report)
         table = _table(acts, None if no_model else find_meaning(), top, for_state, report)
     _tell(table)
     if output:
@@ -88,14 +91,14 @@ def as_data(table: Concordance) -> dict[str, Any]:
     }
 
 
-def _read(paths: tuple[Path, ...], report: Report) -> list[Law]:
+def _read(paths: tuple[Path, ...], choices: Choices, report: Report) -> list[Law]:
     laws: dict[str, Law] = {}
     for done, path in enumerate(paths):
         report("Reading the laws", done, len(paths))
-        law = build_law(read_file(path))
-        if law.name in laws:
-            raise SameName(str(path), name=law.name)
-        laws[law.name] = law
+        for law in open_file(path, report, choices):
+            if law.name in laws:
+                raise SameName(str(path), name=law.name)
+            laws[law.name] = law
     report("Reading the laws", len(paths), len(paths))
     return list(laws.values())
 

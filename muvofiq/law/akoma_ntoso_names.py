@@ -15,6 +15,7 @@ ELEMENTS = MappingProxyType(
         Kind.ANNEX: CONTAINER,
         Kind.DIVISION: "part",
         Kind.SECTION: "section",
+        Kind.SUBSECTION: "subsection",
         Kind.CHAPTER: "chapter",
         Kind.PARAGRAPH: "subchapter",
         Kind.ARTICLE: "article",

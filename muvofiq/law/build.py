@@ -3,12 +3,22 @@
 import re
 from collections.abc import Sequence
 
+from muvofiq.law.annexes import confirm_annexes, stretches
 from muvofiq.law.errors import NoArticles
 from muvofiq.law.grammar import Grammar, grammars
 from muvofiq.law.headings import Piece, recognise
+from muvofiq.law.items import tell_items
 from muvofiq.law.kind import Kind
+from muvofiq.law.language import language_of
+from muvofiq.law.main_units import has_units, settle_main_units
 from muvofiq.law.nest import nest
 from muvofiq.law.paragraph import join_broken_lines
+from muvofiq.law.plain_footnotes import set_footnotes_beside
+from muvofiq.law.quoted_units import keep_quoted_units_whole
+from muvofiq.law.raised_figures import restore_raised_figures
+from muvofiq.law.run_together import part_points
+from muvofiq.law.spoken import count_words
+from muvofiq.law.styles import apply_styles, title_by_style
 from muvofiq.law.tree import Law, Note
 from muvofiq.text.source import Line, Source
 
@@ -18,34 +28,39 @@ CLOSING = 12  # a signature stands among the last paragraphs of an act
 def build_law(source: Source) -> Law:
     """Return the law tree of a file. Raises NoArticles. Every word of the file is in the tree, its head or its tail."""
     grammar = grammar_of(source)
-    paragraphs = join_broken_lines(source.lines, grammar)
-    pieces = list(recognise(paragraphs, grammar))
+    paragraphs = part_points(join_broken_lines(source.lines, grammar), grammar)
+    pieces = keep_quoted_units_whole(list(recognise(paragraphs, grammar)), grammar)
+    pieces = list(tell_items(apply_styles(pieces, grammar)))
+    pieces = set_footnotes_beside(pieces, grammar)
     contents, pieces = set_contents_aside(pieces)
-    pieces, signature = set_signature_aside(pieces, grammar)
-    before, provisions = nest(pieces, grammar)
+    pieces = confirm_annexes(pieces, grammar)
+    pieces, signature = set_signatures_aside(pieces, grammar)
+    pieces, restored = restore_raised_figures(pieces)
+    if not has_units(pieces):
+        raise _nothing_found(source)
+    before, provisions = nest(settle_main_units(pieces), grammar)
     head = [*contents, *before]
     return Law(
         name=act_name(source.name),
-        title=_title(head, grammar) or source.name.rsplit(".", 1)[0],
+        title=title_by_style(head) or _title(head, grammar) or source.name.rsplit(".", 1)[0],
         language=grammar.language,
         sha256=source.sha256,
         head=tuple(_printed(piece) for piece in head if not piece.is_note),
         provisions=provisions,
         tail=tuple(_printed(piece) for piece in signature),
         notes=tuple(Note(piece.text, piece.line) for piece in head if piece.is_note),
-        remarks=source.remarks,
+        remarks=(*source.remarks, *restored),
         left_out=source.left_out,
     )
 
 
 def grammar_of(source: Source) -> Grammar:
-    """Return the grammar of the language in which most articles are recognised; raises NoArticles."""
-    counts = {grammar.language: _count_articles(source.lines, grammar) for grammar in grammars().values()}
-    language = max(counts, key=lambda code: counts[code])
-    if not counts[language]:
-        first = source.lines[0].text[:60]
-        raise NoArticles(source.name, lines=len(source.lines), languages=", ".join(counts), first=first)
-    return grammars()[language]
+    """Return the grammar of the language in which most articles are recognised; where none is, that of its small words."""
+    counts = {language: _count_articles(source.lines, grammar) for language, grammar in grammars().items()}
+    if any(counts.values()):
+        return grammars()[language_of(counts, source.lines, grammars())]
+    spoken = count_words(source.text)
+    return grammars()[max(counts, key=lambda language: spoken[language])]
 
 
 def act_name(file_name: str) -> str:
@@ -80,14 +95,28 @@ def set_contents_aside(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     return pieces[:again], pieces[again:]
 
 
-def set_signature_aside(pieces: list[Piece], grammar: Grammar) -> tuple[list[Piece], list[Piece]]:
-    """Part the signature from the last article. Reads: pieces. Returns the law and the signature."""
+def set_signatures_aside(pieces: list[Piece], grammar: Grammar) -> tuple[list[Piece], list[Piece]]:
+    """Part the signatures from the last units of the act and of its annexes.
+
+    Reads: pieces. Returns the law and the signatures.
+    """
+    law: list[Piece] = []
+    signatures: list[Piece] = []
+    for stretch in stretches(pieces):
+        at = _signature(stretch, grammar)
+        law.extend(stretch[:at])
+        signatures.extend(stretch[at:])
+    return law, signatures
+
+
+def _signature(stretch: list[Piece], grammar: Grammar) -> int:
+    """Return where the signature begins: among the last paragraphs, with none but short ones behind it."""
     signature = grammar.mark("signature")
-    for at in range(max(len(pieces) - CLOSING, 0), len(pieces)):
-        is_short_text = all(piece.kind is None and len(piece.text) < 120 for piece in pieces[at:])
-        if is_short_text and signature.match(pieces[at].text):
-            return pieces[:at], pieces[at:]
-    return pieces, []
+    for at in range(max(len(stretch) - CLOSING, 0), len(stretch)):
+        is_short_text = all(piece.kind is None and len(piece.text) < 120 for piece in stretch[at:])
+        if is_short_text and signature.match(stretch[at].text):
+            return at
+    return len(stretch)
 
 
 def _same_unit(one: Piece, other: Piece) -> bool:
@@ -97,6 +126,11 @@ def _same_unit(one: Piece, other: Piece) -> bool:
 def _count_articles(lines: Sequence[Line], grammar: Grammar) -> int:
     patterns = [unit.pattern for unit in grammar.units if unit.kind is Kind.ARTICLE]
     return sum(any(pattern.match(line.text) for pattern in patterns) for line in lines)
+
+
+def _nothing_found(source: Source) -> NoArticles:
+    first = source.lines[0].text[:60]
+    return NoArticles(source.name, lines=len(source.lines), languages=", ".join(grammars()), first=first)
 
 
 def _title(head: Sequence[Piece], grammar: Grammar) -> str:

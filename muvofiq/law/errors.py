@@ -4,13 +4,16 @@ from muvofiq.errors import MuvofiqError
 
 
 class NoArticles(MuvofiqError):
-    """The text has no article in any language of the tables."""
+    """The text has neither an article in any language of the tables nor two numbered paragraphs."""
 
-    what = "No article was found in the text."
-    why = "None of its {lines} lines begins as an article does in {languages}; the first line reads «{first}»."
+    what = "No article and no numbered point was found in the text."
+    why = (
+        "None of its {lines} lines begins as an article does in {languages}, and fewer than two begin with a number "
+        "such as «1.»; the first line reads «{first}»."
+    )
     remedy = (
-        "Check that this is the law itself, and not a cover page, a scan or a list; "
-        "each article must begin on a line of its own, as in «Статья 1. ...» or «Моддаи 1. ...»."
+        "Check that this is the law itself, and not a cover page, a scan or a list; each article or point "
+        "must begin on a line of its own, as in «Статья 1. ...», «Моддаи 1. ...» or «1. ...»."
     )
 
 
@@ -23,6 +26,14 @@ class NotAkomaNtoso(MuvofiqError):
         "Take the document as it was exported, without changes by another program; "
         "a law from elsewhere is imported from its Word file, web page or text."
     )
+
+
+class UnreadAkomaNtoso(NotAkomaNtoso):
+    """An Akoma Ntoso document of another program is broken, or it holds no law."""
+
+    what = "No law could be read from the Akoma Ntoso document."
+    why = "{reason}."
+    remedy = "Open it in the program that wrote it and save it again; or import the law as Word file, page or text."
 
 
 class ForbiddenSign(MuvofiqError):

@@ -6,27 +6,48 @@ from dataclasses import dataclass
 from functools import cache
 
 from muvofiq.law.kind import Kind
+from muvofiq.law.number import Number
 from muvofiq.tables import Row, table
 
 NEVER = r"(?!)"
+APOSTROPHE = "['’‘ʻʼ`´]"
 # No unit has a number of more than six figures. A «+» behind a count forbids to try the same figures once more.
-INSERTED = r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}+|\s?[-–‑]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}+|\.\d{1,6}+|\s?\(\d{1,6}\))"
-FIGURES = rf"\d{{1,6}}+{INSERTED}{{0,6}}"
-CAPITAL = r"[A-ZА-ЯЁҒӢҚӮҲҶ«\"“„(§]"
+INSERTED = (
+    r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}+|\s?[-–‑]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}+|\.\d{1,6}+|\s?\(\d{1,6}\)"
+    r"|\s\d(?=\.\s|\s?[-–‑]\s?[^\W\d])|\s?прим\b(?:\s?\d{1,2}\b)?)"
+)
+LETTER = r"(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)|[a-zа-я]{1,2})(?!\w)"
+FIGURES = rf"\d{{1,6}}+(?:{LETTER})?{INSERTED}{{0,6}}"
+CAPITALS = "A-ZÀ-ÖØ-ÞА-ЯЁҒӢҚӮҲҶЎӘҢӨҰҮҺІ"
+SMALL = "a-zа-яёғӣқӯҳҷўәңөұүһі"
+CAPITAL = rf"[{CAPITALS}«\"“„(§]"
+ROMAN = rf"(?:[IVXLCІХ]{{1,9}}+\d{{0,2}}{INSERTED}{{0,6}}|{FIGURES})"
 # After the number of a heading: a full stop, a dash, a capital letter, or nothing. «Статья 5 настоящего» is no heading,
 # nor is «Моддаи 5 Қонуни», though a capital letter follows: {citation} comes from the language table too.
 ENDING = rf"(?:\s*[.:]\s*|\s+[-–—]\s+|\s+(?!{{citation}})(?={CAPITAL})|\s*$)"
+# The word for an annex stands alone on its line, or before «к Закону ...» or a name; neither is a whole sentence.
+STOP = r"(?:\s*[.:–—-](?=\s|$))?"
+ALONE = rf"(?:\s*$|\s+(?=(?:{{annex-of}}|{CAPITAL})[^|]{{0,400}}(?<![.;:,|])$))"
 
 # How each way of numbering is recognised at the beginning of a paragraph; {word} comes from the language table.
 NUMBERINGS = {
     "arabic": rf"(?P<label>(?={CAPITAL})(?i:{{word}})\s*(?P<number>{FIGURES}){ENDING})",
-    "roman": rf"(?P<label>(?={CAPITAL})(?i:{{word}})\s*(?P<number>[IVXLCІХ]+{INSERTED}{{0,6}}|{FIGURES}){ENDING})",
+    "roman": rf"(?P<label>(?={CAPITAL})(?i:{{word}})\s*(?P<number>{ROMAN}){ENDING})",
     "range": rf"(?P<label>(?={CAPITAL})(?i:{{word}})\s*(?P<number>\d+)\s*[-–—]\s*\d+{ENDING})",
+    "before": rf"(?P<label>(?P<number>{FIGURES})\s?[-–‑]?\s?(?i:{{word}}){ENDING})",
+    "before-roman": rf"(?P<label>(?P<number>{ROMAN})\s?[-–‑]?\s?(?i:{{word}}){ENDING})",
+    "before-range": rf"(?P<label>(?P<number>\d{{1,6}}+)\s?[-–—]\s?\d{{1,6}}+\s?[-–‑]?\s?(?i:{{word}}){ENDING})",
+    "ordinal": rf"(?P<label>(?={CAPITAL})(?i:{{word}}){ENDING})",
     "word": rf"(?P<label>(?={CAPITAL})(?i:{{word}}))\s*\.?\s*$",
     "bare": rf"(?P<label>(?={CAPITAL})(?i:{{word}})\s*(?:[.:]\s*|$))(?P<number>)",
-    "figure-stop": rf"(?P<label>(?P<number>{FIGURES})\s?\.)(?:\s+|(?={CAPITAL}))",
+    "figure-stop": rf"(?P<label>(?P<number>\d{{1,6}}+(?:[a-z](?=\.\s))?{INSERTED}{{0,6}})\s?\.)(?:\s+|(?={CAPITAL}))",
     "figure-bracket": rf"(?P<label>(?P<number>{FIGURES})\s?\)\.?)\s*",
-    "letter-bracket": rf"(?P<label>(?P<number>[a-zа-яёғӣқӯҳҷ]{INSERTED}?)\s?\))\s*",
+    "letter-bracket": rf"(?P<label>(?P<number>[{SMALL}]ʻ?{INSERTED}?)\s?\))\s*",
+    "brackets": r"(?P<label>\(?(?P<number>\d{1,3}[a-z]{0,2}|[a-z]{1,2}|[ivx]{1,6})\))\s*",
+    "roman-stop": rf"(?P<label>(?P<number>[IVXІХ]{{1,6}}+)\s?\.)\s*(?={CAPITAL})",
+    "annex": rf"(?P<label>(?={CAPITAL})(?i:{{word}})(?:\s*[№N]?\s*(?P<number>{ROMAN}|[A-Z]\b))?{STOP}){ALONE}",
+    "annex-before": rf"(?P<label>(?:(?:[^.;:|]{{0,300}}\s)?(?P<number>{ROMAN})\s?[-–‑]\s?)?(?i:{{word}}){STOP}){ALONE}",
+    "approval": rf"(?P<label>(?={CAPITAL})(?i:{{word}}))(?P<number>)(?=[^|]{{0,400}}(?<![.;:,|])$)",
 }
 
 
@@ -36,6 +57,7 @@ class UnitPattern:
 
     kind: Kind
     pattern: re.Pattern[str]
+    numbering: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +68,11 @@ class Grammar:
     units: tuple[UnitPattern, ...]
     abbreviations: dict[Kind, str]
     marks: dict[str, re.Pattern[str]]
+    ordinals: dict[str, str]
+
+    def number(self, printed: str) -> Number:
+        """Return the number of a unit as printed in figures or as a word; an empty one is 1. Raises ValueError."""
+        return Number.parse(self.ordinals.get(_plain(" ".join(printed.split())), printed) or "1")
 
     def mark(self, name: str) -> re.Pattern[str]:
         """Return the pattern of a mark, such as ``repealed``; one that never matches where the language has none."""
@@ -63,19 +90,42 @@ def grammars() -> dict[str, Grammar]:
 def _grammar(language: str, units: Sequence[Row], marks: Sequence[Row]) -> Grammar:
     own = [row for row in units if row["language"] == language]
     own_marks = {row["mark"]: row["pattern"] for row in marks if row["language"] == language}
-    citation = own_marks.get("citation", NEVER)
+    ordinals = {
+        _plain(row["word"]): row["number"]
+        for row in table("languages/unit-ordinals.csv")
+        if row["language"] == language
+    }
+    blanks = {
+        "{ordinal}": "|".join(map(_spelling, ordinals)) or NEVER,
+        "{citation}": own_marks.get("citation", NEVER),
+        "{annex-of}": own_marks.get("annex-of", NEVER),
+    }
     patterns = (
-        UnitPattern(Kind(row["kind"]), _compiled(NUMBERINGS[row["numbering"]], row["word"], citation))
+        UnitPattern(Kind(row["kind"]), _compiled(row, blanks), row["numbering"])
         for row in own
         if row["numbering"] in NUMBERINGS
     )
     return Grammar(
         language,
         tuple(patterns),
-        {Kind(row["kind"]): row["abbreviation"] for row in own},
+        {Kind(row["kind"]): row["abbreviation"] for row in reversed(own)},
         {mark: re.compile(pattern) for mark, pattern in own_marks.items()},
+        ordinals,
     )
 
 
-def _compiled(numbering: str, word: str, citation: str) -> re.Pattern[str]:
-    return re.compile(numbering.replace("{word}", word).replace("{citation}", citation))
+def _compiled(row: Row, blanks: dict[str, str]) -> re.Pattern[str]:
+    pattern = NUMBERINGS[row["numbering"]].replace("{word}", row["word"])
+    for blank, filling in blanks.items():
+        pattern = pattern.replace(blank, filling)
+    return re.compile(pattern)
+
+
+def _plain(word: str) -> str:
+    """Return a word in small letters and without apostrophes, which each keyboard writes in its own way."""
+    return re.sub(APOSTROPHE, "", word.lower())
+
+
+def _spelling(ordinal: str) -> str:
+    """Return the pattern of a plain word with an apostrophe anywhere, and any blank between its words."""
+    return r"\s+".join(f"{APOSTROPHE}?".join(word) for word in ordinal.split())

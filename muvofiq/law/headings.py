@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from muvofiq.law.grammar import Grammar
+from muvofiq.law.identity import dates_at
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
 from muvofiq.law.paragraph import Paragraph
 from muvofiq.law.tree import Note
+
+UNCLOSED = 150  # letters of two notes such as «(в редакции Закона ... от 28.12.2012 г. № 919», and no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,7 @@ class Piece:
     """A paragraph with what it begins. ``kind`` is None for running text.
 
     ``is_note`` marks an editor's paragraph or a footnote; a footnote belongs to the unit directly before it.
+    ``is_roman`` marks «II. ...», which begins a chapter only in acts without articles.
     """
 
     line: int
@@ -29,6 +33,7 @@ class Piece:
     is_footnote: bool = False
     is_unproofed: bool = False
     style: str = ""
+    is_roman: bool = False
 
 
 def recognise(paragraphs: Iterable[Paragraph], grammar: Grammar) -> Iterator[Piece]:
@@ -53,26 +58,51 @@ def recognise(paragraphs: Iterable[Paragraph], grammar: Grammar) -> Iterator[Pie
 
 def _unit(paragraph: Paragraph, grammar: Grammar) -> Piece:
     text, notes = _without_notes(paragraph, grammar)
+    printed = f"{text} " if notes else text  # «3. (Часть утратила силу ...)»: the number has nothing behind it
     for unit in grammar.units:
-        if match := unit.pattern.match(text):
+        if match := unit.pattern.match(printed):
             label, number = match["label"].strip(), match["number"]
-            rest = text[match.end() :].strip()
-            return Piece(paragraph.line, rest, unit.kind, Number.parse(number or "1"), label, notes)
+            rest = printed[match.end() :].strip()
+            is_roman = unit.numbering == "roman-stop"
+            return Piece(
+                paragraph.line, rest, unit.kind, grammar.number(number or ""), label, notes, is_roman=is_roman
+            )
     if not text and notes:
         return Piece(paragraph.line, paragraph.text, is_note=True)
     return Piece(paragraph.line, text, notes=notes)
 
 
 def _without_notes(paragraph: Paragraph, grammar: Grammar) -> tuple[str, tuple[Note, ...]]:
-    """Take the bracketed notes off the end of a paragraph; several may follow each other, and some are never closed."""
-    start = end = 0
-    for note in _notes(grammar.mark("note-at-end").pattern).finditer(paragraph.text):
-        if note.start() > end or not end:
-            start = note.start()
-        end = note.end()
-    if end < len(paragraph.text) or not end:
-        return paragraph.text, ()
-    return paragraph.text[:start].rstrip(), (Note(paragraph.text[start:].strip(), paragraph.line),)
+    """Take the bracketed notes out of a paragraph; at its end several may follow each other, some never closed."""
+    text, line = paragraph.text, paragraph.line
+    found = [note for note in _notes(grammar.mark("note-at-end").pattern).finditer(text) if _is_whole(note)]
+    end = len(text)
+    while found and found[-1].end() == end:
+        end = found.pop().start()
+    inside = [note for note in found if _stands_for_itself(note)]
+    words, last = "", 0
+    for note in inside:
+        words, last = words + text[last : note.start()].rstrip(), note.start() + len(_bracket(note))
+    words = (words + text[last:end]).strip() if end < len(text) else words + text[last:]
+    notes = (*map(_bracket, inside), text[end:].strip())
+    return words.lstrip() if inside else words, tuple(Note(note, line) for note in notes if note)
+
+
+def _stands_for_itself(note: re.Match[str]) -> bool:
+    """Tell a note inside a paragraph from a citation: it is closed, dated, and stands at the seam of two sentences."""
+    before, behind = note.string[: note.start()], note.string[note.end() :]
+    stops = note.group()[len(_bracket(note)) :].strip()
+    at_seam = not before.strip() or bool(stops) or not behind[:1].islower()
+    return _bracket(note).endswith(")") and at_seam and any(dates_at(_bracket(note)))
+
+
+def _is_whole(note: re.Match[str]) -> bool:
+    """A bracket that nobody closed must be short: else it would take the words of the law behind it along."""
+    return note.group().count("(") <= note.group().count(")") or len(note.group()) < UNCLOSED
+
+
+def _bracket(note: re.Match[str]) -> str:
+    return note.group().rstrip(" ;,.\t\n\r")
 
 
 @cache

@@ -21,6 +21,9 @@ DATES = (
     r"(?<![\d.])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?!\d)",
     r"(?<![\d.])(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d\d)(?![\d.])",
     r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)",
+    # The Kazakh, Uzbek and Kyrgyz order: «2004.12.20», «2005 жылғы 1 қаңтардан», «2019-yil 20-martdagi».
+    r"(?<![\d.])(?P<year>\d{4})\.(?P<month>\d\d)\.(?P<day>\d\d)(?![\d.])",
+    r"(?<!\d)(?P<year>\d{4})\W?[^\W\d]{1,8}\W{1,2}(?P<day>\d{1,2})\W(?P<month>{month})[^\W\d]{0,8}\b",
 )
 # «Вестник, 2014 г., № 3, ст. 41; 2019 г., № 1, ст. 9»: behind a year without a day stands the number of a gazette.
 GAZETTE = r"\b\d{4}\W{0,2}\w{0,4}\W{0,3}(?:{number})[^)\n]*"
@@ -80,7 +83,7 @@ def numbers_in(text: str) -> tuple[str, ...]:
     """
     for pattern in _date_patterns():
         text = pattern.sub("\n", text)
-    return tuple(match["number"] for match in _number_pattern().finditer(_gazette_pattern().sub("", text)))
+    return tuple(match["number"] for match in number_pattern().finditer(_gazette_pattern().sub("", text)))
 
 
 def dates_in(text: str) -> tuple[date, ...]:
@@ -89,8 +92,20 @@ def dates_in(text: str) -> tuple[date, ...]:
     >>> dates_in("аз 26 июли соли 2014, 02.01.2019")
     (datetime.date(2014, 7, 26), datetime.date(2019, 1, 2))
     """
-    found = sorted((match.start(), day) for match in _date_matches(text) if (day := _day(match)))
-    return tuple(dict.fromkeys(day for _, day in found))
+    return tuple(dict.fromkeys(day for _, _, day in dates_at(text)))
+
+
+def dates_at(text: str) -> Iterator[tuple[int, int, date]]:
+    """Yield each date in the order of print: where it begins, the place behind it, and the day.
+
+    Of two readings that overlap, the one that begins first holds: «30 декабря 2014 года 5 января 2015 года».
+    """
+    found = ((match.start(), -match.end(), day) for match in _date_matches(text) if (day := _day(match)))
+    free = 0
+    for start, end, day in sorted(found):
+        if start >= free:
+            free = -end
+            yield start, free, day
 
 
 def recognise(identity: Identity, register: Sequence[Registered]) -> tuple[Match, ...]:
@@ -175,7 +190,8 @@ def _date_patterns() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _number_pattern() -> re.Pattern[str]:
+def number_pattern() -> re.Pattern[str]:
+    """Return the pattern of the number of an act, as group ``number``, behind its sign in any language."""
     return re.compile(f"(?:{_marks('number')}){NUMBER}")
 
 

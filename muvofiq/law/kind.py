@@ -9,6 +9,7 @@ class Kind(StrEnum):
     ANNEX = "annex"  # приложение, замима: stands behind the act, with units of its own
     DIVISION = "division"  # Общая часть, Қисми умумӣ
     SECTION = "section"  # раздел, фасл
+    SUBSECTION = "subsection"  # подраздел, зерфасл
     CHAPTER = "chapter"  # глава, боб
     PARAGRAPH = "paragraph"  # параграф, §
     ARTICLE = "article"  # статья, модда
@@ -38,19 +39,21 @@ DEPTH = {
     Kind.ANNEX: 0,
     Kind.DIVISION: 1,
     Kind.SECTION: 2,
-    Kind.CHAPTER: 3,
-    Kind.PARAGRAPH: 4,
-    Kind.ARTICLE: 5,
-    Kind.NOTE: 6,
-    Kind.PART: 7,
-    Kind.POINT: 8,
-    Kind.SUBPOINT: 9,
-    Kind.INDENT: 10,
+    Kind.SUBSECTION: 3,
+    Kind.CHAPTER: 4,
+    Kind.PARAGRAPH: 5,
+    Kind.ARTICLE: 6,
+    Kind.NOTE: 7,
+    Kind.PART: 8,
+    Kind.POINT: 9,
+    Kind.SUBPOINT: 10,
+    Kind.INDENT: 11,
 }
 ABBREVIATIONS = {
     Kind.ANNEX: "annex",
     Kind.DIVISION: "part",
     Kind.SECTION: "sec",
+    Kind.SUBSECTION: "subsec",
     Kind.CHAPTER: "chp",
     Kind.PARAGRAPH: "subchp",
     Kind.ARTICLE: "art",

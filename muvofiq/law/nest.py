@@ -10,6 +10,10 @@ from muvofiq.law.number import Number
 from muvofiq.law.tree import Note, Provision
 
 LISTED = frozenset({Kind.POINT, Kind.SUBPOINT})
+# What may be the name of an annex: so many lines at most, none longer than so many signs, and none a sentence.
+NAMING = 6
+NAME = 200
+SENTENCE_ENDS = (".", ";", ":", ",")
 
 
 @dataclass(slots=True)
@@ -24,9 +28,14 @@ class Draft:
     children: list["Draft"] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     unproofed: bool = False
+    is_cited_first: bool = False
+    indents: int = 0
+    naming: int = NAMING
 
-    def holds(self, kind: Kind) -> bool:
-        """Whether a unit of this kind may lie inside this one."""
+    def holds(self, kind: Kind, number: Number) -> bool:
+        """Whether a unit of this kind and number may lie inside this one."""
+        if self.kind is kind is Kind.SUBPOINT:
+            return self.number.stem.isdigit() and number.stem.isalpha()  # «а)» below «1)» in acts without articles
         if self.kind is Kind.NOTE and kind is not Kind.INDENT:
             # A note of one sentence has no items of its own.
             return kind.depth > self.kind.depth and (not self.text or self.text[0].isdigit() or self.text[-1] == ":")
@@ -35,7 +44,22 @@ class Draft:
     def continues(self) -> bool:
         """Whether running text still belongs to this listed unit: only while the list it announced is open."""
         ended = bool(self.children) and self.children[-1].text.endswith(".")
-        return self.text.endswith(":") and not ended
+        return self.is_cited_first or (self.text.endswith(":") and not ended)
+
+    def is_named_by(self, text: str) -> bool:
+        """Whether running text directly below is the name of this unit, or more of it."""
+        if not self.kind.is_heading or self.children:
+            return False
+        if self.kind is Kind.ANNEX:
+            return self.naming > 0 and not text.endswith(SENTENCE_ENDS) and "|" not in text and len(text) < NAME
+        return not self.heading or text.isupper()
+
+    def name(self, piece: Piece) -> None:
+        """Take over a line of the name; below the capitals that name an annex stands one more line at most."""
+        self.naming = 1 if piece.text.isupper() else self.naming - 1
+        self.heading = f"{self.heading} {piece.text}".strip()
+        self.notes.extend(piece.notes)
+        self.unproofed |= piece.is_unproofed
 
     def finish(self, grammar: Grammar) -> Provision:
         """Return the finished unit with all below it."""
@@ -59,16 +83,13 @@ class Nest:
         """Put the next paragraph where it belongs."""
         if piece.is_note:
             self._note(piece)
-        elif piece.kind is None or (piece.kind.depth > Kind.ARTICLE.depth and not self._in_article()):
+        elif piece.kind is None:
             self._running_text(piece)
         else:
             self._unit(piece, piece.kind)
 
-    def _in_article(self) -> bool:
-        return any(draft.kind is Kind.ARTICLE for draft in self.open)
-
     def _note(self, piece: Piece) -> None:
-        around = [draft for draft in self.open if draft.kind.depth <= Kind.ARTICLE.depth or piece.is_footnote]
+        around = [draft for draft in self.open if _takes_notes(draft) or piece.is_footnote]
         if around:
             around[-1].notes.append(Note(piece.text, piece.line))
         else:
@@ -82,8 +103,9 @@ class Nest:
             draft.heading = piece.text
         else:
             draft.text = piece.text
-        while self.open and not self.open[-1].holds(kind):
+        while self.open and not self.open[-1].holds(kind, draft.number):
             self.open.pop()
+        draft.is_cited_first = kind is Kind.POINT and all(unit.kind.is_heading for unit in self.open)
         (self.open[-1].children if self.open else self.top).append(draft)
         self.open.append(draft)
 
@@ -94,16 +116,19 @@ class Nest:
             self.head.append(piece)
             return
         parent = self.open[-1]
-        if parent.kind.is_heading and not parent.children and (not parent.heading or piece.text.isupper()):
-            parent.heading = " ".join(filter(None, (parent.heading, piece.label, piece.text)))
-            parent.notes.extend(piece.notes)
-            parent.unproofed |= piece.is_unproofed
+        if parent.is_named_by(piece.text):
+            parent.name(piece)
             return
-        counted = sum(child.kind is Kind.INDENT for child in parent.children) + bool(parent.text) + 1
-        text = f"{piece.label} {piece.text}".strip()
-        draft = Draft(replace(piece, label=""), Kind.INDENT, Number(str(counted)), text=text, notes=list(piece.notes))
+        parent.indents += 1
+        counted = Number(str(parent.indents + bool(parent.text)))
+        draft = Draft(piece, Kind.INDENT, counted, text=piece.text, notes=list(piece.notes))
         draft.unproofed = piece.is_unproofed
         parent.children.append(draft)
+
+
+def _takes_notes(draft: Draft) -> bool:
+    """Whether an editor's paragraph below a unit belongs to it: to an article, or to what is cited like one."""
+    return draft.kind.depth <= Kind.ARTICLE.depth or draft.is_cited_first
 
 
 def nest(pieces: Iterable[Piece], grammar: Grammar) -> tuple[tuple[Piece, ...], tuple[Provision, ...]]:

@@ -7,10 +7,15 @@ SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 LOOK_ALIKES = str.maketrans("ІХСVХ", "IXCVX")
 ROMAN = re.compile(r"(?=.)(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+# A letter or a Latin word behind figures is part of them («2a», «2 bis»); figures behind a letter were raised («XXIII1»).
 SPELLING = re.compile(
-    r"(?P<stem>\d+|[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹]+)(?P<inserted>(?:\s?\(\d+\)|\s?[-–‑.]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]++)*)\.?"
+    r"(?P<stem>\d+(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)|[a-zа-я]{1,2})?"
+    r"|[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
+    r"(?P<inserted>(?:(?<=[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹])\d+)?"
+    r"(?:\s?\(\d+\)|\s?[-–‑.]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+|\s\d(?!\d)|\s?прим\b(?:\s?\d+)?|[⁰¹²³⁴⁵⁶⁷⁸⁹]++)*)\.?"
 )
-INSERTED = re.compile(r"\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+FIGURES = re.compile(r"\d+")
+INSERTED = re.compile(r"\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|прим(?!\s?\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +35,11 @@ class Number:
     def parse(cls, text: str) -> "Number":
         """Read a number in any of the known spellings; raises ValueError for anything else."""
         match = SPELLING.fullmatch(text.strip())
-        if not match or not (match["stem"].isdecimal() or match["stem"].isalpha()):
+        if not match or not (match["stem"][0].isdecimal() or match["stem"].isalpha()):
             raise ValueError(
                 f"'{text}' is no number of a legal unit. Numbers are written 130, 130(1), 130-1, 130.1, 130¹, IV or а."
             )
-        inserted = (int(figures.translate(SUPERSCRIPTS)) for figures in INSERTED.findall(match["inserted"]))
-        return cls(_stem(match["stem"]), tuple(inserted))
+        return cls(_stem(match["stem"]), tuple(map(_inserted, INSERTED.findall(match["inserted"]))))
 
     def __str__(self) -> str:
         return self.stem + "".join(f"({figure})" for figure in self.inserted)
@@ -48,12 +52,17 @@ class Number:
     @property
     def order(self) -> tuple[int, str, tuple[int, ...]]:
         """A key by which numbers stand in the order of the law."""
-        return (int(self.stem) if self.stem.isdigit() else 0, self.stem, self.inserted)
+        figures = FIGURES.match(self.stem)
+        return (int(figures[0]) if figures else 0, self.stem, self.inserted)
+
+
+def _inserted(figures: str) -> int:
+    return 1 if figures == "прим" else int(figures.translate(SUPERSCRIPTS))
 
 
 def _stem(text: str) -> str:
-    if text.isdecimal():
-        return str(int(text))
+    if figures := FIGURES.match(text):
+        return f"{int(figures[0])}{text[figures.end() :].strip()}"
     latin = text.upper().translate(LOOK_ALIKES)
     if text.isupper() and ROMAN.fullmatch(latin):
         return str(_roman(latin))

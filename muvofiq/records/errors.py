@@ -75,6 +75,14 @@ class AlreadyOnFile(MuvofiqError):
     remedy = "Nothing to do; or choose another file."
 
 
+class BeingRecognised(MuvofiqError):
+    """The same scan a second time, while the first is at work or waits for a person."""
+
+    what = "This scan is being recognised already."
+    why = "{name} has asked for it; the register page shows how far it is, or what it waits for."
+    remedy = "Wait until it is imported, or give it up there and import it again."
+
+
 class ActUnclear(MuvofiqError):
     """A law file that no row of the register recognises, or more than one does."""
 

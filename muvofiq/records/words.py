@@ -47,10 +47,19 @@ class ContributionKind(StrEnum):
     PROPOSAL = "proposal"
 
 
+class Counted(StrEnum):
+    """What is counted in an act: what its lawyers cite first."""
+
+    ARTICLE = "article"
+    POINT = "point"
+    UNIT = "unit"
+
+
 class JobKind(StrEnum):
     """What long work there is."""
 
     MATCHING = "matching"
+    RECOGNISE = "recognise"
 
 
 class JobState(StrEnum):

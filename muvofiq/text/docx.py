@@ -1,92 +1,164 @@
-"""A Word file becomes lines, one for each paragraph, with pending corrections read as if they were accepted."""
+"""A Word file becomes lines, one for each paragraph, numbered and read as Word prints it."""
 
-import struct
-import zipfile
-import zlib
+from collections import Counter
 from collections.abc import Iterator
-from io import BytesIO
 
-import docx
-from docx.opc.exceptions import PackageNotFoundError
 from lxml import etree
 
-from muvofiq.text.choices import NONE, Choices
-from muvofiq.text.errors import TooLarge, WrongFormat
-from muvofiq.text.source import Line, Remark, Source, clean, fingerprint
-from muvofiq.text.superscripts import raise_figures
+from muvofiq.text.choices import NONE, Changes, Choices
+from muvofiq.text.docx_changes import TEXT, left_out, number_of, number_paragraphs, pending, resolve
+from muvofiq.text.docx_numbering import Numbering
+from muvofiq.text.docx_package import W, WordParts, read_parts
+from muvofiq.text.docx_styles import Styles
+from muvofiq.text.docx_words import NO_WORDS, NOTES, ends_hidden, words_of
+from muvofiq.text.errors import PendingChanges, WrongFormat
+from muvofiq.text.passage import Passage, lines_of, passages_of_table
+from muvofiq.text.source import LeftOut, Line, Reason, Remark, Source, clean, fingerprint
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-NOT_READ = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", FALLBACK})
-SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
-UNPACKED_LIMIT = 100_000_000
-# All that python-docx, zipfile and lxml raise for archives that are damaged, locked, or made by another program.
-DAMAGES = (
-    AttributeError, EOFError, LookupError, OSError, RuntimeError, ValueError,
-    PackageNotFoundError, struct.error, zipfile.BadZipFile, zlib.error, etree.LxmlError,
-)  # fmt: skip
+INSERTED_FILES = (f"{W}altChunk", f"{W}subDoc")
+WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "del", "moveFrom", "moveTo"))
+DIVIDERS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 REMARKS = (
-    ("w:numPr", "{count} paragraphs carry automatic numbering, which this version does not read: check their numbers."),
-    ("w:ins|w:moveTo", "{count} pending insertions were read as accepted."),
-    ("w:del|w:moveFrom", "{count} pending deletions were read as accepted."),
-    ("w:footnoteReference|w:endnoteReference", "{count} footnotes were not read."),
+    "{count} paragraphs carry a kind of automatic number that was read as plain figures: check their numbers.",
+    "{count} passages of hidden text were left out.",
+    "{count} comments in the margin were left out.",
+    "{count} files inserted into this one were not read: import them as files of their own.",
 )
 
 
 def read_docx(data: bytes, name: str, choices: Choices = NONE) -> Source:
-    """Read DOCX bytes; the line numbers are those of the paragraphs. Raises WrongFormat, TooLarge."""
-    _refuse_bombs(data, name)
+    """Read DOCX bytes; the line numbers are those of the paragraphs.
+
+    Raises WrongFormat, Locked, TooLarge, and PendingChanges where a person must choose how corrections are read.
+    """
+    parts = read_parts(data, name)
+    found = pending(parts.with_text())
+    if choices.changes is Changes.ASK and (found.insertions or found.deletions or found.renumbered):
+        counts = {"insertions": found.insertions, "deletions": found.deletions, "renumbered": found.renumbered}
+        raise PendingChanges(name, authors=", ".join(found.authors), **counts)
+    reader = _Reader(parts, choices.changes)
     try:
-        body = docx.Document(BytesIO(data)).element.body
-        if body is None:
-            raise ValueError("the document has no body")
-    except DAMAGES as error:
-        raise WrongFormat(name, expected="Word", reason="It is an archive, but holds no Word document") from error
-    return Source(name, "docx", fingerprint(data), tuple(_lines(body)), remarks=tuple(_remarks(body)))
+        lines = tuple(reader.lines())
+    except RecursionError as error:
+        reason = "Its tables lie inside each other without end"
+        raise WrongFormat(name, expected="Word", reason=reason) from error
+    remarks = (*found.remarks(choices.changes), *reader.remarks())
+    gone = sorted(reader.left_out, key=lambda one: one.line)
+    return Source(name, "docx", fingerprint(data), lines, remarks=remarks, left_out=tuple(gone))
 
 
-def _refuse_bombs(data: bytes, name: str) -> None:
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            unpacked = sum(part.file_size for part in archive.infolist())
-    except DAMAGES as error:
-        raise WrongFormat(name, expected="Word", reason="A Word file is a ZIP archive, and this is none") from error
-    if unpacked > UNPACKED_LIMIT:
-        raise TooLarge(name, size_mb=unpacked // 1_000_000, limit_mb=UNPACKED_LIMIT // 1_000_000)
+class _Reader:
+    """The way through one file; it gathers what is left out."""
+
+    def __init__(self, parts: WordParts, changes: Changes) -> None:
+        self.parts, self.changes = parts, changes
+        self.styles = Styles(parts.styles)
+        self.numbering = Numbering(parts.numbering, self.styles)
+        self.numbering_of_notes = Numbering(parts.numbering, self.styles)
+        self.notes = {**_notes(parts.footnotes, "footnote"), **_notes(parts.endnotes, "endnote")}
+        self.left_out: list[LeftOut] = []
+        self.counts: Counter[str] = Counter()
+
+    def lines(self) -> Iterator[Line]:
+        """Yield the lines of the file, each with its footnotes behind it."""
+        body = self.parts.body
+        number_paragraphs(body)
+        self._leave_running_heads()
+        self._leave_comments()
+        yield from lines_of(self._read(body, self.numbering))
+        for note in list(self.notes):
+            self.left_out += [LeftOut(one.number, one.text, Reason.HIDDEN) for one in self._note(note, 1)]
+
+    def remarks(self) -> Iterator[Remark]:
+        """Yield what the user should be told, once all lines have been read."""
+        inserted = sum(1 for _ in self.parts.body.iter(*INSERTED_FILES))
+        unusual = self.numbering.unusual + self.numbering_of_notes.unusual
+        counts = (unusual, self.counts["hidden"], self.counts["comments"], inserted)
+        for template, count in zip(REMARKS, counts, strict=True):
+            if count:
+                yield Remark(template, count)
+
+    def _read(self, part: etree._Element, numbering: Numbering) -> list[Passage]:
+        taken = resolve(part, self.changes)
+        self.left_out.extend(left_out(taken, self.changes))
+        reason = Reason.INSERTED if self.changes is Changes.ORIGINAL else Reason.DELETED
+        for reference in (one for element in taken for one in element.iter(*NOTES)):
+            note = NOTES[str(reference.tag)], reference.get(f"{W}id", "")
+            self.left_out += [LeftOut(one.number, one.text, reason) for one in self._note(note, number_of(reference))]
+        return self._passages(part, numbering)
+
+    def _passages(self, container: etree._Element, numbering: Numbering) -> list[Passage]:
+        passages: list[Passage] = []
+        for child in container:
+            if child.tag == f"{W}p":
+                passages += self._paragraph(child, numbering)
+            elif child.tag == f"{W}tbl":
+                passages += self._table(child, numbering)
+            elif isinstance(child.tag, str) and child.tag not in NO_WORDS:
+                passages += self._passages(child, numbering)
+        return passages
+
+    def _paragraph(self, paragraph: etree._Element, numbering: Numbering) -> list[Passage]:
+        words = words_of(paragraph, self.styles)
+        number, style = number_of(paragraph), self.styles.name(paragraph)
+        for text, reason in ((words.hidden, Reason.HIDDEN), (words.marks, Reason.NOTE_MARK)):
+            if kept := clean(text):
+                self.left_out.append(LeftOut(number, kept, reason))
+                self.counts["hidden"] += reason is Reason.HIDDEN
+        is_counted = words.text.strip() or not ends_hidden(paragraph)
+        printed = (numbering.next(paragraph) if is_counted else "") + words.text
+        notes = tuple(line for note in words.notes for line in self._note(note, number))
+        *first, last = [kept for text in printed.split("\n") if (kept := clean(text))] or [""]
+        passages = [Passage(text, number, style) for text in first]
+        passages.append(Passage(last, number, style, notes))
+        for box in words.boxes:
+            passages += self._passages(box, numbering) if box.tag == f"{W}txbxContent" else self._alone(box, numbering)
+        return passages
+
+    def _alone(self, block: etree._Element, numbering: Numbering) -> list[Passage]:
+        return (self._paragraph if block.tag == f"{W}p" else self._table)(block, numbering)
+
+    def _table(self, table: etree._Element, numbering: Numbering) -> list[Passage]:
+        rows = (
+            [self._passages(cell, numbering) for cell in _children(row, f"{W}tc")]
+            for row in _children(table, f"{W}tr")
+        )
+        return passages_of_table(list(rows))
+
+    def _note(self, note: tuple[str, str], number: int) -> list[Line]:
+        """Return the lines of a note; a note is told once."""
+        element = self.notes.pop(note, None)
+        passages = [] if element is None else self._read(element, self.numbering_of_notes)
+        return list(lines_of(passages, note_to=number))
+
+    def _leave_running_heads(self) -> None:
+        for head in self.parts.running_heads:
+            self.left_out += [LeftOut(1, text, Reason.RUNNING_HEAD) for text in _texts(head)]
+
+    def _leave_comments(self) -> None:
+        places = {one.get(f"{W}id"): number_of(one) for one in self.parts.body.iter(f"{W}commentReference")}
+        for comment in () if self.parts.comments is None else self.parts.comments.iterfind(f"{W}comment"):
+            self.counts["comments"] += 1
+            line = places.get(comment.get(f"{W}id"), 1)
+            self.left_out += [LeftOut(line, text, Reason.COMMENT) for text in _texts(comment)]
 
 
-def _lines(body: etree._Element) -> Iterator[Line]:
-    for number, paragraph in enumerate(body.iter(f"{W}p"), 1):
-        if any(parent.tag == FALLBACK for parent in paragraph.iterancestors()):
-            continue
-        for text in "".join(_pieces(paragraph)).split("\n"):
-            kept = clean(text)
-            if kept:
-                yield Line(number, kept)
+def _notes(part: etree._Element | None, kind: str) -> dict[tuple[str, str], etree._Element]:
+    notes = () if part is None else part.iterfind(W + kind)
+    return {(kind, note.get(f"{W}id", "")): note for note in notes if note.get(f"{W}type") not in DIVIDERS}
 
 
-def _pieces(element: etree._Element) -> Iterator[str]:
-    """Yield the text of one paragraph; a paragraph inside it (a text box) is read on its own."""
+def _children(element: etree._Element, tag: str) -> Iterator[etree._Element]:
     for child in element:
-        if child.tag in NOT_READ or child.tag == f"{W}p":
-            continue
-        if child.tag == f"{W}t":
-            yield raise_figures(child.text or "") if _is_raised(child) else child.text or ""
-        elif child.tag in SIGNS:
-            yield SIGNS[child.tag]
-        else:
-            yield from _pieces(child)
+        if child.tag == tag:
+            yield child
+        elif child.tag in WRAPPERS:
+            yield from _children(child, tag)
 
 
-def _is_raised(text: etree._Element) -> bool:
-    run = text.getparent()
-    mark = None if run is None else run.find(f"{W}rPr/{W}vertAlign")
-    return mark is not None and mark.get(f"{W}val") == "superscript"
-
-
-def _remarks(body: etree._Element) -> Iterator[Remark]:
-    for tags, template in REMARKS:
-        names = [tag.replace("w:", W) for tag in tags.split("|")]
-        if count := sum(1 for _ in body.iter(*names)):
-            yield Remark(template, count)
+def _texts(part: etree._Element) -> Iterator[str]:
+    """Yield all words of a part that is left out, paragraph by paragraph."""
+    for paragraph in part.iter(f"{W}p"):
+        if kept := clean("".join(text.text or "" for text in paragraph.iter(*TEXT))):
+            yield kept

@@ -28,15 +28,19 @@ PAGE = re.compile(rb"<!doctype\s+html|<(?:" + TAGS + rb")[\s/>]", re.IGNORECASE)
 
 def read_file(path: Path, choices: Choices = NONE) -> Source:
     """Read a law from a file. Raises a ReadingError that says what to do."""
+    return read_bytes(bytes_of(path), path.name, choices)
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a file that is not too large; raises FileMissing and TooLarge."""
     try:
         size = path.stat().st_size
         if size > LIMIT:
             raise TooLarge(path.name, size_mb=size // 1_000_000, limit_mb=LIMIT // 1_000_000)
         with path.open("rb") as file:
-            data = file.read(LIMIT + 1)  # a pipe has no size beforehand
+            return file.read(LIMIT + 1)  # a pipe has no size beforehand
     except OSError as error:
         raise FileMissing(str(path), reason=error.strerror or str(error)) from error
-    return read_bytes(data, path.name, choices)
 
 
 def read_bytes(data: bytes, name: str, choices: Choices = NONE) -> Source:

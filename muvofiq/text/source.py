@@ -39,6 +39,9 @@ class Reason(StrEnum):
     DELETED = "pending deletion, read as accepted"
     INSERTED = "pending insertion, read as original"
     NAVIGATION = "not part of the act on its page"
+    EDITOR_MARK = "mark of who consolidated the text"
+    HIDDEN = "hidden in the file, not printed"
+    COMMENT = "comment in the margin"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from muvofiq.records.models import Act, Edition
+from muvofiq.records.models import Act, Edition, Scan
 from muvofiq.standards.requirement import in_language
+from muvofiq.text.choices import Changes
+from muvofiq.text.ocr import installed_languages
 from muvofiq.web.forms import WorkForm, chooses
 from muvofiq.web.forms_plan import DAY
 from muvofiq.web.labels import LABELS
@@ -23,23 +25,50 @@ FACTS = {
     "topics": _("topics"),
     "status": _("status"),
 }
+FILES = ".docx,.doc,.rtf,.pdf,.html,.htm,.xml,.akn,.txt"
+SCANNED = ("rus", "tgk", "eng", "kaz", "uzb", "uzb_cyrl", "kir", "fra")  # if tesseract knows them on this computer
+RARE = ("changes", "recognise")
+TOLD_AT = {
+    "PendingChanges": "changes",
+    "ScannedPdf": "recognise",
+    "OcrMissing": "recognise",
+    "OcrLanguageMissing": "recognise",
+    "ActUnclear": "act",
+    "ChangedMeanwhile": "replaces",
+}
+READ = {
+    Changes.ASK: _("tell me if there are any"),
+    Changes.ORIGINAL: _("read the text as it was before them"),
+    Changes.ACCEPTED: _("read the text as if they were accepted"),
+}
+HOW_LONG = _("For PDF files that are pictures: 10 to 20 seconds a page; the work goes on while you do something else.")
+NOT_INSTALLED = _(
+    "Not possible on this computer yet: the program Tesseract is not installed. "
+    "Ask your administrator to install tesseract-ocr, tesseract-ocr-rus and tesseract-ocr-tgk."
+)
 TEXTS = {"title": "title", "topics": "topics", "standing": "status"}  # field of the form: fact of the act
 
 
 class ImportForm(WorkForm):
-    """A law file, and under which act it is filed."""
+    """A law file, under which act it is filed, and what only a person can decide about it before it is read."""
 
     file = forms.FileField(
         label=_("File of the law"),
         required=False,
         allow_empty_file=True,
-        widget=forms.FileInput(attrs={"accept": ".docx,.html,.htm,.txt"}),
+        widget=forms.FileInput(attrs={"accept": FILES}),
     )
     act = forms.ChoiceField(label=_("File it under"), required=False)
     as_of = forms.DateField(
         label=_("Text as at (if known)"), required=False, widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d")
     )
     replaces = forms.ChoiceField(label=_("Corrects an import (replaces it)"), required=False)
+    changes = forms.ChoiceField(
+        label=_("Pending corrections in a Word file"), required=False, choices=[(one, READ[one]) for one in Changes]
+    )
+    recognise = forms.MultipleChoiceField(
+        label=_("Recognise a scan, in which languages"), required=False, widget=forms.CheckboxSelectMultiple
+    )
 
     @classmethod
     def of(cls, data: Any, files: Any, acts: Sequence[Act], editions: Sequence[Edition], language: str) -> "ImportForm":
@@ -49,6 +78,45 @@ class ImportForm(WorkForm):
         recognise = ("", gettext("recognise by title, number and date"))
         chooses(form, "act", [recognise, (NEW, gettext("a new act")), *rows])
         chooses(form, "replaces", [("", gettext("no, it is a new text")), *((one.name, one.name) for one in editions)])
+        installed = [one for one in SCANNED if one in installed_languages()]
+        chooses(form, "recognise", [(one, gettext(str(LABELS[one]))) for one in installed])
+        form.fields["recognise"].help_text = HOW_LONG if installed else NOT_INSTALLED
+        return form
+
+    @property
+    def told_at(self) -> str:
+        """The field beside which the error is told, or nothing: then it stands above the form."""
+        return TOLD_AT.get(self.telling.error, "") if self.telling else ""
+
+    @property
+    def common(self) -> list[forms.BoundField]:
+        """The fields that every import has."""
+        return [one for one in self if one.name not in RARE]
+
+    @property
+    def rare(self) -> list[forms.BoundField]:
+        """What only some files need: Word files with pending corrections, and scans."""
+        return [self[name] for name in RARE]
+
+    @property
+    def is_rare_open(self) -> bool:
+        """Whether a person has used one of the rare fields, or must."""
+        return any(self.data.get(name, "") not in {"", Changes.ASK} for name in RARE) or self.told_at in RARE
+
+
+class ScanForm(WorkForm):
+    """Under which act a scan is filed when its pages are recognised."""
+
+    act = forms.ChoiceField(label=_("File it under"), required=False)
+
+    @classmethod
+    def of(cls, data: Any, scan: Scan | None, acts: Sequence[Act], language: str) -> "ScanForm":
+        """Return the form with the acts of the register to choose from, and what was chosen for the scan."""
+        form = cls(data, label_suffix="", auto_id=False)
+        rows = [(str(act.pk), _short(act, language)) for act in acts]
+        is_chosen = scan is not None and (scan.act_id or scan.is_new_act or scan.replaces_id)
+        as_before = gettext("as chosen before") if is_chosen else gettext("recognise by title, number and date")
+        chooses(form, "act", [("", as_before), (NEW, gettext("a new act")), *rows])
         return form
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -39,13 +41,14 @@ PLACES = {
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The sentences of an error with its HTTP status."""
+    """The sentences of an error with its HTTP status; ``error`` is the name of its class."""
 
     what: str
     where: str
     why: str
     remedy: str
     status: int
+    error: str
 
 
 def tell(error: MuvofiqError) -> Telling:
@@ -53,12 +56,27 @@ def tell(error: MuvofiqError) -> Telling:
     values = {name: _word(value) for name, value in error.values.items()}
     what, why, remedy = (gettext(text).format(**values) for text in (error.what, error.why, error.remedy))
     where = " › ".join(gettext(str(PLACES[part])) if part in PLACES else part for part in error.where.split(" > "))
-    return Telling(what, where, why, remedy, STATUS.get(type(error), 422))
+    return Telling(what, where, why, remedy, STATUS.get(type(error), 422), type(error).__name__)
+
+
+def tell_again(kept: Mapping[str, Any]) -> Telling | None:
+    """Return what a page says about an error that a job has kept as data; None where it kept none of ours."""
+    kind = _kinds().get(kept.get("error", ""))
+    return tell(kind(kept["where"], **kept["values"])) if kind else None
 
 
 def tell_remark(remark: Mapping[str, str | int]) -> str:
     """Return a remark of a reader in the language of the interface."""
     return gettext(str(remark["template"])).format(count=remark["count"])
+
+
+@cache
+def _kinds() -> dict[str, type[MuvofiqError]]:
+    found, new = set[type[MuvofiqError]](), {MuvofiqError}
+    while new:
+        new = {child for one in new for child in one.__subclasses__()}
+        found |= new
+    return {one.__name__: one for one in found}
 
 
 def _word(value: object) -> object:

@@ -15,6 +15,7 @@ from muvofiq.web.views import (
     plan,
     recommendations,
     requirements,
+    scans,
     scope,
     sign_in,
 )
@@ -42,6 +43,9 @@ urlpatterns = [
     path(f"{MISSION}acts/register/", acts.register, name="register-act"),
     path(f"{MISSION}acts/register/<uuid:pk>/", acts.register, name="registered-act"),
     path(f"{MISSION}acts/import/", acts.upload, name="import"),
+    path(f"{MISSION}acts/scans/<uuid:pk>/", scans.scan, name="scan"),
+    path(f"{MISSION}acts/scans/<uuid:pk>/progress/", scans.progress, name="scan-progress"),
+    path(f"{MISSION}acts/scans/<uuid:pk>/text/", scans.text, name="scan-text"),
     path(f"{MISSION}acts/<str:name>/", acts.law, name="law"),
     path(f"{MISSION}matching/", jobs.request_matching_again, name="matching"),
     path(f"{MISSION}matching/progress/", jobs.progress, name="matching-progress"),

@@ -17,7 +17,7 @@ from muvofiq.records.actions.add_member import add_member
 from muvofiq.records.actions.choose_scope import choose_scope
 from muvofiq.records.actions.create_mission import create_mission
 from muvofiq.records.actions.decide_candidate import decide_candidate
-from muvofiq.records.actions.import_edition import import_edition
+from muvofiq.records.actions.import_edition import Filing, import_editions
 from muvofiq.records.actions.publish_catalogue import publish_catalogue
 from muvofiq.records.chain import first_break
 from muvofiq.records.models import Act, Answer, Edition, HistoryEntry, Mission, Person
@@ -85,7 +85,8 @@ def law_on_file(
 ) -> Edition:
     """Import the Russian sample law; ``extra`` is put behind its text, as a correction of the file would be."""
     data = file.read_bytes() + extra.encode()
-    return import_edition(actor, mission, data=data, file_name=file.name, act=act, replaces=replaces)
+    (edition,) = import_editions(actor, mission, data=data, file_name=file.name, filing=Filing(act, replaces=replaces))
+    return edition
 
 
 def tajik_twin(mission: Mission, actor: Person, edition: Edition) -> Edition:

@@ -6,7 +6,7 @@ import pytest
 
 from muvofiq.records.actions.add_member import add_member
 from muvofiq.records.actions.create_mission import create_mission
-from muvofiq.records.actions.import_edition import import_edition
+from muvofiq.records.actions.import_edition import import_editions
 from muvofiq.records.actions.note_contribution import note_contribution
 from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.actions.recommend import recommend
@@ -51,9 +51,9 @@ def test_an_address_asked_for_twice_at_once_is_given_once() -> None:
 def test_a_file_imported_twice_at_once_is_on_file_once() -> None:
     manager = workbench()
     mission = mission_of(manager)
-    load = partial(import_edition, manager, mission, data=RUSSIAN.read_bytes(), file_name=RUSSIAN.name)
+    load = partial(import_editions, manager, mission, data=RUSSIAN.read_bytes(), file_name=RUSSIAN.name)
     results = at_once(*[load] * 3)
-    assert sum(isinstance(one, Edition) for one in results) == 1
+    assert sum(isinstance(one, tuple) for one in results) == 1
     assert sum(isinstance(one, AlreadyOnFile) for one in results) == 2
     assert (mission.acts.count(), mission.editions.count()) == (1, 1)
 
@@ -61,9 +61,9 @@ def test_a_file_imported_twice_at_once_is_on_file_once() -> None:
 def test_the_same_text_imported_into_two_missions_at_once_is_kept_once() -> None:
     manager = workbench()
     missions = [mission_of(manager) for _ in range(3)]
-    load = partial(import_edition, manager, data=RUSSIAN.read_bytes(), file_name=RUSSIAN.name)
+    load = partial(import_editions, manager, data=RUSSIAN.read_bytes(), file_name=RUSSIAN.name)
     results = at_once(*(partial(load, mission) for mission in missions))
-    assert len({one.text_id for one in results if isinstance(one, Edition)}) == 1
+    assert len({one[0].text_id for one in results if isinstance(one, tuple)}) == 1
     assert Edition.objects.count() == 3
 
 

@@ -9,7 +9,7 @@ from muvofiq.errors import MuvofiqError
 from muvofiq.law.akoma_ntoso import read
 from muvofiq.law.build import build_law
 from muvofiq.law.errors import NoArticles
-from muvofiq.records.actions.import_edition import import_edition
+from muvofiq.records.actions.import_edition import Filing, import_editions
 from muvofiq.records.actions.quote import quote
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.errors import ActUnclear, AlreadyOnFile, ChangedMeanwhile, NotOnFile
@@ -35,6 +35,7 @@ from tests.records.small import (
 pytestmark = pytest.mark.django_db
 
 OTHER = "ЗАКОН О беженцах\n15 июля 2014 года № 118\nСтатья 1. Цель\nЗакон защищает беженцев.\n".encode()
+NEW = Filing(is_new_act=True)
 CORRECTION = "\nСтатья 99. Дополнение\nДобавленная статья.\n"
 
 
@@ -46,8 +47,12 @@ def test_an_edition_keeps_the_text_its_hash_and_where_it_came_from() -> None:
     manager = workbench()
     mission = mission_of(manager)
     with one_entry(mission, manager, "import_edition"):
-        edition = import_edition(
-            manager, mission, data=RUSSIAN.read_bytes(), file_name=RUSSIAN.name, as_of=date(2019, 12, 28)
+        (edition,) = import_editions(
+            manager,
+            mission,
+            data=RUSSIAN.read_bytes(),
+            file_name=RUSSIAN.name,
+            filing=Filing(as_of=date(2019, 12, 28)),
         )
     saved = Edition.objects.get()
     assert saved == edition
@@ -78,7 +83,7 @@ def test_the_first_law_of_a_mission_enters_the_register_unconfirmed() -> None:
 def test_an_act_that_names_several_numbers_gets_none_of_them_until_a_person_says() -> None:
     manager = workbench()
     text = "ЗАКОН О миграции\n15 июля 2014 года № 118\nв редакции от 2 января 2019 года № 15\nСтатья 1. Цель\nЗакон.\n"
-    edition = import_edition(manager, mission_of(manager), data=text.encode(), file_name="m.txt", is_new_act=True)
+    (edition,) = import_editions(manager, mission_of(manager), data=text.encode(), file_name="m.txt", filing=NEW)
     assert (edition.act.number, edition.act.adopted) == ("", None)
 
 
@@ -106,7 +111,7 @@ def test_where_no_act_or_several_fit_a_person_chooses() -> None:
 
 def test_a_new_act_can_be_asked_for() -> None:
     at = desk()
-    edition = import_edition(at.expert, at.mission, data=OTHER, file_name="refugees.txt", is_new_act=True)
+    (edition,) = import_editions(at.expert, at.mission, data=OTHER, file_name="refugees.txt", filing=NEW)
     assert edition.act != at.edition.act
     assert (edition.act.position, at.mission.acts.count()) == (at.edition.act.position + 1, 2)
 
@@ -135,7 +140,7 @@ def test_a_file_that_is_no_law_leaves_nothing_behind(data: bytes, error: type[Mu
     manager = workbench()
     mission = mission_of(manager)
     with refused(error):
-        import_edition(manager, mission, data=data, file_name="letter.txt")
+        import_editions(manager, mission, data=data, file_name="letter.txt")
 
 
 def test_a_corrected_import_replaces_the_old_edition_and_the_old_one_stays_as_it_was() -> None:
@@ -175,16 +180,20 @@ def test_a_number_that_is_too_long_to_be_one_is_left_out() -> None:
     manager = workbench()
     number = "1" + "-1" * 60
     text = f"ЗАКОН О беженцах\n№ {number}\nСтатья 1. Цель\nЗакон защищает беженцев.\n"
-    import_edition(manager, mission_of(manager), data=text.encode(), file_name="law.txt")
+    import_editions(manager, mission_of(manager), data=text.encode(), file_name="law.txt")
     assert Act.objects.get().number == ""
 
 
 def test_a_long_name_of_a_file_is_cut_and_stays_the_only_one() -> None:
     at = desk()
     names = [
-        import_edition(
-            at.expert, at.mission, data=OTHER + b"\n" * count, file_name=f"{'zakon-' * 40}.txt", act=at.edition.act
-        ).name
+        import_editions(
+            at.expert,
+            at.mission,
+            data=OTHER + b"\n" * count,
+            file_name=f"{'zakon-' * 40}.txt",
+            filing=Filing(at.edition.act),
+        )[0].name
         for count in range(1, 4)
     ]
     assert [len(name) for name in names] == [100, 102, 102]

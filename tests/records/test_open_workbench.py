@@ -6,7 +6,7 @@ import pytest
 
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.quoting import stretch
-from muvofiq.records.actions.import_edition import import_edition
+from muvofiq.records.actions.import_edition import import_editions
 from muvofiq.records.actions.open_workbench import open_workbench
 from muvofiq.records.chain import first_break
 from muvofiq.records.models import HistoryEntry, Mission, Person, Quotation
@@ -96,6 +96,6 @@ def test_a_dropped_file_is_recognised_as_its_row_of_the_register(
     real = mission("dushanbe-2016")
     rows = real.acts.count()
     data = LAW.format(title=title, signed=signed).encode()
-    edition = import_edition(first, real, data=data, file_name="law.txt")
+    (edition,) = import_editions(first, real, data=data, file_name="law.txt")
     assert expected in edition.act.title["en"]
     assert real.acts.count() == rows

@@ -6,7 +6,7 @@ from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.add_member import add_member
 from muvofiq.records.actions.decide_candidate import decide_candidate
 from muvofiq.records.actions.give_verdict import give_verdict
-from muvofiq.records.actions.import_edition import import_edition
+from muvofiq.records.actions.import_edition import Filing, import_editions
 from muvofiq.records.actions.note_contribution import note_contribution
 from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.actions.quote import quote
@@ -187,12 +187,12 @@ def test_a_search_for_nothing_finds_nothing_and_does_not_fail(query: str) -> Non
 
 def test_units_and_their_addresses_are_those_of_the_edition() -> None:
     at = desk()
-    other = import_edition(
+    (other,) = import_editions(
         at.expert,
         at.mission,
         data=b"\xd0\xa1\xd1\x82\xd0\xb0\xd1\x82\xd1\x8c\xd1\x8f 1. A\nB.\n",
         file_name="border_law.ru.txt",
-        is_new_act=True,
+        filing=Filing(is_new_act=True),
     )
     assert other.name == law_of(other).name == "border-law-ru-2"
     assert str(reference_to(other, "art_1")) == "border-law-ru-2~art_1"

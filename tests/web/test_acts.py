@@ -1,14 +1,19 @@
 """The acts: law files are imported, the register is kept, and a law is read with what rests on it."""
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.build import build_law
+from muvofiq.law.errors import NoArticles
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.register_act import register_act
@@ -34,6 +39,12 @@ from tests.records.small import (
 
 pytestmark = pytest.mark.django_db
 ACTS, IMPORT, REGISTER = (f"/missions/border/acts/{name}" for name in ("", "import/", "register/"))
+DECREE = """ПОСТАНОВЛЕНИЕ ПРАВИТЕЛЬСТВА
+О центре для беженцев
+1. Создать центр для размещения беженцев.
+2. Центр предоставляет бесплатного переводчика.
+3. Настоящее постановление вступает в силу со дня подписания.
+"""
 REFUGEES = """ЗАКОН
 О беженцах
 Статья 1. Цель
@@ -111,10 +122,10 @@ def test_a_corrected_import_replaces_the_old_one_and_both_say_so(at: Desk, brows
         (None, 422, "the file of the law"),
         (file(b""), 422, "The file is empty"),
         (file("  \n "), 422, "The file is empty"),
-        (file(b"%PDF-1.4 ..."), 422, "does not read PDF files"),
+        (file(b"%PDF-1.4 ..."), 422, "PDF"),
         (file(b"x" * (LIMIT + 1)), 413, "too large"),
         (file(bytes(range(128, 256)) * 9), 422, "letters of the file cannot be read"),
-        (file("Just a letter.\nNo law."), 422, "No article was found"),
+        (file("Just a letter.\nNo law."), 422, NoArticles.what),
         (file(RUSSIAN.read_bytes(), "again.txt"), 422, "already on file"),
         (file(), 422, "It is not clear which act"),
     ],
@@ -131,6 +142,47 @@ def test_a_bad_file_is_told_in_place_and_nothing_is_saved(
     for words in (told, "Where", "Why", "What to do", 'value="2016-06-01"', "cannot keep a chosen file"):
         assert words in page.text
     assert browser.get(IMPORT).status_code == 302
+
+
+def word_with_changes() -> SimpleUploadedFile:
+    """Return a Word file with a pending insertion."""
+    document = Document()
+    for text in ("ЗАКОН", "О беженцах", "Статья 1. Цель", "Закон защищает беженцев"):
+        paragraph = document.add_paragraph(text)
+    inserted = f'<w:ins {nsdecls("w")} w:id="1" w:author="A. Rahimov"><w:r><w:t> и мигрантов</w:t></w:r></w:ins>'
+    paragraph._p.append(parse_xml(inserted))
+    data = BytesIO()
+    document.save(data)
+    return SimpleUploadedFile("law.docx", data.getvalue())
+
+
+def test_pending_corrections_are_told_at_their_field_and_read_as_the_person_says(at: Desk, browser: Client) -> None:
+    typed = {"act": "new", "replaces": "", "as_of": "2016-06-01", "changes": "ask"}
+    with no_entry(at.mission):
+        page = browser.post(IMPORT, typed | {"file": word_with_changes()})
+    assert page.status_code == 422
+    rare = page.text.split("<details open>")[1].split("</details>")[0]
+    assert "corrections that nobody has accepted or rejected" in rare
+    assert "A. Rahimov" in rare
+    assert 'value="2016-06-01"' in page.text
+    assert '<option value="new" selected>' in page.text
+    texts = {}
+    for choice in ("original", "accepted"):
+        page = browser.post(IMPORT, typed | {"file": word_with_changes(), "changes": choice}, follow=True)
+        texts[choice] = page.text
+    assert "и мигрантов" not in texts["original"]
+    assert "и мигрантов" in texts["accepted"]
+    assert at.mission.editions.filter(file_name="law.docx").count() == 2, "read otherwise, it is another text"
+    with no_entry(at.mission):
+        page = browser.post(IMPORT, typed | {"file": word_with_changes(), "changes": "accepted"})
+    assert "already on file" in page.text
+
+
+def test_an_act_in_points_is_counted_in_points(at: Desk, browser: Client) -> None:
+    page = browser.post(IMPORT, {"file": file(DECREE, "decree.txt"), "act": "new"}, follow=True).text
+    assert "Imported: 3 points in the language RU" in page
+    assert at.mission.editions.get(name="decree").counted == "point"
+    assert "3 points" in browser.get(ACTS).text
 
 
 def test_a_choice_that_is_none_is_told(at: Desk, browser: Client) -> None:

@@ -3,9 +3,19 @@
 from django.core.exceptions import ObjectDoesNotExist
 
 from muvofiq.records.errors import NotOnFile
-from muvofiq.records.models import Act, Agency, Contribution, Edition, Mission, PublicFact, Recommendation, Session
+from muvofiq.records.models import (
+    Act,
+    Agency,
+    Contribution,
+    Edition,
+    Mission,
+    PublicFact,
+    Recommendation,
+    Scan,
+    Session,
+)
 
-OfMission = Act | Agency | Contribution | Edition | PublicFact | Recommendation | Session
+OfMission = Act | Agency | Contribution | Edition | PublicFact | Recommendation | Scan | Session
 
 
 def on_file(mission: Mission, *rows: OfMission | None) -> None:

@@ -1,14 +1,16 @@
 """A law file becomes an edition on file, under the act of the register by which it is recognised."""
 
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
 from django.db.models import Max
 
 from muvofiq.law.akoma_ntoso import write
-from muvofiq.law.build import build_law
 from muvofiq.law.identity import identity_of
+from muvofiq.law.kind import Kind
+from muvofiq.law.opening import open_laws
 from muvofiq.law.tree import Law
 from muvofiq.records.actions.acting import Act as Acting
 from muvofiq.records.actions.acting import acting
@@ -17,66 +19,115 @@ from muvofiq.records.actions.request_matching import ask_for_matching
 from muvofiq.records.errors import ActUnclear, AlreadyOnFile, ChangedMeanwhile
 from muvofiq.records.models import Act, Edition, EditionText, Mission, Person
 from muvofiq.records.permissions import Verb
+from muvofiq.records.queries.law_text import law_of
 from muvofiq.records.queries.register import recognised
-from muvofiq.text.read import read_bytes
+from muvofiq.records.words import Counted
+from muvofiq.text.choices import NONE, Choices
 
 NUMBER = 40  # the longest number of an act that the register takes; what is longer is none
 
 RESERVED = ("import", "register")  # pages beside the acts have these addresses
+COUNTED = {frozenset({Kind.ARTICLE}): Counted.ARTICLE, frozenset({Kind.POINT}): Counted.POINT}
 
 
-def import_edition(
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """How a person wants a law filed: under which act, as at which day, and in place of which edition.
+
+    Without ``act`` it is that of the replaced edition, or the one that title, number and date of the law point to;
+    ``is_new_act`` makes a new row of the register.
+    """
+
+    act: Act | None = None
+    is_new_act: bool = False
+    as_of: date | None = None
+    replaces: Edition | None = None
+
+
+RECOGNISED = Filing()
+
+
+def import_editions(
     actor: Person,
     mission: Mission,
     *,
     data: bytes,
     file_name: str,
-    act: Act | None = None,
-    is_new_act: bool = False,
-    as_of: date | None = None,
-    replaces: Edition | None = None,
-) -> Edition:
-    """Read a law file and keep it for good; nothing is saved if it cannot be read.
+    choices: Choices = NONE,
+    filing: Filing = RECOGNISED,
+) -> tuple[Edition, ...]:
+    """Read a law file and keep it for good, as one edition for each language in it; nothing is saved if it fails.
 
-    Without ``act`` the file is recognised by title, number and date; ``is_new_act`` makes a new row of the register.
-    Raises the errors of reading, AlreadyOnFile, ActUnclear, ChangedMeanwhile (``replaces`` was replaced already).
+    Raises the errors of opening, AlreadyOnFile, ActUnclear, ChangedMeanwhile (the edition was replaced already).
     """
-    law = build_law(read_bytes(data, file_name))
-    where = f"{mission} > {file_name}"
+    laws = open_laws(data, file_name, choices)
     with acting(actor, Verb.IMPORT_EDITION, mission) as acts:
-        on_file(mission, act, replaces)
-        if newer := replaces and mission.editions.filter(replaces=replaces).first():
-            raise ChangedMeanwhile(where, name=newer.imported_by.name, yours=replaces, theirs=newer)
-        same = mission.editions.filter(file_sha256=law.sha256).first()
-        if same:
-            raise AlreadyOnFile(where, edition=same.name)
-        row = act or (_new_act(mission, law) if is_new_act else _recognised(mission, law, where))
-        edition = _edition(acts, row, law, file_name, as_of=as_of, replaces=replaces)
-        acts.says(f"edition {edition.name}", file=file_name, file_sha256=law.sha256, act=str(row.pk))
-        ask_for_matching(acts, mission)
-    return edition
+        return keep_laws(acts, mission, laws, file_name, filing)
 
 
-def _recognised(mission: Mission, law: Law, where: str) -> Act:
-    matches = recognised(mission, law)
-    if len(matches) == 1 or (len(matches) > 1 and matches[0][1].score > matches[1][1].score):
-        return matches[0][0]
+def keep_laws(
+    acts: Acting, mission: Mission, laws: Sequence[Law], file_name: str, filing: Filing
+) -> tuple[Edition, ...]:
+    """Keep the laws of one file under one act, within a running action; raises the errors of import_editions."""
+    where = f"{mission} > {file_name}"
+    old = filing.replaces
+    on_file(mission, filing.act, old)
+    if newer := old and mission.editions.filter(replaces=old).first():
+        raise ChangedMeanwhile(where, name=newer.imported_by.name, yours=old, theirs=newer)
+    for law in laws:
+        _refuse_twice(mission, law, where)
+    row = filing.act or (None if filing.is_new_act or old is None else old.act)
+    row = row or (_new_act(mission, laws) if filing.is_new_act else _recognised(mission, laws, where))
+    replaced = _replaced(laws, old)
+    editions = tuple(
+        _edition(acts, row, law, file_name, replace(filing, replaces=replaced.get(law.language))) for law in laws
+    )
+    names = ", ".join(edition.name for edition in editions)
+    acts.says(f"edition {names}", file=file_name, file_sha256=laws[0].sha256, act=str(row.pk))
+    ask_for_matching(acts, mission)
+    return editions
+
+
+def _refuse_twice(mission: Mission, law: Law, where: str) -> None:
+    """Refuse the same words of the same file; read otherwise (pending changes), a file is another text."""
+    for edition in mission.editions.filter(file_sha256=law.sha256, language=law.language):
+        if law_of(edition) == replace(law, name=edition.name):
+            raise AlreadyOnFile(where, edition=edition.name)
+
+
+def _replaced(laws: Sequence[Law], old: Edition | None) -> Mapping[str, Edition]:
+    """Return by language which edition is replaced: the chosen one, and its twin out of the same file."""
+    if old is None:
+        return {}
+    if old.language not in {law.language for law in laws} or len(laws) == 1:
+        return {laws[0].language: old}
+    twins = old.act.editions.filter(file_sha256=old.file_sha256, replaced_by=None)
+    return {edition.language: edition for edition in (*twins, old)}
+
+
+def _recognised(mission: Mission, laws: Sequence[Law], where: str) -> Act:
+    scores: dict[Act, float] = {}
+    for act, match in (found for law in laws for found in recognised(mission, law)):
+        scores[act] = max(match.score, scores.get(act, 0.0))
+    matches = sorted(scores, key=lambda act: -scores[act])
+    if len(matches) == 1 or (len(matches) > 1 and scores[matches[0]] > scores[matches[1]]):
+        return matches[0]
     if not matches and not mission.acts.exists():
-        return _new_act(mission, law)
-    found = "; ".join(next(iter(act.title.values())) for act, _ in matches) or "–"
-    raise ActUnclear(where, title=law.title, found=found)
+        return _new_act(mission, laws)
+    found = "; ".join(next(iter(act.title.values())) for act in matches) or "–"
+    raise ActUnclear(where, title=laws[0].title, found=found)
 
 
-def _new_act(mission: Mission, law: Law) -> Act:
+def _new_act(mission: Mission, laws: Sequence[Law]) -> Act:
     """Enter an act by its signature, else by the only number and date that it names.
 
     The head of an amended act names those of the amending acts too: which is its own, only a person can say.
     """
-    signed, named = identity_of(replace(law, head=())), identity_of(law)
+    signed, named = identity_of(replace(laws[0], head=())), identity_of(laws[0])
     number, adopted = signed.numbers[:1] or named.numbers, signed.dates[:1] or named.dates
     return Act.objects.create(
         mission=mission,
-        title={law.language: law.title},
+        title={law.language: law.title for law in laws},
         number=number[0] if len(number) == 1 and len(number[0]) <= NUMBER else "",
         adopted=adopted[0] if len(adopted) == 1 else None,
         position=1 + (mission.acts.aggregate(last=Max("position"))["last"] or 0),
@@ -84,27 +135,28 @@ def _new_act(mission: Mission, law: Law) -> Act:
     )
 
 
-def _edition(
-    acts: Acting, row: Act, law: Law, file_name: str, *, as_of: date | None, replaces: Edition | None
-) -> Edition:
+def _edition(acts: Acting, row: Act, law: Law, file_name: str, filing: Filing) -> Edition:
     mission = row.mission
     name = _free_name(mission, law.name)
     akoma_ntoso = write(replace(law, name=name))
     text, _ = EditionText.objects.get_or_create(
         sha256=sha256(akoma_ntoso.encode()).hexdigest(), defaults={"akoma_ntoso": akoma_ntoso}
     )
+    units = [unit.kind for _, unit, _ in law.articles()]
     return Edition.objects.create(
         act=row,
         mission=mission,
         name=name,
         language=law.language,
-        as_of=as_of,
+        as_of=filing.as_of,
         text=text,
         file_name=file_name[:255],
         file_sha256=law.sha256,
-        articles=sum(1 for _ in law.articles()),
+        articles=len(units),
+        counted=COUNTED.get(frozenset(units), Counted.UNIT).value,
+        unproofed=any(unit.unproofed for _, unit, _ in law.units()),
         remarks=[{"template": one.template, "count": one.count} for one in law.remarks],
-        replaces=replaces,
+        replaces=filing.replaces,
         imported_by=acts.actor,
         imported_at=acts.at,
     )

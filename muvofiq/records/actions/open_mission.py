@@ -11,7 +11,7 @@ from muvofiq.records.actions.create_mission import create_mission
 from muvofiq.records.actions.decide_candidate import decide_candidate
 from muvofiq.records.actions.enter_public_fact import enter_public_fact
 from muvofiq.records.actions.give_verdict import give_verdict
-from muvofiq.records.actions.import_edition import import_edition
+from muvofiq.records.actions.import_edition import Filing, import_editions
 from muvofiq.records.actions.note_contribution import note_contribution
 from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.actions.plan_session import plan_session
@@ -107,14 +107,15 @@ class Opening:
 
     def _laws(self) -> None:
         for one in self._entries("editions"):
-            self.editions[one["key"]] = import_edition(
+            self.editions[one["key"]] = import_editions(
                 self.actor,
                 self.mission,
                 data=self.files[one["file"]],
                 file_name=one["file"],
-                act=self.acts[one["act"]],
-                as_of=date.fromisoformat(one["as_of"]) if one.get("as_of") else None,
-            )
+                filing=Filing(
+                    act=self.acts[one["act"]], as_of=date.fromisoformat(one["as_of"]) if one.get("as_of") else None
+                ),
+            )[0]
 
     def _answers(self) -> None:
         for one in self._entries("answers"):

@@ -10,6 +10,7 @@ from django.db.models import Q
 from muvofiq.alignment.match import Meaning
 from muvofiq.errors import MuvofiqError
 from muvofiq.records.actions.match_mission import match_mission
+from muvofiq.records.actions.recognise_scan import recognise_scan
 from muvofiq.records.models import Job
 from muvofiq.records.words import JobKind, JobState
 
@@ -29,11 +30,11 @@ def work_once(find_meaning: FindMeaning) -> bool:
     if job is None:
         return False
     try:
-        result = KINDS[JobKind(job.kind)](job, find_meaning(), Beat(job))
+        result = KINDS[JobKind(job.kind)](job, find_meaning, Beat(job))
     except Lost:
         log.warning("job %s was taken by another worker", job.pk)
     except MuvofiqError as error:
-        _end(job, JobState.FAILED, error=str(error))
+        _end(job, JobState.FAILED, error=str(error), result=_told(error))
     except Exception as error:  # the edge of the worker: the person sees that it failed, the log says why
         log.exception("job %s failed", job.pk)
         _end(job, JobState.FAILED, error=f"{type(error).__name__}: {error}")
@@ -81,4 +82,13 @@ def _end(job: Job, state: JobState, *, error: str = "", result: dict[str, object
     mine.update(state=state.value, error=error, result=result or {}, ended_at=datetime.now(UTC))
 
 
-KINDS: dict[JobKind, Callable[[Job, Meaning | None, Beat], dict[str, object]]] = {JobKind.MATCHING: match_mission}
+def _told(error: MuvofiqError) -> dict[str, object]:
+    """Return an error as data, from which a page tells it in the language of its reader."""
+    values = {name: value if isinstance(value, int | float) else str(value) for name, value in error.values.items()}
+    return {"error": type(error).__name__, "where": error.where, "values": values}
+
+
+KINDS: dict[JobKind, Callable[[Job, FindMeaning, Beat], dict[str, object]]] = {
+    JobKind.MATCHING: lambda job, find_meaning, beat: match_mission(job, find_meaning(), beat),
+    JobKind.RECOGNISE: lambda job, _, beat: recognise_scan(job, beat),
+}

@@ -11,6 +11,7 @@ from muvofiq.records.models.mission import Agency, Membership, Mission, ScopedRe
 from muvofiq.records.models.people import Person, SignInLink
 from muvofiq.records.models.programme import Partner, Phase, Programme
 from muvofiq.records.models.publication import PublicFact
+from muvofiq.records.models.scan import Scan
 from muvofiq.records.models.standards import RequirementEdition
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Quotation",
     "Recommendation",
     "RequirementEdition",
+    "Scan",
     "ScopedRequirement",
     "Session",
     "SignInLink",

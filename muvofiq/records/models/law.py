@@ -5,6 +5,7 @@ from django.db import models
 from muvofiq.records.models.mission import Mission
 from muvofiq.records.models.people import Person
 from muvofiq.records.models.row import Row
+from muvofiq.records.words import Counted, choices, one_of
 
 
 class Act(Row):
@@ -35,6 +36,8 @@ class Edition(Row):
     """The text of an act in one language as at one day. It never changes; a corrected import replaces it.
 
     ``name`` stands for the act in references such as ``border-law-ru~art_12``; ``file_sha256`` is the hash of the file.
+    ``articles`` counts what lawyers cite first, and ``counted`` says what these are: articles, points, or units of
+    both sorts. ``unproofed`` marks a text of which a machine recognised words in a picture.
     """
 
     act = models.ForeignKey(Act, on_delete=models.CASCADE, related_name="editions")
@@ -46,6 +49,8 @@ class Edition(Row):
     file_name = models.CharField(max_length=255)
     file_sha256 = models.CharField(max_length=64)
     articles = models.PositiveIntegerField()
+    counted = models.CharField(max_length=10, choices=choices(Counted), default=Counted.ARTICLE.value)
+    unproofed = models.BooleanField(default=False)
     remarks = models.JSONField(default=list)
     replaces = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="replaced_by")
     imported_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
@@ -53,7 +58,10 @@ class Edition(Row):
 
     class Meta:
         ordering = ("act__position", "language", "imported_at")
-        constraints = (models.UniqueConstraint(fields=("mission", "name"), name="edition_name_once"),)
+        constraints = (
+            models.UniqueConstraint(fields=("mission", "name"), name="edition_name_once"),
+            one_of("counted", Counted, "edition_counted"),
+        )
 
     def __str__(self) -> str:
         return self.name

@@ -6,6 +6,7 @@ from muvofiq.records.models import Act, Agency, Job, Mission, Recommendation, Se
 from muvofiq.records.queries.missions import Progress, progress_of
 from muvofiq.records.queries.released import released
 from muvofiq.records.queries.scope_list import ScopeRow, scope_list
+from muvofiq.records.words import JobKind
 from muvofiq.standards.instrument import Instrument
 
 
@@ -56,4 +57,4 @@ def binding_on(mission: Mission) -> list[Instrument]:
 
 def last_job(mission: Mission) -> Job | None:
     """Return the newest matching of a mission."""
-    return mission.jobs.order_by("-asked_at").first()
+    return mission.jobs.filter(kind=JobKind.MATCHING.value).order_by("-asked_at").first()

@@ -8,7 +8,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from muvofiq.assessment.verdict import Appearance, Verdict, appearances
+from muvofiq.records.models import Edition
 from muvofiq.standards.requirement import in_language
+from muvofiq.web.counting import articles_of
 from muvofiq.web.labels import LABELS
 from muvofiq.web.languages import interface_language
 from muvofiq.web.telling import tell_remark
@@ -50,6 +52,12 @@ def verdict_word(verdict: str) -> str:
 def remark(saved: Mapping[str, str | int]) -> str:
     """Give a remark of a reader in the language of the interface."""
     return tell_remark(saved)
+
+
+@register.filter
+def articles(edition: Edition) -> str:
+    """Give how many articles an edition has, or points where it consists of these."""
+    return articles_of(edition)
 
 
 @register.filter

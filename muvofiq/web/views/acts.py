@@ -7,23 +7,28 @@ from django.contrib import messages
 from django.core.files import File
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 
-from muvofiq.records.actions.import_edition import import_edition
+from muvofiq.law.opening import is_scan
+from muvofiq.records.actions.import_edition import Filing, import_editions
 from muvofiq.records.actions.register_act import register_act
+from muvofiq.records.actions.request_recognising import request_recognising
 from muvofiq.records.errors import Missing
-from muvofiq.records.models import Act, Edition, Mission
+from muvofiq.records.models import Act, Edition, Mission, Scan
 from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.answers import edition_named
 from muvofiq.records.queries.law_page import found_in_other_laws, law_page, places
 from muvofiq.records.queries.law_text import editions_on_file
 from muvofiq.records.queries.register_list import act_named, reasons_of, register_list
+from muvofiq.text.choices import Changes, Choices
 from muvofiq.text.read import LIMIT
+from muvofiq.web.counting import articles_of
 from muvofiq.web.forms_acts import FACTS, NEW, TEXTS, ActForm, ImportForm
 from muvofiq.web.languages import content_language
 from muvofiq.web.removing import is_removed
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.telling import tell_remark
+from muvofiq.web.views.scans import shown_scans
 
 REASONS = {"title": FACTS["title"], "number": FACTS["number"], "date": FACTS["adopted"]}
 
@@ -42,28 +47,25 @@ def upload(request: HttpRequest, slug: str) -> HttpResponse:
     known = {act.pk for act in mission.acts.all()}
     form = _import_form(request, mission)
 
-    def act() -> Edition:
+    def act() -> tuple[Edition, ...] | Scan:
         typed = form.cleaned_data
         file = _chosen_file(typed["file"], mission)
-        replaces = edition_named(mission, typed["replaces"]) if typed["replaces"] else None
-        by_hand = act_named(mission, typed["act"]) if typed["act"] not in {"", NEW} else None
-        corrected = replaces.act if replaces and not typed["act"] else None
-        return import_edition(
-            actor,
-            mission,
-            data=file.read(LIMIT + 1),
-            file_name=file.name or "",
-            act=by_hand or corrected,
-            is_new_act=typed["act"] == NEW,
-            as_of=typed["as_of"],
-            replaces=replaces,
-        )
+        data, name, languages = file.read(LIMIT + 1), file.name or "", typed["recognise"]
+        filing = _filing(typed, mission)
+        if languages and is_scan(data, name):
+            return request_recognising(actor, mission, data=data, file_name=name, languages=languages, filing=filing)
+        choices = Choices(Changes(typed["changes"] or Changes.ASK))
+        return import_editions(actor, mission, data=data, file_name=name, choices=choices, filing=filing)
 
-    edition = form.tried(act)
-    if edition is None:
+    done = form.tried(act)
+    if done is None:
         return render(request, "acts/page.html", _register_page(request, mission, form), status=form.status)
-    _tell_import(request, edition, form, is_new=edition.act_id not in known)
-    return redirect("law", slug, edition.name)
+    if isinstance(done, Scan):
+        messages.success(request, gettext("«%s» is kept and will be recognised; its progress stands below.") % done)
+        return redirect("acts", slug)
+    for edition in done:
+        _tell_import(request, edition, form, is_new=edition.act_id not in known)
+    return redirect("law", slug, done[0].name)
 
 
 def register(request: HttpRequest, slug: str, pk: UUID | None = None) -> HttpResponse:
@@ -119,11 +121,21 @@ def _register_page(request: HttpRequest, mission: Mission, form: ImportForm) -> 
         "mission": mission,
         "here": "acts",
         "rows": register_list(mission, content_language(request)),
+        "scans": shown_scans(request, mission),
         "form": form,
         "limit_mb": LIMIT // 1_000_000,
         "may_import": may(actor, Verb.IMPORT_EDITION, mission),
         "may_plan": may(actor, Verb.PLAN, mission),
     }
+
+
+def _filing(typed: dict[str, Any], mission: Mission) -> Filing:
+    return Filing(
+        act=act_named(mission, typed["act"]) if typed["act"] not in {"", NEW} else None,
+        is_new_act=typed["act"] == NEW,
+        as_of=typed["as_of"],
+        replaces=edition_named(mission, typed["replaces"]) if typed["replaces"] else None,
+    )
 
 
 def _chosen_file(file: "File[bytes] | None", mission: Mission) -> "File[bytes]":
@@ -143,11 +155,8 @@ def _tell_import(request: HttpRequest, edition: Edition, form: ImportForm, *, is
     else:
         how = gettext("recognised by %s") % ", ".join(gettext(str(REASONS[one])) for one in reasons_of(edition))
     title = next(iter(edition.act.title.values()))
-    said = ngettext(
-        "Imported: %(count)s article, filed under «%(title)s» (%(how)s).",
-        "Imported: %(count)s articles, filed under «%(title)s» (%(how)s).",
-        edition.articles,
-    )
-    messages.success(request, said % {"count": edition.articles, "title": title, "how": how})
+    said = gettext("Imported: %(articles)s in the language %(language)s, filed under «%(title)s» (%(how)s).")
+    values = {"articles": articles_of(edition), "language": edition.language.upper(), "title": title, "how": how}
+    messages.success(request, said % values)
     for remark in edition.remarks:
         messages.warning(request, tell_remark(remark))

@@ -1,0 +1,225 @@
+"""The units of a law by kind and number, so that a cited unit is found at once, or known to be missing."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from muvofiq.law.citation_reading import Sought
+from muvofiq.law.kind import Kind
+from muvofiq.law.number import Number
+from muvofiq.law.reference import Reference
+from muvofiq.law.tree import Law, Provision, is_cited_first
+
+WIDEST = 100  # units between the ends of a range; of a wider one only its ends are told
+DASHES = ("-", "–", "—")
+# What a bracket behind a number may count, and what «пункт» and «подпункт» are called where parts are «пункты».
+IN_BRACKETS = {Kind.PART: (Kind.PART, Kind.POINT), Kind.POINT: (Kind.POINT, Kind.SUBPOINT, Kind.PART)}
+SHIFTED = {Kind.POINT: (Kind.PART, Kind.POINT), Kind.SUBPOINT: (Kind.POINT, Kind.SUBPOINT)}
+PLAIN = {Kind.POINT: (Kind.POINT, Kind.PART), Kind.SUBPOINT: (Kind.SUBPOINT, Kind.POINT)}
+
+
+@dataclass(eq=False, slots=True)
+class Node:
+    """A unit in its place."""
+
+    reference: Reference
+    unit: Provision
+    above: "Node | None"
+    below: list["Node"] = field(default_factory=list)
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the unit."""
+        return self.unit.kind
+
+    def around(self) -> Iterator["Node"]:
+        """Yield the unit itself and those around it, smallest first."""
+        node: Node | None = self
+        while node:
+            yield node
+            node = node.above
+
+    def nearest(self, *kinds: Kind) -> "Node | None":
+        """Return the smallest unit of these kinds that this one is or lies in; earlier kinds are preferred."""
+        found = (node for kind in kinds for node in self.around() if node.kind is kind)
+        return next(found, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where a smaller unit is looked for: a unit, or an unnumbered part, which is a row of paragraphs."""
+
+    node: Node
+    members: Sequence[Node]
+    is_row: bool = False
+
+
+class Index:
+    """The units of one law. ``parts_are_points`` says that its numbered parts are called «пункты»."""
+
+    def __init__(self, law: Law, *, parts_are_points: bool = False) -> None:
+        self.parts_are_points = parts_are_points
+        self.by_reference: dict[Reference, Node] = {}
+        self.first: defaultdict[tuple[Kind, Number | None], list[Node]] = defaultdict(list)
+        self.ordered: defaultdict[Kind, list[Node]] = defaultdict(list)
+        open_units: list[Node] = []
+        for reference, unit, around in law.units():
+            del open_units[len(around) :]
+            node = Node(reference, unit, open_units[-1] if open_units else None)
+            if node.above:
+                node.above.below.append(node)
+            open_units.append(node)
+            self.by_reference[reference] = node
+            if unit.kind.depth <= Kind.ARTICLE.depth or is_cited_first(unit, around):
+                self.first[unit.kind, unit.number].append(node)
+                self.first[unit.kind, None].append(node)
+                self.ordered[unit.kind].append(node)
+
+    def find(self, path: Sequence[Sought], source: Reference | None = None) -> list[Node]:
+        """Return the units that a citation may mean: one if it is clear, none if there is no such unit.
+
+        ``source`` is the citing unit if it lies in this law.
+        """
+        citing = self.by_reference.get(source) if source else None
+        scopes = self._begin(path[0], citing)
+        for step in path[1:]:
+            scopes = [further for scope in scopes for further in self._down(scope, step, deep=True)]
+        return list(dict.fromkeys(scope.node for scope in scopes))
+
+    def between(self, first: Node, last: Node) -> list[Node]:
+        """Return the units that stand between two of the same kind, or none where that would be a whole act."""
+        row = self.ordered[first.kind]
+        if first not in self.first[first.kind, first.unit.number]:
+            row = first.above.below if first.above else []
+        begin = next((at for at, node in enumerate(row) if node is first), None)
+        found: list[Node] = []
+        for node in row[begin + 1 :] if begin is not None else ():
+            if node is last:
+                return found
+            if len(found) == WIDEST:
+                break
+            found.append(node)
+        return []
+
+    def _begin(self, step: Sought, citing: Node | None) -> list[Scope]:
+        if step.is_own:
+            return self._own(step, citing) if citing else []
+        is_first = step.kind.depth <= Kind.ARTICLE.depth or citing is None or citing.nearest(Kind.ARTICLE) is None
+        if is_first and (found := self._first(step, citing)):
+            return [_scope(node) for node in found]
+        if citing is None or step.kind.depth <= Kind.ARTICLE.depth:
+            return []
+        for node in citing.around():
+            if node.kind.depth < Kind.ARTICLE.depth:
+                break
+            if step.kind is Kind.PART and node.kind is not Kind.ARTICLE:
+                continue
+            if found_here := self._down(self._scope_around(node, citing, step), step, deep=False):
+                return found_here
+        return []
+
+    def _scope_around(self, node: Node, citing: Node, step: Sought) -> Scope:
+        """Return a unit as a scope; where its parts have no numbers, the part in which the citing unit stands."""
+        if node.kind is Kind.ARTICLE and step.kind is not Kind.PART:
+            for row in _rows(node):
+                if len(row.members) > 1 and any(member in row.members for member in citing.around()):
+                    return Scope(node, row.members) if step.kind is not Kind.INDENT else row
+        return _scope(node)
+
+    def _first(self, step: Sought, citing: Node | None) -> list[Node]:
+        """Return units that are counted through the act, those in the annex of the citing unit before all others."""
+        found = self.first.get((step.kind, step.number), [])
+        annex = citing.nearest(Kind.ANNEX) if citing and step.kind is not Kind.ANNEX else None
+        same = [node for node in found if node.nearest(Kind.ANNEX) is annex] if step.kind is not Kind.ANNEX else []
+        return same or [node for node in found if step.kind is Kind.ANNEX or node.nearest(Kind.ANNEX) is None]
+
+    def _own(self, step: Sought, citing: Node) -> list[Scope]:
+        kinds = self._kinds(step)
+        if node := citing.nearest(*(kinds if step.kind.depth > Kind.ARTICLE.depth else (step.kind,))):
+            return [_scope(node)]
+        article = citing.nearest(Kind.ARTICLE)
+        if step.kind is not Kind.PART or article is None:
+            return []
+        return [row for row in _rows(article) if any(member in row.members for member in citing.around())]
+
+    def _kinds(self, step: Sought) -> tuple[Kind, ...]:
+        names = SHIFTED if self.parts_are_points else PLAIN
+        return (IN_BRACKETS if step.is_bracketed else names).get(step.kind, (step.kind,))
+
+    def _down(self, scope: Scope, step: Sought, *, deep: bool) -> list[Scope]:
+        """Return the units of a scope that a step may mean; ``deep`` allows that a step between was left out."""
+        if step.kind.depth <= Kind.ARTICLE.depth:
+            found = self.first.get((step.kind, step.number), [])
+            return [_scope(node) for node in found if any(one is scope.node for one in node.around())]
+        if step.kind is Kind.INDENT:
+            return _counted(scope, step)
+        for kind in self._kinds(step):
+            if same := [node for node in scope.members if node.kind is kind and _is_numbered(node, step)]:
+                return [_scope(node) for node in same]
+        if step.kind is Kind.PART and not any(node.kind is Kind.PART for node in scope.members):
+            return _row(scope, step)
+        return (
+            [_scope(node) for node in _below(scope.members) if _is_meant(node, step, self._kinds(step))] if deep else []
+        )
+
+
+def _scope(node: Node) -> Scope:
+    return Scope(node, node.below)
+
+
+def _is_numbered(node: Node, step: Sought) -> bool:
+    return step.number is None or node.unit.number == step.number
+
+
+def _is_meant(node: Node, step: Sought, kinds: tuple[Kind, ...]) -> bool:
+    return node.kind in kinds and _is_numbered(node, step)
+
+
+def _below(members: Sequence[Node]) -> Iterator[Node]:
+    for node in members:
+        yield from node.below
+
+
+def _counted(scope: Scope, step: Sought) -> list[Scope]:
+    """Return the paragraph that is counted: the first is the unit's own text, even if items follow it."""
+    place = int(step.number.stem) if step.number and step.number.stem.isdigit() else 0
+    indents = [node for node in scope.members if node.kind is Kind.INDENT]
+    if step.is_dashed:
+        dashed = [node for node in scope.members if f"{node.unit.label}{node.unit.text}".startswith(DASHES)]
+        return [_scope(node) for node in dashed[place - 1 : place] if place]
+    if scope.is_row:
+        return [_scope(node) for node in indents[place - 1 : place] if place]
+    if place == 1 and scope.node.unit.text and scope.node.kind is not Kind.ARTICLE:
+        return [scope]
+    return [_scope(node) for node in indents if node.unit.number == step.number]
+
+
+def _row(scope: Scope, step: Sought) -> list[Scope]:
+    """Return an unnumbered part, which is counted by lawyers; only articles have such parts."""
+    if scope.node.kind is not Kind.ARTICLE or not step.number or not step.number.stem.isdigit() or step.number.inserted:
+        return []
+    place = int(step.number.stem)
+    return list(_rows(scope.node))[place - 1 : place] if place else []
+
+
+def _rows(article: Node) -> Iterator[Scope]:
+    """Yield the unnumbered parts of an article: a part ends with a full stop, and its lists belong to it."""
+    row: list[Node] = []
+    for node in article.below:
+        if node.kind is Kind.PART:
+            return
+        begins = node.kind is Kind.INDENT and not node.unit.text.startswith(DASHES)
+        if begins and (not row or not _last_words(row[-1]).endswith((";", ":", ","))):
+            if row:
+                yield Scope(row[0], row, is_row=True)
+            row = []
+        if row or begins:
+            row.append(node)
+    if row:
+        yield Scope(row[0], row, is_row=True)
+
+
+def _last_words(node: Node) -> str:
+    while node.below:
+        node = node.below[-1]
+    return (node.unit.text or node.unit.heading).rstrip()

@@ -1,0 +1,35 @@
+"""What a printed row says of itself by its first and last signs: a numbered unit begins, a sentence ends."""
+
+import re
+
+LABEL = re.compile(r"\(?\d{1,3}[¹²³⁴⁵⁶⁷⁸⁹⁰]{0,3}(?:[.-]\d{1,3}){0,3}[.)](?!\d)|\(?[^\W\d_]{1,2}\)|[—–•*-]\s")
+# «Article 5.», «Глава IV», «5-модда.»: a word and its number, which may also stand in a sentence.
+UNIT = re.compile(r"[^\W\d_]{2,20}\s(?:\d{1,4}|[IVXLCХІ]{1,7})(?:[\W\d]|$)|(?:\d{1,4}\S{0,4}|[IVXLCХІ]{1,7})[-\s][^\W\d_]{2,20}\.")
+ENDS = (".", ";", ":", "!", "?", ".»", '."', ".)", ";)", "…", ".”")
+
+
+def begins_with_label(text: str) -> bool:
+    """Tell whether a row begins as a point of a list does: «1.», «2-1)», «а)», «— ».
+
+    >>> begins_with_label("12. Граница"), begins_with_label("12.05.2020")
+    (True, False)
+    """
+    return LABEL.match(text) is not None
+
+
+def begins_unit(text: str) -> bool:
+    """Tell whether a row may be the heading of an article or chapter.
+
+    >>> begins_unit("Статья 5. Граница"), begins_unit("статьи 5 закона")
+    (True, False)
+    """
+    return not text[0].islower() and UNIT.match(text) is not None
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a row ends as a sentence or a point of a list does.
+
+    >>> ends_sentence("граница;"), ends_sentence("граница,")
+    (True, False)
+    """
+    return text.endswith(ENDS)

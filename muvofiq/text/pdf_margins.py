@@ -1,0 +1,131 @@
+"""Running heads and feet, and the numbers of the pages, are told from the words of the law."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from muvofiq.tables import table
+from muvofiq.text.pdf_rows import Row
+from muvofiq.text.source import Reason
+
+DEPTH = 3  # rows of a running head, or of a foot
+PAGES = 3  # what is repeated on fewer pages may be law
+APART = 4  # a head stands on every fourth page at least, from its first page to its last
+SAME_PLACE = 3.0  # points
+FIGURES = re.compile(r"\d+")
+NUMBER_ALONE = re.compile(r"[\W_]*\d{1,4}[\W_]*(?:\d{1,4}[\W_]*)?")
+UNIT_ALONE = re.compile(r"([^\W\d_]+)\W{0,2}\s\d+(?:\W[\W\d]*)?|\d+\W{0,2}\s?([^\W\d_]+)\W*")  # «Article 5», «5-модда»
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The rows that are read in one direction on a page, from its top; ``number`` counts from 1, ``height`` in points."""
+
+    number: int
+    height: float
+    rows: tuple[Row, ...]
+    is_recognised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Outer:
+    """The outermost row of a page, and how far from the edge of the page it stands."""
+
+    page: int
+    number: int
+    text: str
+    place: float
+
+
+def margins_of(pages: Sequence[Page]) -> list[dict[int, Reason]]:
+    """Return for each page which of its rows (by their index) are no words of the law, and why."""
+    found: list[dict[int, Reason]] = [{} for _ in pages]
+    for is_top in (True, False):
+        for _ in range(DEPTH):
+            outer = list(_outermost(pages, found, is_top=is_top))
+            repeated = _repeated([row for row, _ in outer], pages)
+            for row, index in outer:
+                if row.page in repeated:
+                    found[row.page][index] = repeated[row.page]
+            if not repeated:
+                break
+    return found
+
+
+def _outermost(pages: Sequence[Page], found: list[dict[int, Reason]], *, is_top: bool) -> Iterator[tuple[_Outer, int]]:
+    """Give the uppermost or lowest row of each page that is not known as a head or foot yet, with its index."""
+    for at, page in enumerate(pages):
+        left = [index for index in range(len(page.rows)) if index not in found[at]]
+        if left:
+            index = left[0 if is_top else -1]
+            row = page.rows[index]
+            yield _Outer(at, page.number, row.text, page.height - row.base if is_top else row.base), index
+
+
+def _repeated(outer: Sequence[_Outer], pages: Sequence[Page]) -> dict[int, Reason]:
+    """Return the pages (by their index) whose outermost row is repeated on others, with its reason."""
+    found: dict[int, Reason] = {}
+    groups = [group for group in _groups(outer, exact=True) if _is_near(group)]
+    groups += [group for group in _groups(outer, exact=False) if _counts_pages(group, pages)]
+    known = {row.page for group in groups for row in group}
+    others = [row for row in outer if row.page not in known]
+    for group in groups:
+        if _stands_outside(group, others, len(outer)):
+            found |= {row.page: _reason(row.text) for row in group}
+    return found
+
+
+def _groups(outer: Sequence[_Outer], *, exact: bool) -> Iterator[list[_Outer]]:
+    """Give the rows that stand at the same place with the same words (and, if ``exact``, the same figures)."""
+    alike: dict[str, list[_Outer]] = defaultdict(list)
+    for row in outer:
+        alike[row.text if exact else FIGURES.sub("#", row.text)].append(row)
+    for rows in alike.values():
+        rows.sort(key=lambda row: row.place)
+        group: list[_Outer] = []
+        for row in rows:
+            if group and row.place - group[0].place > SAME_PLACE:
+                yield sorted(group, key=lambda row: row.number)
+                group = []
+            group.append(row)
+        yield sorted(group, key=lambda row: row.number)
+
+
+def _is_near(group: Sequence[_Outer]) -> bool:
+    """Tell whether the same words stand on enough pages that are not far apart."""
+    return len(group) >= PAGES and group[-1].number - group[0].number < APART * len(group)
+
+
+def _counts_pages(group: Sequence[_Outer], pages: Sequence[Page]) -> bool:
+    """Tell whether the figures of the rows grow with the pages, or stay the same, and are no numbers of units."""
+    text = group[0].text
+    is_page_number = _is_page_number(text)
+    if not is_page_number and (UNIT_ALONE.fullmatch(text) or not FIGURES.search(text)):
+        return False
+    enough = 2 if is_page_number and len({page.number for page in pages}) == 2 else PAGES
+    if len(group) < enough or group[-1].number - group[0].number >= APART * len(group):
+        return False
+    figures = [[int(figure) for figure in FIGURES.findall(row.text)] for row in group]
+    columns = list(zip(*figures, strict=True))
+    grow = [len({figure - row.number for figure, row in zip(column, group, strict=True)}) == 1 for column in columns]
+    stay = [len(set(column)) == 1 for column in columns]
+    return any(grow) and all(one or other for one, other in zip(grow, stay, strict=True))
+
+
+def _stands_outside(group: Sequence[_Outer], others: Sequence[_Outer], count: int) -> bool:
+    """Tell whether the rows stand where no other page has its text, or stand on most pages."""
+    at_same_place = [row for row in others if row.place <= group[-1].place + SAME_PLACE]
+    return not at_same_place or len(group) > count / 2
+
+
+def _reason(text: str) -> Reason:
+    return Reason.PAGE_NUMBER if _is_page_number(text) else Reason.RUNNING_HEAD
+
+
+def _is_page_number(text: str) -> bool:
+    if NUMBER_ALONE.fullmatch(text):
+        return not text.rstrip().endswith((".", ")")) or text.lstrip().startswith("(")
+    unit = UNIT_ALONE.fullmatch(text)
+    words = {row["word"] for row in table("languages/page-words.csv")}
+    return unit is not None and (unit[1] or unit[2]).casefold() in words
