@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.alignment import AlignmentSet
+from benchmarks.longer import cost
 from benchmarks.report import write_report
 from benchmarks.runs import write_lines
 from benchmarks.structure import Reader, product, run_stress, run_structure
@@ -32,12 +33,17 @@ def main() -> None:
         listing = commands.add_parser(name, help=words)
         listing.add_argument("folder", type=Path)
         listing.add_argument("out", type=Path)
+    costing = commands.add_parser("cost", help="seconds and memory of reading one file")
+    costing.add_argument("file", type=Path)
     report = commands.add_parser("report", help="measure all public sets and write docs/benchmarks.md")
     report.add_argument("--quick", action="store_true", help="only the sets of a quick look")
     report.add_argument("--out", type=Path, default=REPORT)
     arguments = parser.parse_args()
     if arguments.command in LISTINGS:
         _list(LISTINGS[arguments.command], arguments.folder, arguments.out)
+        return
+    if arguments.command == "cost":
+        print(json.dumps(cost(arguments.file)))
         return
     with progress_bars() as progress:
         if arguments.command == "report":

@@ -58,5 +58,10 @@ def articles(law: Law) -> list[Article]:
 
 
 def _row(unit: Provision) -> Article:
-    parts = sum(child.kind is Kind.PART and bool(child.label) for child in unit.children)
-    return {"num": unit.number.eid, "heading": unit.heading, "parts": parts or None}
+    return {"num": unit.number.eid, "heading": unit.heading, "parts": _printed_parts(unit) or None}
+
+
+def _printed_parts(unit: Provision) -> int:
+    """Count the numbered parts of an article; as the README of the set has it, those of its notes are counted too."""
+    own = sum(child.kind is Kind.PART and bool(child.label) for child in unit.children)
+    return own + sum(_printed_parts(child) for child in unit.children if child.kind is Kind.NOTE)

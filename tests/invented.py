@@ -146,7 +146,7 @@ def rtf(lines: Iterable[str] = RUSSIAN) -> bytes:
     """Return an RTF file whose letters are written in the three ways that occur: Unicode, code page, plain."""
     spelt = []
     for at, line in enumerate(lines):
-        if at % 2:
+        if at % 2 or "¹" in line:
             spelt.append("".join(sign if ord(sign) < 128 else f"\\u{ord(sign)}?" for sign in line))
         else:
             page = line.encode("cp1251", "replace")
@@ -158,7 +158,8 @@ def rtf(lines: Iterable[str] = RUSSIAN) -> bytes:
 
 CMAP = (
     b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def "
-    b"1 begincodespacerange <00> <FF> endcodespacerange 2 beginbfrange <20> <7E> <0020> <C0> <FF> <0410> endbfrange "
+    b"1 begincodespacerange <00> <FF> endcodespacerange 3 beginbfrange "
+    b"<20> <7E> <0020> <B1> <B1> <00B9> <C0> <FF> <0410> endbfrange "
     b"endcmap CMapName currentdict /CMap defineresource pop end end"
 )
 
@@ -182,7 +183,13 @@ def pdf(pages: Iterable[Iterable[str]] = (RUSSIAN[:6], RUSSIAN[6:]), trailer: by
 def _page(lines: Iterable[str]) -> bytes:
     shown = []
     for at, line in enumerate(lines):
-        spelt = line.encode("cp1251", "replace").replace(b"\\", b"/").replace(b"(", b"\\(").replace(b")", b"\\)")
+        spelt = (
+            line.replace("¹", "±")
+            .encode("cp1251", "replace")
+            .replace(b"\\", b"/")
+            .replace(b"(", b"\\(")
+            .replace(b")", b"\\)")
+        )
         shown.append(b"1 0 0 1 72 %d Tm (%s) Tj" % (780 - 16 * at, spelt))
     return b"BT /F1 11 Tf\n" + b"\n".join(shown) + b"\nET"
 

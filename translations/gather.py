@@ -13,7 +13,6 @@ from django.utils.translation.template import templatize
 
 import muvofiq
 from muvofiq.errors import MuvofiqError
-from muvofiq.text.docx import REMARKS
 
 ROOT = Path(muvofiq.__file__).parent.parent
 IN_ENGLISH = {"muvofiq.cli.errors", "muvofiq.standards.errors"}
@@ -40,12 +39,20 @@ def gather() -> Catalog:
     for path in sorted((ROOT / "muvofiq" / "records").rglob("*.py")):
         for line, word in _words_of_errors(path.read_text(encoding="utf-8")):
             catalog.add(word, locations=[(path.relative_to(ROOT).as_posix(), line)])
-    for _, template in REMARKS:
-        catalog.add(template, locations=[("muvofiq/text/docx.py", 1)], flags=_flags(template))
+    for place, template in remarks():
+        catalog.add(template, locations=[(place, 1)], flags=_flags(template))
     for error in errors():
         for sentence in (error.what, error.why, error.remedy):
             catalog.add(sentence, locations=[(f"{error.__module__.replace('.', '/')}.py", 1)], flags=_flags(sentence))
     return catalog
+
+
+def remarks() -> Iterator[tuple[str, str]]:
+    """Yield every remark that a reader makes about a file, from the REMARKS of each module."""
+    for module in pkgutil.walk_packages(muvofiq.__path__, "muvofiq."):
+        if module.name.startswith(("muvofiq.text.", "muvofiq.law.")):
+            for remark in getattr(import_module(module.name), "REMARKS", ()):
+                yield f"{module.name.replace('.', '/')}.py", remark if isinstance(remark, str) else remark[-1]
 
 
 def errors() -> Iterator[type[MuvofiqError]]:

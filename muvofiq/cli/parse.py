@@ -2,6 +2,8 @@
 
 import json
 from collections import Counter
+from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,7 @@ import click
 
 from muvofiq.cli.progress import progress_bars
 from muvofiq.cli.reading import open_file
+from muvofiq.law.history import Event, history_of_unit
 from muvofiq.law.kind import Kind
 from muvofiq.law.tree import Law, Note, Provision
 from muvofiq.text.choices import Changes, Choices
@@ -43,7 +46,7 @@ def as_data(law: Law) -> dict[str, Any]:
         "language": law.language,
         "sha256": law.sha256,
         "head": list(law.head),
-        "units": [_unit(unit, addresses) for unit in law.provisions],
+        "units": [_unit(unit, addresses, law.language) for unit in law.provisions],
         "tail": list(law.tail),
         "notes": [_note(note) for note in law.notes],
         "remarks": [str(remark) for remark in law.remarks],
@@ -51,7 +54,7 @@ def as_data(law: Law) -> dict[str, Any]:
     }
 
 
-def _unit(unit: Provision, addresses: dict[int, str]) -> dict[str, Any]:
+def _unit(unit: Provision, addresses: dict[int, str], language: str) -> dict[str, Any]:
     return {
         "reference": addresses[id(unit)],
         "kind": unit.kind.value,
@@ -63,12 +66,17 @@ def _unit(unit: Provision, addresses: dict[int, str]) -> dict[str, Any]:
         "repealed": unit.repealed,
         "unproofed": unit.unproofed,
         "notes": [_note(note) for note in unit.notes],
-        "units": [_unit(child, addresses) for child in unit.children],
+        "history": [_event(event) for event in history_of_unit(unit, language)],
+        "units": [_unit(child, addresses, language) for child in unit.children],
     }
 
 
 def _note(note: Note) -> dict[str, Any]:
     return {"text": note.text, "line": note.line}
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {name: str(value) if isinstance(value, date) else value for name, value in asdict(event).items()}
 
 
 def _print(law: Law) -> None:

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from muvofiq.law.akoma_ntoso_words import Element, Words, element_rows, name_of, role_of
+from muvofiq.law.akoma_ntoso_words import Words, element_rows, line_of, name_of, role_of
+from muvofiq.law.build import act_name
 from muvofiq.law.errors import UnreadAkomaNtoso
 from muvofiq.law.grammar import grammars
 from muvofiq.law.kind import Kind
-from muvofiq.law.build import act_name
 from muvofiq.law.number import Number
 from muvofiq.law.tree import Law, Note, Provision
 from muvofiq.tables import table
@@ -22,6 +23,7 @@ BASIC = ("article", "rule", "regulation")
 BELOW = (Kind.PART, Kind.POINT, Kind.SUBPOINT, Kind.INDENT)
 DEEPEST = 60  # units inside each other; no law has more than a dozen
 REMOVED = frozenset({"removed", "repealed"})
+FIGURES = re.compile(r"\d.*")
 TOKEN = re.compile(r"\d+(?:[^\W_]{1,9})?(?:[.-]\d+)*|[^\W\d_]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 
@@ -48,7 +50,7 @@ def read_foreign(data: bytes, name: str) -> Law:
         title=_title(root, before) or name.rsplit(".", 1)[0],
         language=language,
         sha256=fingerprint(data),
-        head=(*before, *whole.lines),
+        head=(*before, *filter(None, (whole.label, *whole.headings)), *whole.lines),
         provisions=provisions,
         tail=tuple(after),
         notes=(*_notes_of_meta(root), *whole.notes, *reader.words.notes),
@@ -56,7 +58,7 @@ def read_foreign(data: bytes, name: str) -> Law:
     )
 
 
-def _parsed(data: bytes, name: str) -> Element:
+def _parsed(data: bytes, name: str) -> etree._Element:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
@@ -118,12 +120,12 @@ class _Reader:
     words: Words = field(default_factory=Words)
     left_out: list[LeftOut] = field(default_factory=list)
 
-    def fill(self, unit: Unit, elements: Iterable[Element], depth: int) -> None:
+    def fill(self, unit: Unit, elements: Iterable[etree._Element], depth: int) -> None:
         """Put what the elements hold into the unit, in their order."""
         if depth > DEEPEST:
             raise UnreadAkomaNtoso(self.name, reason=f"Its units lie inside each other more than {DEEPEST} deep")
         for element in elements:
-            role, line = role_of(element), element.sourceline or 1
+            role, line = role_of(element), line_of(element)
             if role == "number":
                 self._label(unit, element)
             elif role == "heading":
@@ -137,10 +139,10 @@ class _Reader:
                 self.fill(unit, element, depth + 1)
             self._loose(unit, element.tail, line)
 
-    def _unit(self, parent: Unit, element: Element, depth: int) -> None:
+    def _unit(self, parent: Unit, element: etree._Element, depth: int) -> None:
         kind = self._kind(element, parent.kind)
         count = sum(child.kind is kind for child in parent.children) + 1
-        unit = Unit(kind, element.sourceline or 1, Number(str(count)))
+        unit = Unit(kind, line_of(element), Number(str(count)))
         unit.repealed = element.get("status") in REMOVED
         parent.children.append(unit)
         inner = _parts_of_annex(element) if role_of(element) == "annex" else list(element)
@@ -148,7 +150,7 @@ class _Reader:
         self.fill(unit, inner, depth + 1)
         unit.repealed |= self._is_repealed_by_note(unit)
 
-    def _kind(self, element: Element, above: Kind) -> Kind:
+    def _kind(self, element: etree._Element, above: Kind) -> Kind:
         """Return the kind of a unit: that of the table, or the next one that may lie in what is around it."""
         rows = element_rows()
         row = rows.get((element.get("name") or "").lower()) if name_of(element) == "hcontainer" else None
@@ -157,25 +159,22 @@ class _Reader:
             return Kind(told)
         return next((kind for kind in BELOW if kind.depth > above.depth), Kind.INDENT)
 
-    def _label(self, unit: Unit, element: Element) -> None:
+    def _label(self, unit: Unit, element: etree._Element) -> None:
         unit.label = " ".join(filter(None, (unit.label, *self._lines(unit, element))))
         grammar = grammars().get(self.language)
-        tokens = TOKEN.findall(unit.label)
-        for token in reversed(tokens if any(one[0].isdigit() for one in tokens) else tokens[-1:]):
-            try:
-                unit.number = grammar.number(token) if grammar else Number.parse(token)
+        for spelling in _spellings(unit.label):
+            with suppress(ValueError):
+                unit.number = grammar.number(spelling) if grammar else Number.parse(spelling)
                 return
-            except ValueError:
-                continue
 
-    def _lines(self, unit: Unit, element: Element) -> list[str]:
+    def _lines(self, unit: Unit, element: etree._Element) -> list[str]:
         words = Words()
         lines = [words.one_line_with_notes(element)] if role_of(element) == "note" else words.lines(element)
         self.left_out.extend(words.left_out)
         unit.notes.extend(words.notes)
         if role_of(element) != "note":
             return lines
-        unit.notes.extend(Note(line, element.sourceline or 1) for line in lines if line)
+        unit.notes.extend(Note(line, line_of(element)) for line in lines if line)
         return []
 
     def _loose(self, unit: Unit, text: str | None, line: int) -> None:
@@ -190,7 +189,21 @@ class _Reader:
         return any(grammar.mark("repealed").search(note.text.casefold()) for note in unit.notes)
 
 
-def _is_mere_container(element: Element) -> bool:
+def _spellings(label: str) -> Iterator[str]:
+    """Yield what may be the number in a label, the likeliest first: «Art. 2 bis.» holds 2 bis, 2, and Art.
+
+    >>> list(_spellings("Article 2 bis.")), list(_spellings("CHAPTER IV"))
+    (['2 bis', '2', 'bis', 'Article'], ['IV', 'CHAPTER'])
+    """
+    figures = FIGURES.search(label)
+    if figures:
+        yield figures[0].lower().rstrip(" .:)]—–-")
+    tokens = TOKEN.findall(label)
+    yield from (token.lower() for token in tokens if token[0].isdigit())
+    yield from (token for token in reversed(tokens) if not token[0].isdigit())
+
+
+def _is_mere_container(element: etree._Element) -> bool:
     """Tell whether a unit has neither number nor heading nor a name that says what it is."""
     known = element_rows().get((element.get("name") or "").lower())
     return (
@@ -200,14 +213,14 @@ def _is_mere_container(element: Element) -> bool:
     )
 
 
-def _holds_units(element: Element) -> bool:
+def _holds_units(element: etree._Element) -> bool:
     """Tell whether an element, unknown or a paragraph, is built of units; quoted ones are words of the paragraph."""
     return role_of(element) == "" and any(
         role_of(child) in ("unit", "annex", "container", "words", "table") for child in element
     )
 
 
-def _by_section(document: Element) -> bool:
+def _by_section(document: etree._Element) -> bool:
     """Tell whether lawyers cite sections first: the act has no articles."""
     names = {name_of(element) for element in document.iter()}
     containers = {
@@ -216,20 +229,18 @@ def _by_section(document: Element) -> bool:
     return not (names | containers).intersection(BASIC)
 
 
-def _parts(document: Element) -> Iterator[Element]:
+def _parts(document: etree._Element) -> Iterator[etree._Element]:
     """Yield the parts of a document in their order, with the parts of the body in its place."""
     for part in document:
-        if name_of(part) in BODY:
-            yield from part
-        elif name_of(part) in ("attachments", "components"):
+        if name_of(part) in (*BODY, "attachments", "components"):
             yield from part
         else:
             yield part
 
 
-def _parts_of_annex(element: Element) -> list[Element]:
+def _parts_of_annex(element: etree._Element) -> list[etree._Element]:
     """Return what an attachment holds, without the frame of a document around it."""
-    inner: list[Element] = []
+    inner: list[etree._Element] = []
     for child in element:
         if role_of(child) == "" and any(name_of(part) in (*BODY, *HEAD) for part in child):
             inner.extend(_parts(child))
@@ -238,11 +249,11 @@ def _parts_of_annex(element: Element) -> list[Element]:
     return inner
 
 
-def _lines(parts: Iterable[Element], words: Words) -> list[str]:
+def _lines(parts: Iterable[etree._Element], words: Words) -> list[str]:
     return [line for part in parts for line in words.lines(part)]
 
 
-def _title(root: Element, head: Iterable[str]) -> str:
+def _title(root: etree._Element, head: Iterable[str]) -> str:
     """Return the title that the document tells of itself, or the words marked as such in its preface."""
     aliases = [one for one in root.iter() if name_of(one) == "frbralias" and one.get("value")]
     named = [one for one in aliases if (one.get("name") or "").lower() in ("title", "longtitle", "shorttitle", "alias")]
@@ -250,12 +261,12 @@ def _title(root: Element, head: Iterable[str]) -> str:
         return " ".join(named[0].get("value", "").split())
     for wanted in ("doctitle", "longtitle", "shorttitle"):
         found = next((one for one in root.iter() if name_of(one) == wanted), None)
-        if found is not None and (text := Words().one_line(found)):
+        if found is not None and (text := " ".join(Words().lines(found))):
             return text
     return next(iter(head), "")
 
 
-def _language(root: Element) -> str:
+def _language(root: etree._Element) -> str:
     """Return the code of the language, in two letters where the table of languages knows it."""
     codes = {row["code"]: row["language"] for row in table("languages/codes.csv")}
     told = (one.get("language") or "" for one in root.iter() if name_of(one) == "frbrlanguage")
@@ -264,8 +275,8 @@ def _language(root: Element) -> str:
     return codes.get(code.lower()[:3], codes.get(code.lower()[:2], code.lower())) or "und"
 
 
-def _notes_of_meta(root: Element) -> Iterator[Note]:
+def _notes_of_meta(root: etree._Element) -> Iterator[Note]:
     for note in root.iter():
-        if name_of(note) == "note" and any(name_of(one) == "meta" for one in note.iterancestors()):
-            if text := Words().one_line_with_notes(note):
-                yield Note(text, note.sourceline or 1)
+        is_of_act = name_of(note) == "note" and any(name_of(one) == "meta" for one in note.iterancestors())
+        if is_of_act and (text := Words().one_line_with_notes(note)):
+            yield Note(text, line_of(note))

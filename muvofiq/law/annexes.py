@@ -8,6 +8,7 @@ from muvofiq.law.headings import Piece
 from muvofiq.law.kind import Kind
 
 SENTENCE = 60  # a longer line that ends with a small letter or a comma goes on in the next
+BEFORE_UNITS = (None, Kind.ANNEX)
 NAMING = 8  # of so many lines consists what stands above the first unit of an annex at most
 
 
@@ -19,16 +20,17 @@ def confirm_annexes(pieces: Iterable[Piece], grammar: Grammar) -> list[Piece]:
     """
     confirmed: list[Piece] = []
     behind_act, naming = False, 0
+    signature = grammar.mark("signature")
     for piece in pieces:
-        true = piece.kind is Kind.ANNEX and behind_act and not (confirmed and _goes_on(confirmed[-1].text))
-        if piece.kind is Kind.ANNEX and (not true or (naming and not _is_numbered(piece))):
-            piece = as_text(piece)
-        if piece.kind is Kind.ANNEX:
+        is_named = naming > 0 and not _is_numbered(piece)
+        within_sentence = bool(confirmed) and _goes_on(confirmed[-1].text)
+        begins = piece.kind is Kind.ANNEX and behind_act and not is_named and not within_sentence
+        if begins:
             naming = NAMING
         else:
-            naming = 0 if piece.kind else max(naming - 1, 0)
-        behind_act = behind_act or piece.kind is not None or bool(grammar.mark("signature").match(piece.text))
-        confirmed.append(piece)
+            naming = 0 if piece.kind not in BEFORE_UNITS or piece.text.endswith(".") else max(naming - 1, 0)
+        behind_act = behind_act or piece.kind not in BEFORE_UNITS or bool(signature.match(piece.text))
+        confirmed.append(piece if begins or piece.kind is not Kind.ANNEX else as_text(piece))
     return confirmed
 
 
@@ -53,4 +55,4 @@ def _goes_on(text: str) -> bool:
 
 
 def _is_numbered(piece: Piece) -> bool:
-    return any(sign.isdigit() for sign in piece.label) or piece.number is not None and str(piece.number) != "1"
+    return any(sign.isdigit() for sign in piece.label) or str(piece.number) != "1"

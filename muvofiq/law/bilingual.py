@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations, pairwise
@@ -21,13 +21,16 @@ SHARE = 0.15  # of all lines; less is a quotation in another language, however m
 # one of them has, a heading; and the most that the words of a line can say.
 LETTER, SMALL_WORD, HEADING, MOST = 0.7, 1.5, 30.0, 6.0
 WORD = re.compile(r"[^\W\d_]+")
+POINT = re.compile(r"(?P<number>\d{1,3})\.\s")
+
+Languages = tuple[Grammar, Grammar]
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two languages, and by what a line shows that it is written in one of them and not in the other."""
 
-    grammars: tuple[Grammar, Grammar]
+    grammars: Languages
     letters: tuple[frozenset[str], frozenset[str]]
     words: tuple[frozenset[str], frozenset[str]]
 
@@ -80,18 +83,42 @@ def split_languages(source: Source) -> tuple[Source, ...]:
     return (replace(source, lines=lines[0]), replace(source, lines=lines[1], remarks=(), left_out=()))
 
 
-def _languages_of(lines: Sequence[Line]) -> tuple[Grammar, Grammar] | None:
-    """Return the two languages in which the file numbers (almost) the same articles, or None."""
+def _languages_of(lines: Sequence[Line]) -> Languages | None:
+    """Return the two languages in which the file numbers (almost) the same articles, or None.
+
+    A file without articles, such as a decree, is asked for its points.
+    """
     found = [numbers for line in lines if (numbers := _numbers(line.text))]
-    best, languages = 0, None
-    for one, other in combinations(grammars().values(), 2):
-        pair = (one.language, other.language)
-        # A heading that both languages write alike, such as «Article 1», tells nothing.
-        own = [{numbers[side] for numbers in found if {*pair} & {*numbers} == {side}} for side in pair]
-        common, every = len(own[0] & own[1]), len(own[0] | own[1])
-        if common >= max(FEWEST, COMMON * every) and common > best:
-            best, languages = common, (one, other)
+    if not found:
+        titled = [one for one in grammars().values() if any(one.mark("title").match(line.text) for line in lines)]
+        return _most_in_common((pair, _own_points(lines, pair)) for pair in combinations(titled, 2))
+    return _most_in_common((pair, _own_articles(found, pair)) for pair in combinations(grammars().values(), 2))
+
+
+def _most_in_common(numbers: Iterable[tuple[Languages, list[set[Number]]]]) -> Languages | None:
+    """Return the two languages that share most numbers; ``numbers`` holds those of each of them alone."""
+    most, languages = 0, None
+    for pair, (one, other) in numbers:
+        common = len(one & other)
+        if common >= max(FEWEST, COMMON * len(one | other)) and common > most:
+            most, languages = common, pair
     return languages
+
+
+def _own_articles(found: Sequence[Mapping[str, Number]], pair: Languages) -> list[set[Number]]:
+    """Return the articles of each language alone. «Article 1», which two languages write alike, says nothing."""
+    codes = [grammar.language for grammar in pair]
+    return [{numbers[code] for numbers in found if {*codes} & {*numbers} == {code}} for code in codes]
+
+
+def _own_points(lines: Sequence[Line], pair: Languages) -> list[set[Number]]:
+    own: list[set[Number]] = [set(), set()]
+    told = Pair.of(*pair)
+    for line in lines:
+        said = told.evidence(line.text)
+        if said and (match := POINT.match(line.text)):
+            own[said < 0].add(Number.parse(match["number"]))
+    return own
 
 
 def _numbers(text: str) -> dict[str, Number]:
@@ -116,7 +143,7 @@ def _sides(evidence: Sequence[float]) -> list[int]:
     """Return the likeliest language of each line, 0 or 1.
 
     A line that says nothing of its own stays with the lines before it; where the languages take turns with each line,
-    it takes its turn. How often they change is counted on the lines that say most.
+    it takes its turn. How often they change is counted on the lines that say something.
     """
     cost = _cost_of_change(evidence)
     scores = (evidence[0], -evidence[0])
@@ -134,9 +161,9 @@ def _sides(evidence: Sequence[float]) -> list[int]:
 
 
 def _cost_of_change(evidence: Sequence[float]) -> float:
-    sure = [said > 0 for said in evidence if abs(said) >= MOST]
-    changes = sum(one != other for one, other in pairwise(sure))
-    share = min(max(changes / max(len(sure) - 1, 1), 0.01), 0.99)
+    said_so = [said > 0 for said in evidence if said]
+    changes = sum(one != other for one, other in pairwise(said_so))
+    share = min(max(changes / max(len(said_so) - 1, 1), 0.01), 0.99)
     return log((1 - share) / share)
 
 

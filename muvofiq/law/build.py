@@ -5,11 +5,14 @@ from collections.abc import Sequence
 
 from muvofiq.law.annexes import confirm_annexes, stretches
 from muvofiq.law.errors import NoArticles
+from muvofiq.law.front import says_adoption
 from muvofiq.law.grammar import Grammar, grammars
 from muvofiq.law.headings import Piece, recognise
+from muvofiq.law.headings_below import join_headings_below
 from muvofiq.law.items import tell_items
 from muvofiq.law.kind import Kind
 from muvofiq.law.language import language_of
+from muvofiq.law.long_notes import gather_long_notes
 from muvofiq.law.main_units import has_units, settle_main_units
 from muvofiq.law.nest import nest
 from muvofiq.law.paragraph import join_broken_lines
@@ -17,20 +20,24 @@ from muvofiq.law.plain_footnotes import set_footnotes_beside
 from muvofiq.law.quoted_units import keep_quoted_units_whole
 from muvofiq.law.raised_figures import restore_raised_figures
 from muvofiq.law.run_together import part_points
+from muvofiq.law.sections import cite_sections_first
 from muvofiq.law.spoken import count_words
 from muvofiq.law.styles import apply_styles, title_by_style
 from muvofiq.law.tree import Law, Note
 from muvofiq.text.source import Line, Source
 
 CLOSING = 12  # a signature stands among the last paragraphs of an act
+SENTENCE = re.compile(r"[^\W\d_]{3}[.;:]$")  # «Президент назначает судей.»: a signature ends with a name or a figure
 
 
 def build_law(source: Source) -> Law:
     """Return the law tree of a file. Raises NoArticles. Every word of the file is in the tree, its head or its tail."""
     grammar = grammar_of(source)
     paragraphs = part_points(join_broken_lines(source.lines, grammar), grammar)
-    pieces = keep_quoted_units_whole(list(recognise(paragraphs, grammar)), grammar)
-    pieces = list(tell_items(apply_styles(pieces, grammar)))
+    pieces = keep_quoted_units_whole(list(gather_long_notes(recognise(paragraphs, grammar))), grammar)
+    pieces = cite_sections_first(pieces, grammar)
+    pieces = join_headings_below(apply_styles(pieces, grammar), grammar)
+    pieces = list(tell_items(pieces, grammar))
     pieces = set_footnotes_beside(pieces, grammar)
     contents, pieces = set_contents_aside(pieces)
     pieces = confirm_annexes(pieces, grammar)
@@ -38,7 +45,8 @@ def build_law(source: Source) -> Law:
     pieces, restored = restore_raised_figures(pieces)
     if not has_units(pieces):
         raise _nothing_found(source)
-    before, provisions = nest(settle_main_units(pieces), grammar)
+    pieces, in_points = settle_main_units(pieces)
+    before, provisions = nest(pieces, grammar)
     head = [*contents, *before]
     return Law(
         name=act_name(source.name),
@@ -49,13 +57,13 @@ def build_law(source: Source) -> Law:
         provisions=provisions,
         tail=tuple(_printed(piece) for piece in signature),
         notes=tuple(Note(piece.text, piece.line) for piece in head if piece.is_note),
-        remarks=(*source.remarks, *restored),
+        remarks=(*source.remarks, *restored, *in_points),
         left_out=source.left_out,
     )
 
 
 def grammar_of(source: Source) -> Grammar:
-    """Return the grammar of the language in which most articles are recognised; where none is, that of its small words."""
+    """Return the grammar of the language in which most articles are recognised, else that of its small words."""
     counts = {language: _count_articles(source.lines, grammar) for language, grammar in grammars().items()}
     if any(counts.values()):
         return grammars()[language_of(counts, source.lines, grammars())]
@@ -114,7 +122,7 @@ def _signature(stretch: list[Piece], grammar: Grammar) -> int:
     signature = grammar.mark("signature")
     for at in range(max(len(stretch) - CLOSING, 0), len(stretch)):
         is_short_text = all(piece.kind is None and len(piece.text) < 120 for piece in stretch[at:])
-        if is_short_text and signature.match(stretch[at].text):
+        if is_short_text and signature.match(stretch[at].text) and not SENTENCE.search(stretch[at].text):
             return at
     return len(stretch)
 
@@ -143,7 +151,7 @@ def _title(head: Sequence[Piece], grammar: Grammar) -> str:
         if piece.kind or contents.match(text.capitalize()):
             break
         is_name = text.isupper() or (len(lines) == 1 and not text.endswith("."))
-        if lines and (text.startswith("(") or not is_name):
+        if lines and (text.startswith("(") or not is_name or says_adoption(text, grammar.language)):
             break
         lines.append(text)
     return " ".join(lines)

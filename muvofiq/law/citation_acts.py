@@ -41,7 +41,7 @@ class OnFile:
         """The state that made the act, as far as its head tells."""
         words = words_of(self.law.language)
         head = "\n".join((self.law.title, *self.law.head[:HEAD], *self.law.tail))
-        return words.state_in(head) if words else ""
+        return words.state_in(head) or words.state_in(head.title()) if words else ""
 
 
 def state_of(name: str, words: Words) -> str:
@@ -74,9 +74,12 @@ def _match(name: str, title: str, act: OnFile, *, is_quoted: bool) -> Match | No
 def _has_same_number(name: str, act: OnFile) -> bool:
     """Tell whether both are, say, Directive 2008/115/EC."""
     number = YEAR_AND_NUMBER.search(name)
-    kind = next((word for word in name.split() if word.istitle()), "")
-    said = " ".join((*act.registered.titles, act.registered.number, act.law.title))
-    return number is not None and kind.casefold() in said.casefold() and number.group() in YEAR_AND_NUMBER.findall(said)
+    kind = next((word for word in name.split() if word.istitle()), "").casefold()
+    for said in (*act.registered.titles, act.law.title) if number else ():
+        first = YEAR_AND_NUMBER.search(said)  # a title may go on with the acts that are amended
+        if number and first and first.group() == number.group() and kind in said.casefold()[: first.start()]:
+            return True
+    return False
 
 
 def _title(name: str, title: str, words: Words) -> str:

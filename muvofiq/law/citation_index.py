@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from muvofiq.law.citation_reading import Sought
 from muvofiq.law.kind import Kind
@@ -13,9 +14,11 @@ from muvofiq.law.tree import Law, Provision, is_cited_first
 WIDEST = 100  # units between the ends of a range; of a wider one only its ends are told
 DASHES = ("-", "–", "—")
 # What a bracket behind a number may count, and what «пункт» and «подпункт» are called where parts are «пункты».
-IN_BRACKETS = {Kind.PART: (Kind.PART, Kind.POINT), Kind.POINT: (Kind.POINT, Kind.SUBPOINT, Kind.PART)}
+IN_BRACKETS = (Kind.PART, Kind.POINT, Kind.SUBPOINT)
 SHIFTED = {Kind.POINT: (Kind.PART, Kind.POINT), Kind.SUBPOINT: (Kind.POINT, Kind.SUBPOINT)}
-PLAIN = {Kind.POINT: (Kind.POINT, Kind.PART), Kind.SUBPOINT: (Kind.SUBPOINT, Kind.POINT)}
+PLAIN = {Kind.POINT: (Kind.POINT, Kind.SUBPOINT), Kind.SUBPOINT: (Kind.SUBPOINT, Kind.POINT)}
+# What is called a section may stand above a chapter or in it.
+ALSO = {Kind.SECTION: Kind.PARAGRAPH, Kind.PARAGRAPH: Kind.SECTION}
 
 
 @dataclass(eq=False, slots=True)
@@ -59,6 +62,7 @@ class Index:
 
     def __init__(self, law: Law, *, parts_are_points: bool = False) -> None:
         self.parts_are_points = parts_are_points
+        self._holders = {Kind.ARTICLE, Kind.PART} if parts_are_points else {Kind.ARTICLE}
         self.by_reference: dict[Reference, Node] = {}
         self.first: defaultdict[tuple[Kind, Number | None], list[Node]] = defaultdict(list)
         self.ordered: defaultdict[Kind, list[Node]] = defaultdict(list)
@@ -112,55 +116,86 @@ class Index:
         for node in citing.around():
             if node.kind.depth < Kind.ARTICLE.depth:
                 break
-            if step.kind is Kind.PART and node.kind is not Kind.ARTICLE:
+            if not self._may_hold(node, step):
                 continue
             if found_here := self._down(self._scope_around(node, citing, step), step, deep=False):
                 return found_here
         return []
+
+    def _may_hold(self, node: Node, step: Sought) -> bool:
+        """Tell whether a unit may be the one around: parts lie in articles, paragraphs where there are some."""
+        if step.kind is Kind.PART:
+            return node.kind in self._holders
+        has_paragraphs = any(child.kind is Kind.INDENT for child in node.below)
+        return step.kind is not Kind.INDENT or has_paragraphs or node.kind is Kind.PART
 
     def _scope_around(self, node: Node, citing: Node, step: Sought) -> Scope:
         """Return a unit as a scope; where its parts have no numbers, the part in which the citing unit stands."""
         if node.kind is Kind.ARTICLE and step.kind is not Kind.PART:
             for row in _rows(node):
                 if len(row.members) > 1 and any(member in row.members for member in citing.around()):
-                    return Scope(node, row.members) if step.kind is not Kind.INDENT else row
+                    return row
         return _scope(node)
 
     def _first(self, step: Sought, citing: Node | None) -> list[Node]:
         """Return units that are counted through the act, those in the annex of the citing unit before all others."""
-        found = self.first.get((step.kind, step.number), [])
+        found = self._named(step) or self._named(step, ALSO.get(step.kind))
         annex = citing.nearest(Kind.ANNEX) if citing and step.kind is not Kind.ANNEX else None
         same = [node for node in found if node.nearest(Kind.ANNEX) is annex] if step.kind is not Kind.ANNEX else []
         return same or [node for node in found if step.kind is Kind.ANNEX or node.nearest(Kind.ANNEX) is None]
 
+    def _named(self, step: Sought, kind: Kind | None = None) -> list[Node]:
+        return self.first.get((kind or step.kind, step.number), [])
+
     def _own(self, step: Sought, citing: Node) -> list[Scope]:
-        kinds = self._kinds(step)
-        if node := citing.nearest(*(kinds if step.kind.depth > Kind.ARTICLE.depth else (step.kind,))):
+        is_counted = step.kind is Kind.PART and self.parts_are_points
+        kinds = self._kinds(step) if step.kind.depth > Kind.ARTICLE.depth else (step.kind,)
+        if not is_counted and (node := citing.nearest(*kinds)):
             return [_scope(node)]
-        article = citing.nearest(Kind.ARTICLE)
-        if step.kind is not Kind.PART or article is None:
+        if not is_counted and (before := _listed_before(citing, kinds)):
+            return [_scope(before)]
+        holder = citing.nearest(*([Kind.PART, Kind.ARTICLE] if is_counted else [Kind.ARTICLE]))
+        if step.kind is not Kind.PART or holder is None:
             return []
-        return [row for row in _rows(article) if any(member in row.members for member in citing.around())]
+        around = list(citing.around())
+        return [row for row in _rows(holder) if row.node is citing or any(one in row.members for one in around)]
 
     def _kinds(self, step: Sought) -> tuple[Kind, ...]:
+        if step.is_bracketed:
+            return IN_BRACKETS
         names = SHIFTED if self.parts_are_points else PLAIN
-        return (IN_BRACKETS if step.is_bracketed else names).get(step.kind, (step.kind,))
+        return names.get(step.kind, (step.kind,))
 
     def _down(self, scope: Scope, step: Sought, *, deep: bool) -> list[Scope]:
         """Return the units of a scope that a step may mean; ``deep`` allows that a step between was left out."""
         if step.kind.depth <= Kind.ARTICLE.depth:
-            found = self.first.get((step.kind, step.number), [])
+            found = self._named(step) or self._named(step, ALSO.get(step.kind))
             return [_scope(node) for node in found if any(one is scope.node for one in node.around())]
-        if step.kind is Kind.INDENT:
+        if step.kind is Kind.INDENT and not step.is_bracketed:
             return _counted(scope, step)
         for kind in self._kinds(step):
             if same := [node for node in scope.members if node.kind is kind and _is_numbered(node, step)]:
                 return [_scope(node) for node in same]
+        if _begins_with(scope.node, step):
+            return [scope]
         if step.kind is Kind.PART and not any(node.kind is Kind.PART for node in scope.members):
             return _row(scope, step)
-        return (
-            [_scope(node) for node in _below(scope.members) if _is_meant(node, step, self._kinds(step))] if deep else []
-        )
+        return self._skipping(scope, step) if deep else []
+
+    def _skipping(self, scope: Scope, step: Sought) -> list[Scope]:
+        """Return what may be meant where a step was left out: «пункт 2 статьи» may be a part, or a point of a part."""
+        parts = [node for node in scope.members if step.kind is Kind.POINT and _is_meant(node, step, (Kind.PART,))]
+        points = [node for node in _below(scope.members) if _is_meant(node, step, self._kinds(step))]
+        return [_scope(node) for node in (*parts, *points)]
+
+
+def _listed_before(citing: Node, kinds: tuple[Kind, ...]) -> Node | None:
+    """Return the item of a list that stands before running text which calls it «настоящий подпункт»."""
+    above = citing.above
+    if above is None or citing.kind is not Kind.INDENT or Kind.PART in kinds:
+        return None
+    before = [node for node in above.below if node.kind in kinds and node.unit.line <= citing.unit.line]
+    return before[-1] if before else None
 
 
 def _scope(node: Node) -> Scope:
@@ -175,6 +210,12 @@ def _is_meant(node: Node, step: Sought, kinds: tuple[Kind, ...]) -> bool:
     return node.kind in kinds and _is_numbered(node, step)
 
 
+def _begins_with(node: Node, step: Sought) -> bool:
+    """Tell whether the first number of a list stands in the text of the unit itself: «Примечания. 1. ...»."""
+    number = f"{step.number}" if step.number and node.kind is Kind.NOTE else ""
+    return bool(number) and node.unit.text.startswith((f"{number}.", f"{number})"))
+
+
 def _below(members: Sequence[Node]) -> Iterator[Node]:
     for node in members:
         yield from node.below
@@ -183,40 +224,47 @@ def _below(members: Sequence[Node]) -> Iterator[Node]:
 def _counted(scope: Scope, step: Sought) -> list[Scope]:
     """Return the paragraph that is counted: the first is the unit's own text, even if items follow it."""
     place = int(step.number.stem) if step.number and step.number.stem.isdigit() else 0
-    indents = [node for node in scope.members if node.kind is Kind.INDENT]
     if step.is_dashed:
         dashed = [node for node in scope.members if f"{node.unit.label}{node.unit.text}".startswith(DASHES)]
         return [_scope(node) for node in dashed[place - 1 : place] if place]
+    indents = [node for node in scope.members if node.kind is Kind.INDENT]
     if scope.is_row:
-        return [_scope(node) for node in indents[place - 1 : place] if place]
+        texts = indents if scope.node in scope.members else [scope.node, *indents]
+        return [_scope(node) for node in texts[place - 1 : place] if place]
     if place == 1 and scope.node.unit.text and scope.node.kind is not Kind.ARTICLE:
-        return [scope]
-    return [_scope(node) for node in indents if node.unit.number == step.number]
+        return [Scope(scope.node, _until_next(scope.members))]
+    found = [(at, node) for at, node in enumerate(scope.members) if node in indents and _is_numbered(node, step)]
+    return [Scope(node, node.below or _until_next(scope.members[at + 1 :])) for at, node in found]
+
+
+def _until_next(members: Sequence[Node]) -> list[Node]:
+    """Return the items that follow a paragraph, up to the next paragraph."""
+    return list(takewhile(lambda node: node.kind is not Kind.INDENT, members))
 
 
 def _row(scope: Scope, step: Sought) -> list[Scope]:
-    """Return an unnumbered part, which is counted by lawyers; only articles have such parts."""
-    if scope.node.kind is not Kind.ARTICLE or not step.number or not step.number.stem.isdigit() or step.number.inserted:
+    """Return an unnumbered part, which lawyers count: of an article, or of a point."""
+    if not step.number or not step.number.stem.isdigit() or step.number.inserted:
         return []
     place = int(step.number.stem)
     return list(_rows(scope.node))[place - 1 : place] if place else []
 
 
-def _rows(article: Node) -> Iterator[Scope]:
-    """Yield the unnumbered parts of an article: a part ends with a full stop, and its lists belong to it."""
+def _rows(node: Node) -> Iterator[Scope]:
+    """Yield the unnumbered parts of a unit: a part ends with a full stop, and its lists belong to it."""
+    if any(child.kind is Kind.PART for child in node.below):
+        return
     row: list[Node] = []
-    for node in article.below:
-        if node.kind is Kind.PART:
-            return
-        begins = node.kind is Kind.INDENT and not node.unit.text.startswith(DASHES)
-        if begins and (not row or not _last_words(row[-1]).endswith((";", ":", ","))):
-            if row:
-                yield Scope(row[0], row, is_row=True)
-            row = []
-        if row or begins:
-            row.append(node)
-    if row:
-        yield Scope(row[0], row, is_row=True)
+    first = node if node.unit.text else None
+    for child in node.below:
+        begins = child.kind is Kind.INDENT and not child.unit.text.startswith(DASHES)
+        if begins and first and not _last_words(row[-1] if row else first).endswith((";", ":", ",")):
+            yield Scope(first, row, is_row=True)
+            first, row = child, []
+        first = first or child
+        row.append(child)
+    if first:
+        yield Scope(first, row, is_row=True)
 
 
 def _last_words(node: Node) -> str:

@@ -13,6 +13,8 @@ BY_ORDINAL = frozenset({Role.ORDINAL, Role.TENS})
 NUMBERS = frozenset({Role.NUMBER, Role.NESTED, *BY_ORDINAL})
 UNITS = frozenset({Role.UNIT, Role.DASH})
 ACTS = frozenset({Role.ACT, Role.CODE, Role.OTHER, Role.OWN})
+# A part may lie in a point: «часть вторая пункта 5».
+TURNED = frozenset({(Kind.PART, Kind.POINT), (Kind.PART, Kind.SUBPOINT)})
 # Citations are short: what stands further apart does not belong together.
 LISTED, NEAR = 40, 200
 # What the bracket behind a number counts: Article 5(1)(a)(i).
@@ -67,22 +69,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Groups that lie in one another: «абзац второй части 3 статьи 14»."""
+    """Groups that lie in one another, largest first: «абзац второй части 3 статьи 14»."""
 
     groups: tuple[Group, ...]
     start: int
     end: int
     act: Token | None = None
-
-    @property
-    def top(self) -> Group:
-        """The largest unit that is named."""
-        return min(self.groups, key=lambda group: group.kind.depth)
-
-    @property
-    def bottom(self) -> Group:
-        """The smallest unit that is named."""
-        return max(self.groups, key=lambda group: group.kind.depth)
+    goes_down: bool = False
+    """Whether the largest stands first: «ст. 14 ч. 3»."""
 
 
 class Reading:
@@ -101,9 +95,13 @@ class Reading:
             token = self.tokens[at]
             if chains:
                 yield from _mentions(chains)
-            elif token.role in {Role.ACT, Role.CODE} and token.is_named:
+            elif token.role in {Role.ACT, Role.CODE} and token.is_named and not self._is_own(at):
                 yield Mention(token.start, token.end, (), token)
             at = max(after, at + 1)
+
+    def _is_own(self, at: int) -> bool:
+        """Tell whether «настоящего» stands before the name of an act."""
+        return self._role(at) is not None and self.tokens[at - 1].role is Role.RELATIVE
 
     def _role(self, at: int) -> Role | None:
         """Return what the token here does, if only blanks part it from the one before it."""
@@ -127,31 +125,41 @@ class Reading:
         found = self._group(at)
         if found is None or (found[0].kind is Kind.ANNEX and not found[0].items):
             return None
-        groups, at = [found[0]], found[1]
-        while (further := self._further(groups, at)) is not None:
-            group, at = further
-            groups.append(group)
+        groups: tuple[Group, ...] = (found[0],)
+        at, goes_down, end = found[1], False, found[0].end
+        while (further := self._below(groups, at) or self._above(groups, at)) is not None:
+            group, at, goes_down = further
+            groups = (*groups, group) if goes_down else (group, *groups)
+            end = group.end
         act, at = self._act(at)
-        chain = Chain(tuple(groups), groups[0].start, groups[-1].end, act)
-        is_cited = any(group.items for group in groups)
-        return (chain, at) if is_cited else None
+        chain = Chain(groups, found[0].start, end, act, goes_down)
+        return (chain, at) if any(group.items for group in groups) else None
 
-    def _further(self, groups: Sequence[Group], at: int) -> tuple[Group, int] | None:
-        """Return the next unit of a chain: a larger one, or behind a larger one a smaller."""
-        last = groups[-1]
+    def _above(self, groups: Sequence[Group], at: int) -> tuple[Group, int, bool] | None:
+        """Return the larger unit that follows: «части 3 статьи 14», «point (a) of Article 3»."""
         begin = at + (self._role(at) is Role.JOINT)
         found = self._group(begin) if self._role(begin) else None
-        if found:
-            above, below = min(one.kind.depth for one in groups), last.kind.depth
-            is_larger, is_smaller = found[0].kind.depth < above, found[0].kind.depth > below and begin == at
-            return found if is_larger or is_smaller else None
-        if self._role(at) is not Role.SEPARATOR or self.text[self.tokens[at].start : self.tokens[at].end] != ",":
+        if found is None:
             return None
-        found = self._group(at + 1) if self._role(at + 1) else None
-        if found is None or found[0].kind.depth <= last.kind.depth or not found[0].items:
+        pair = groups[0].kind, found[0].kind
+        is_larger = pair[1].depth < pair[0].depth or pair in TURNED or (begin > at and pair[0] is not pair[1])
+        return (*found, False) if is_larger else None
+
+    def _below(self, groups: Sequence[Group], at: int) -> tuple[Group, int, bool] | None:
+        """Return the smaller unit that follows: «ст. 14 ч. 3», «Article 3(1), point (b)»."""
+        after_comma = self._is_comma(at)
+        found = self._group(at + after_comma) if self._role(at + after_comma) else None
+        if found is None or found[0].kind.depth <= groups[-1].kind.depth or _is_own(found[0]):
             return None
-        may_descend = self.words.descends_at_commas or (last.is_short and found[0].is_short)
-        return found if may_descend and not self._goes_up(found[0], found[1]) else None
+        both_short = groups[-1].is_short and found[0].is_short
+        if not after_comma:
+            is_larger = (groups[0].kind, found[0].kind) in TURNED and not both_short
+            return None if is_larger else (*found, True)
+        may_descend = (self.words.descends_at_commas or both_short) and found[0].items
+        return (*found, True) if may_descend and not self._goes_up(found[0], found[1]) else None
+
+    def _is_comma(self, at: int) -> bool:
+        return self._role(at) is Role.SEPARATOR and self.text[self.tokens[at].start : self.tokens[at].end] == ","
 
     def _goes_up(self, group: Group, at: int) -> bool:
         """Tell whether a larger unit follows, so that this one begins a chain of its own."""
@@ -163,6 +171,8 @@ class Reading:
         after_comma = self._role(at) is Role.SEPARATOR and self._role(at + 1) is Role.JOINT
         begin = at + (after_comma and self.words.descends_at_commas)
         begin += self._role(begin) is Role.JOINT
+        if self._role(begin) is Role.RELATIVE and self._role(begin + 1) in ACTS:
+            return replace(self.tokens[begin + 1], role=Role.OWN), begin + 2
         return (self.tokens[begin], begin + 1) if self._role(begin) in ACTS else (None, at)
 
     def _group(self, at: int) -> tuple[Group, int] | None:
@@ -246,7 +256,7 @@ class Reading:
             path = _next_inside(before[-1].path, token)
         else:
             number, at = self._number(at)
-            path = (Sought(_kind(unit), number, is_dashed=unit.role is Role.DASH),)
+            path = (Sought(_lettered(_kind(unit), number), number, is_dashed=unit.role is Role.DASH),)
         at += 1
         while self._role(at) is Role.NESTED:
             path = _inside(path, self.tokens[at])
@@ -263,7 +273,7 @@ class Reading:
         if token.role is Role.TENS and self._role(at + 1) is Role.ORDINAL:
             units = self.tokens[at + 1].number
             tens = token.number
-            return Number(str(int(tens.stem) + int(units.stem))) if tens and units else None, at + 1
+            return Number(str(int(tens.stem) + int(units.stem)), units.inserted) if tens and units else None, at + 1
         return token.number, at
 
     def _closes_number(self, at: int, unit: Token) -> bool:
@@ -285,7 +295,7 @@ class Reading:
         self.is_in_brackets = True
         chains, after = self._chains(at + 1)
         self.is_in_brackets = False
-        is_inside = all(chain.top.kind.depth > Kind.ARTICLE.depth and not _says_own(chain) for chain in chains)
+        is_inside = all(_is_inside(chain) for chain in chains)
         if not chains or not is_inside or self._role(after) is not Role.CLOSE:
             return (), at
         return tuple(_mentions(chains)), after + 1
@@ -293,6 +303,11 @@ class Reading:
 
 def _kind(unit: Token) -> Kind:
     return unit.kind or Kind.ARTICLE
+
+
+def _lettered(kind: Kind, number: Number | None) -> Kind:
+    """Return the kind that is meant: «subparagraph (b)» is a point, for paragraphs without numbers have no letters."""
+    return Kind.POINT if kind is Kind.INDENT and number and number.stem.isalpha() else kind
 
 
 def _between(first: Item, last: Item, mark: Token) -> Item:
@@ -317,53 +332,62 @@ def _next_inside(path: tuple[Sought, ...], token: Token) -> tuple[Sought, ...]:
     return _inside(path, token)
 
 
-def _mentions(chains: Sequence[Chain]) -> Iterator[Mention]:
-    """Yield the units of a list of chains; what a later chain says of larger units and of the act holds before it."""
-    whole = [_completed(chains, at) for at in range(len(chains))]
-    for chain, (groups, act) in zip(chains, whole, strict=True):
-        yield from _of_chain(chain, groups, act)
+def _mentions(chains: Sequence[Chain]) -> list[Mention]:
+    """Return the units of a list of chains; what a later chain says of larger units and of the act holds before it."""
+    found: list[list[Mention]] = []
+    later: tuple[list[Group], Token | None] | None = None
+    for at in range(len(chains) - 1, -1, -1):
+        later = _completed(chains, at, later)
+        found.append(list(_of_chain(chains[at], *later)))
+    return [mention for mentions in reversed(found) for mention in mentions]
 
 
-def _completed(chains: Sequence[Chain], at: int) -> tuple[list[Group], Token | None]:
-    """Return the groups of a chain and its act, with the larger units that the list names later, or short before."""
-    chain, later = chains[at], chains[at + 1 : at + LISTED]
-    groups = list(chain.groups)
-    if chain.act or _says_own(chain):
+def _completed(
+    chains: Sequence[Chain], at: int, later: tuple[list[Group], Token | None] | None
+) -> tuple[list[Group], Token | None]:
+    """Return the groups of a chain and its act, with what the next one says, or one in short before it."""
+    chain = chains[at]
+    groups, top = list(chain.groups), chain.groups[0]
+    if chain.act or _is_own(top):
         return groups, chain.act
-    if chain.top.kind.depth <= Kind.ARTICLE.depth:
-        return groups, next((one.act for one in later if one.act or _says_own(one)), None)
-    source = next((one for one in later if len(one.groups) > 1 or one.act), None)
-    if source is None and at and _descends(chains[at - 1]):
-        source = chains[at - 1]
-    if source is None:
-        return groups, None
-    depth = min(chain.top.kind.depth, source.bottom.kind.depth if source in later else Kind.INDENT.depth)
-    groups += [group for group in source.groups if group.kind.depth < depth]
-    is_own = any(item.path[0].is_own for group in groups for item in group.items)
-    return groups, None if is_own else source.act
+    if top.kind.depth <= Kind.ARTICLE.depth:
+        return groups, None if later is None or _is_own(later[0][0]) else later[1]
+    source, act = later or ([], None)
+    if not _above(source, top.kind) and at and chains[at - 1].goes_down:
+        source, act = list(chains[at - 1].groups), chains[at - 1].act
+    above = _above(source, top.kind)
+    return [*above, *groups], None if above and _is_own(above[0]) else act
 
 
-def _says_own(chain: Chain) -> bool:
-    return any(item.path[0].is_own for item in chain.top.items)
+def _above(groups: Sequence[Group], kind: Kind) -> list[Group]:
+    """Return the units of a chain in which its unit of this kind lies, or all but its smallest where it has none."""
+    kinds = [group.kind for group in groups]
+    end = kinds.index(kind) if kind in kinds else len(kinds) - 1
+    return [group for group in groups[: max(end, 0)] if group.kind.depth < kind.depth]
 
 
-def _descends(chain: Chain) -> bool:
-    return len(chain.groups) > 1 and chain.groups[0].kind.depth < chain.groups[-1].kind.depth
+def _is_inside(chain: Chain) -> bool:
+    return chain.groups[0].kind.depth > Kind.ARTICLE.depth and not _is_own(chain.groups[0])
+
+
+def _is_own(group: Group) -> bool:
+    return any(item.path[0].is_own for item in group.items)
 
 
 def _of_chain(chain: Chain, groups: Sequence[Group], act: Token | None) -> Iterator[Mention]:
     """Yield a unit for each number of the list; the first begins with the chain, the last ends with it."""
-    ordered = sorted(groups, key=lambda group: group.kind.depth)
     listed = max(chain.groups, key=lambda group: len(group.items))
-    around = tuple(step for group in ordered if group.kind.depth < listed.kind.depth for step in _first(group))
-    under = tuple(step for group in ordered if group.kind.depth > listed.kind.depth for step in _first(group))
+    at = groups.index(listed)
+    around = tuple(step for group in groups[:at] for step in _first(group))
+    under = tuple(step for group in groups[at + 1 :] for step in _first(group))
     for item in listed.items:
         start = chain.start if item is listed.items[0] else item.start
         end = chain.end if item is listed.items[-1] else item.end
-        for mention in item.inside or (Mention(start, end, ()),):
-            first = start if mention is (item.inside or (mention,))[0] else mention.start
+        for place, mention in enumerate(item.inside):
             path = (*around, *item.path, *mention.path, *under)
-            yield Mention(first, mention.end if item.inside else end, path, act)
+            yield Mention(mention.start if place else start, mention.end, path, act)
+        if not item.inside:
+            yield Mention(start, end, (*around, *item.path, *under), act)
 
 
 def _first(group: Group) -> tuple[Sought, ...]:

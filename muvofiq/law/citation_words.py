@@ -1,7 +1,7 @@
 """The words by which lawyers cite: units, numbers, ordinals, «настоящей», names of acts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -12,14 +12,17 @@ from muvofiq.law.number import Number
 from muvofiq.tables import Row, table
 
 # A unit is cited by figures («130», «130(1)», «130-1», «3)»), by a letter in quotes or brackets, or by a Roman number.
-FIGURES = r"\d{1,4}+(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}+|[-–‑]\d{1,3}(?![\d.])|\.\d{1,3}(?!\d|\.\d)|\(\d{1,3}\)){0,3}(?!\d)"
-PLAIN_FIGURES = r"\d{1,4}+[a-z]?(?!\w)"
-LETTER = r"[«\"“„](?P<quoted>[^\W\d_][⁰¹²³⁴⁵⁶⁷⁸⁹]?)[»\"”“](?:-?[ияе](?!\w))?|(?<!\w)(?P<lettered>[^\W\d_])(?=\))"
-ROMAN = r"(?<!\w)[IVXLCІХ]{1,7}(?:-\d{1,2})?(?!\w)"
+FIGURES = r"\d{1,4}+(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}+|[-–‑]\d{1,3}(?!\d|\.\d)|\.\d{1,3}(?!\d|\.\d)|\(\d{1,3}\)){0,3}(?!\d)"
+PLAIN_FIGURES = r"\d{1,4}+(?:[a-z]|\s?(?:bis|ter|quater|quinquies))?(?!\w)"
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+QUOTED = r"[«\"“„](?P<quoted>[^\W\d_][⁰¹²³⁴⁵⁶⁷⁸⁹]?)[»\"”“](?:-?[ияе](?!\w))?"
+LETTERED = r"(?P<lettered>[^\W\d_])(?=\))"
+ROMAN = r"[IVXLCІХ]{1,7}(?:-\d{1,2})?(?!\w)"
 NESTED = r"\((?P<nested>\d{1,3}[a-z]?|[a-z]{1,4})\)"
 BLANK = re.compile(r"\s*,?\s*")
+NO_ROW = {"kind": "", "title": ""}
 MAX_PARTS = 6  # of the name of an act: state, organ, date, number, title
-TELLING = frozenset({"number", "title", "open-title"})
+TELLING = frozenset({"number", "title", "date"})
 
 
 class Role(StrEnum):
@@ -84,13 +87,13 @@ class Words:
             yield token
 
     def state_in(self, text: str) -> str:
-        """Return the state that a text names first, or nothing."""
-        found = [(match.start(), code, match) for code, one in self.states if (match := one.search(text))]
-        if not found:
-            return ""
-        _, code, match = min(found, key=lambda one: (one[0], one[1] == ""))
-        named = [one for one in found if one[1] and one[2].start() < match.end() + 12]
-        return named[0][1] if named else code or match["name"]
+        """Return the state that a text names first, by its code or by the beginning of its name, or nothing."""
+        found = [
+            (match.start("name") if not code else match.start(), not code, code or match["name"].casefold())
+            for code, one in self.states
+            if (match := one.search(text))
+        ]
+        return min(found)[2] if found else ""
 
     def _token(self, found: re.Match[str]) -> Token:
         role, row = self.meant[found.lastgroup or ""]
@@ -120,12 +123,12 @@ def words_of(language: str) -> Words | None:
     rows = [row for row in table("languages/citations.csv") if row["language"] == language]
     if not rows:
         return None
-    patterns, meant = [], {}
-    for at, (role, pattern, row) in enumerate(_patterns(rows, language)):
-        meant[f"t{at}"] = (role, row)
-        patterns.append(f"(?P<t{at}>{pattern})")
+    meant = {f"t{at}": one for at, one in enumerate([*_words(rows, language), *_signs(rows)])}
+    words = "|".join(f"(?P<{name}>{row['pattern']})" for name, (_, row) in meant.items() if not row.get("is_sign"))
+    signs = "|".join(f"(?P<{name}>{row['pattern']})" for name, (_, row) in meant.items() if row.get("is_sign"))
     return Words(
-        re.compile("|".join(patterns)),
+        # Whether a word begins is asked once, not again for each word of the table.
+        re.compile(rf"(?<!\w)(?=[\w§№])(?:{words})|(?=[^\w\s])(?:{signs})"),
         meant,
         tuple((row["kind"], re.compile(row["pattern"])) for row in rows if row["role"] == "act-part"),
         re.compile(next((row["pattern"] for row in rows if row["role"] == "named"), NEVER)),
@@ -134,40 +137,41 @@ def words_of(language: str) -> Words | None:
     )
 
 
-def _patterns(rows: list[Row], language: str) -> Iterator[tuple[Role, str, Row]]:
+def _words(rows: Sequence[Row], language: str) -> Iterator[tuple[Role, Row]]:
     """Yield role and pattern of every word; what stands earlier is recognised first."""
-    none = dict.fromkeys(("kind", "title", "pattern"), "")
-    is_nested = any(row["role"] == "nested" for row in rows)
     for role in (Role.SKIP, Role.OWN, Role.OTHER, Role.RELATIVE, Role.UNIT, Role.DASH, Role.JOINT):
-        yield from ((role, _word(row["pattern"], role), row) for row in rows if row["role"] == role)
+        for row in _of(rows, role):
+            yield role, row | {"pattern": rf"(?i:{row['pattern']})(?:(?<=[.§'’])|(?!\w))"}
     yield from _ordinals(rows, language)
-    yield from ((Role.CODE, rf"(?<![\w])(?:{row['pattern']})(?!\w)", row) for row in rows if row["role"] == Role.CODE)
-    yield from ((Role.ACT, rf"(?<!\w)(?:{row['pattern']})", row) for row in rows if row["role"] == Role.ACT)
-    suffix = next((f"(?:{row['pattern']})?" for row in rows if row["role"] == "suffix"), "")
-    if is_nested:
-        yield Role.NESTED, NESTED, none
-    figures = PLAIN_FIGURES if is_nested else FIGURES
-    yield Role.NUMBER, rf"(?<!\w)(?<!\d\.)(?:(?P<figures>{figures}){suffix}|(?P<roman>{ROMAN}))", none
-    yield Role.NUMBER, LETTER, none
+    yield from ((Role.CODE, row | {"pattern": rf"(?:{row['pattern']})(?!\w)"}) for row in _of(rows, Role.CODE))
+    yield from ((Role.ACT, row) for row in _of(rows, Role.ACT))
+    suffix = next((f"(?:{row['pattern']})?" for row in _of(rows, "suffix")), "")
+    figures = PLAIN_FIGURES if _of(rows, "nested") else FIGURES
+    yield Role.NUMBER, NO_ROW | {"pattern": rf"(?<!\d\.)(?:(?P<figures>{figures}){suffix}|(?P<roman>{ROMAN}))"}
+    yield Role.NUMBER, NO_ROW | {"pattern": LETTERED}
     for role in (Role.SEPARATOR, Role.RANGE):
-        yield from ((role, _word(row["pattern"], role), row) for row in rows if row["role"] == role)
-    yield Role.OPEN, r"\(", none
-    yield Role.CLOSE, r"\)", none
+        yield from ((role, row | {"pattern": f"(?i:{row['pattern']})"}) for row in _of(rows, role))
 
 
-def _ordinals(rows: list[Row], language: str) -> Iterator[tuple[Role, str, Row]]:
-    ending = next((row["pattern"] for row in rows if row["role"] == "ending"), "")
+def _signs(rows: Sequence[Row]) -> Iterator[tuple[Role, Row]]:
+    """Yield role and pattern of what begins with a sign: commas, dashes, brackets, quotes."""
+    signs = [(Role.NESTED, NESTED)] if _of(rows, "nested") else []
+    signs += [(Role.NUMBER, QUOTED), (Role.OPEN, r"\("), (Role.CLOSE, r"\)")]
+    signs += [(role, row["pattern"]) for role in (Role.SEPARATOR, Role.RANGE) for row in _of(rows, role)]
+    yield from ((role, NO_ROW | {"pattern": f"(?i:{pattern})", "is_sign": "yes"}) for role, pattern in signs)
+
+
+def _of(rows: Sequence[Row], role: str) -> list[Row]:
+    return [row for row in rows if row["role"] == role]
+
+
+def _ordinals(rows: Sequence[Row], language: str) -> Iterator[tuple[Role, Row]]:
+    ending = next((row["pattern"] for row in _of(rows, "ending")), "")
     for row in table("languages/ordinals.csv"):
         if row["language"] == language:
             role = Role.TENS if row["value"].endswith("+") else Role.ORDINAL
-            pattern = row["pattern"].replace("{ending}", ending)
-            yield role, rf"(?<!\w)(?i:{pattern})(?!\w)", {"kind": "", "title": "", "pattern": row["value"].rstrip("+")}
-
-
-def _word(pattern: str, role: Role) -> str:
-    if role in {Role.SEPARATOR, Role.RANGE}:
-        return rf"(?:(?<!\w)|(?=[,–—-]))(?i:{pattern})"
-    return rf"(?<!\w)(?i:{pattern})(?:(?<=[.§])|(?!\w))"
+            pattern = rf"(?i:{row['pattern'].replace('{ending}', ending)})[⁰¹²³⁴⁵⁶⁷⁸⁹]{{0,2}}(?!\w)"
+            yield role, NO_ROW | {"pattern": pattern, "value": row["value"].rstrip("+")}
 
 
 def _ahead_of_range(figures: str) -> int:
@@ -178,16 +182,20 @@ def _ahead_of_range(figures: str) -> int:
 
 def _number(text: str, found: re.Match[str], role: Role, row: Row) -> Number | None:
     if role in {Role.ORDINAL, Role.TENS}:
-        return Number(row["pattern"])
+        return Number.parse(row["value"] + text[len(text.rstrip(RAISED)) :])  # «первой¹»
     if role not in {Role.NUMBER, Role.NESTED}:
         return None
     said = (found.groupdict().get("nested") if role is Role.NESTED else None) or _without_suffix(text, found)
     try:
         return Number(said) if role is Role.NESTED and said.isalpha() else Number.parse(said)
     except ValueError:
-        return Number(said.lower())  # «12a»: the number of a unit added later in the manner of the European Union
+        return Number(
+            "".join(said.lower().split())
+        )  # «12a»: the number of a unit added later in the manner of the European Union
 
 
 def _without_suffix(text: str, found: re.Match[str]) -> str:
     figures = found["figures"]
-    return text[: len(figures)] if figures else found["roman"] or found["quoted"] or found["lettered"]
+    if figures:
+        return text[: len(figures)]
+    return found["roman"] or found["quoted"] or found["lettered"]

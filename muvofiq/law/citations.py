@@ -1,9 +1,9 @@
 """What the units of a law cite: other units of it, and acts and units elsewhere; what is not found is told as open."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
 
 from muvofiq.law.citation_acts import OnFile, acts_named, state_of
 from muvofiq.law.citation_index import Index, Node
@@ -13,6 +13,9 @@ from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law
+
+CELLS = " | "
+SURE = 3  # citations, before a law is said to call its parts points
 
 
 class Open(StrEnum):
@@ -50,7 +53,7 @@ def citations(law: Law) -> tuple[Citation, ...]:
     if words is None:
         return ()
     read = [(reference, is_heading, text, mention) for reference, is_heading, text, mention in _mentions(law, words)]
-    index = Index(law, parts_are_points=_parts_are_points(mention.path for *_, mention in read))
+    index = Index(law, parts_are_points=_parts_are_points(mention for *_, mention in read))
     own, found = _Own(law, words, index), list[Citation]()
     for reference, is_heading, text, mention in read:
         named = text[mention.act.start : mention.act.end] if mention.act else ""
@@ -135,23 +138,31 @@ class _Elsewhere:
     def _index(self, law: Law) -> Index:
         if law.name not in self.indexes:
             words = words_of(law.language)
-            paths = (mention.path for *_, mention in _mentions(law, words)) if words else iter(())
-            self.indexes[law.name] = Index(law, parts_are_points=_parts_are_points(paths))
+            said = (mention for *_, mention in _mentions(law, words)) if words else ()
+            self.indexes[law.name] = Index(law, parts_are_points=_parts_are_points(said))
         return self.indexes[law.name]
 
 
 def _mentions(law: Law, words: Words) -> Iterator[tuple[Reference, bool, str, Mention]]:
-    for reference, unit, _ in law.units():
+    for reference, unit, around in law.units():
+        is_annexed = unit.kind is Kind.ANNEX or (around and around[0].kind is Kind.ANNEX)
         for is_heading, text in ((True, unit.heading), (False, unit.text)):
-            for mention in Reading(text, words).mentions() if text else ():
-                yield reference, is_heading, text, mention
+            # The head of a table says whose articles stand in its columns, and nobody can tell from the row.
+            if text and not (is_annexed and CELLS in text):
+                for mention in Reading(text, words).mentions():
+                    yield reference, is_heading, text, mention
 
 
-def _parts_are_points(paths: Iterator[tuple[Sought, ...]]) -> bool:
-    """Tell whether the law calls its numbered parts «пункты»: then it cites figures as their «подпункты»."""
-    kinds = ([step.kind for step in path if step.number and step.number.stem.isdigit()] for path in paths)
-    pairs = (list(pairwise(one)) for one in kinds)
-    return any((Kind.ARTICLE, Kind.POINT) in pair and (Kind.POINT, Kind.SUBPOINT) in pair for pair in pairs)
+def _parts_are_points(mentions: Iterable[Mention]) -> bool:
+    """Tell whether the law calls its numbered parts «пункты», as its own citations of articles do more often."""
+    own = (one.path for one in mentions if one.act is None or one.act.role is Role.OWN)
+    below = Counter(path[1].kind for path in own if len(path) > 1 and _is_article_with_figures(path))
+    return below[Kind.POINT] > below[Kind.PART] and below[Kind.POINT] >= SURE
+
+
+def _is_article_with_figures(path: Sequence[Sought]) -> bool:
+    number = path[1].number
+    return path[0].kind is Kind.ARTICLE and number is not None and number.stem.isdigit() and not path[1].is_bracketed
 
 
 def _found(seen: Citation, index: Index, *, is_within: bool) -> list[Citation]:

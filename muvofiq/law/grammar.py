@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from muvofiq.law.kind import Kind
-from muvofiq.law.number import Number
+from muvofiq.law.number import MULTIPLES, Number
 from muvofiq.tables import Row, table
 
 NEVER = r"(?!)"
@@ -16,7 +16,7 @@ INSERTED = (
     r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}+|\s?[-–‑]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}+|\.\d{1,6}+|\s?\(\d{1,6}\)"
     r"|\s\d(?=\.\s|\s?[-–‑]\s?[^\W\d])|\s?прим\b(?:\s?\d{1,2}\b)?)"
 )
-LETTER = r"(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)|[a-zа-я]{1,2})(?!\w)"
+LETTER = rf"(?:\s?(?:{MULTIPLES})|[a-zа-я]{{1,2}})(?!\w)"
 FIGURES = rf"\d{{1,6}}+(?:{LETTER})?{INSERTED}{{0,6}}"
 CAPITALS = "A-ZÀ-ÖØ-ÞА-ЯЁҒӢҚӮҲҶЎӘҢӨҰҮҺІ"
 SMALL = "a-zа-яёғӣқӯҳҷўәңөұүһі"
@@ -28,6 +28,8 @@ ENDING = rf"(?:\s*[.:]\s*|\s+[-–—]\s+|\s+(?!{{citation}})(?={CAPITAL})|\s*$)
 # The word for an annex stands alone on its line, or before «к Закону ...» or a name; neither is a whole sentence.
 STOP = r"(?:\s*[.:–—-](?=\s|$))?"
 ALONE = rf"(?:\s*$|\s+(?=(?:{{annex-of}}|{CAPITAL})[^|]{{0,400}}(?<![.;:,|])$))"
+
+DATE = r"\d{1,2}\.\d{1,2}\.\d{2,4}\b"
 
 # How each way of numbering is recognised at the beginning of a paragraph; {word} comes from the language table.
 NUMBERINGS = {
@@ -41,11 +43,13 @@ NUMBERINGS = {
     "word": rf"(?P<label>(?={CAPITAL})(?i:{{word}}))\s*\.?\s*$",
     "bare": rf"(?P<label>(?={CAPITAL})(?i:{{word}})\s*(?:[.:]\s*|$))(?P<number>)",
     "figure-stop": rf"(?P<label>(?P<number>\d{{1,6}}+(?:[a-z](?=\.\s))?{INSERTED}{{0,6}})\s?\.)(?:\s+|(?={CAPITAL}))",
+    "decimal": rf"(?P<label>(?P<number>(?!{DATE})\d{{1,3}}(?:\.\d{{1,3}}){{1,4}}+)\s+(?={CAPITAL}))",
     "figure-bracket": rf"(?P<label>(?P<number>{FIGURES})\s?\)\.?)\s*",
     "letter-bracket": rf"(?P<label>(?P<number>[{SMALL}]ʻ?{INSERTED}?)\s?\))\s*",
-    "brackets": r"(?P<label>\(?(?P<number>\d{1,3}[a-z]{0,2}|[a-z]{1,2}|[ivx]{1,6})\))\s*",
+    "latin-stop": rf"(?P<label>(?P<number>\d{{1,4}}+\s(?:{MULTIPLES}))\s?\.)\s+",
+    "brackets": rf"(?P<label>\(?(?P<number>\d{{1,3}}[a-z]{{0,2}}|[a-z](?:\s(?:{MULTIPLES})|[a-z])?|[ivx]{{1,6}})\))\s*",
     "roman-stop": rf"(?P<label>(?P<number>[IVXІХ]{{1,6}}+)\s?\.)\s*(?={CAPITAL})",
-    "annex": rf"(?P<label>(?={CAPITAL})(?i:{{word}})(?:\s*[№N]?\s*(?P<number>{ROMAN}|[A-Z]\b))?{STOP}){ALONE}",
+    "annex": rf"(?P<label>(?={CAPITAL})(?i:{{word}})(?:\s*[№N]?\s*(?P<number>{ROMAN}|[{CAPITALS}]\b))?{STOP}){ALONE}",
     "annex-before": rf"(?P<label>(?:(?:[^.;:|]{{0,300}}\s)?(?P<number>{ROMAN})\s?[-–‑]\s?)?(?i:{{word}}){STOP}){ALONE}",
     "approval": rf"(?P<label>(?={CAPITAL})(?i:{{word}}))(?P<number>)(?=[^|]{{0,400}}(?<![.;:,|])$)",
 }

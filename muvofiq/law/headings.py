@@ -64,9 +64,7 @@ def _unit(paragraph: Paragraph, grammar: Grammar) -> Piece:
             label, number = match["label"].strip(), match["number"]
             rest = printed[match.end() :].strip()
             is_roman = unit.numbering == "roman-stop"
-            return Piece(
-                paragraph.line, rest, unit.kind, grammar.number(number or ""), label, notes, is_roman=is_roman
-            )
+            return Piece(paragraph.line, rest, unit.kind, grammar.number(number or ""), label, notes, is_roman=is_roman)
     if not text and notes:
         return Piece(paragraph.line, paragraph.text, is_note=True)
     return Piece(paragraph.line, text, notes=notes)

@@ -8,14 +8,17 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from muvofiq.law.front import Role, front_of
 from muvofiq.law.identity import dates_at, number_pattern
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Note, Provision
 from muvofiq.tables import table
 
 DATE = "\ue000"  # a sign that no file holds stands for each date, so that patterns need not spell dates
+OPENING = re.compile(r"\(\s*")
 BRACKETED = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 # What may stand between the date of an act and its number: «28.12.2012 г., № 919»; and between number and date.
+NEAR = 40  # letters
 BEHIND_DATE, BEFORE_DATE = rf"[^{DATE}()№\d]{{0,16}}?", r"\W{1,3}(?:[^\W\d]{1,3}\W{1,2})?$"
 
 
@@ -80,7 +83,9 @@ class _Reading:
 
     @classmethod
     def of(cls, note: str) -> "_Reading":
-        text, days, place, last = "", {}, [], 0
+        text, last = "", 0
+        days: dict[int, date] = {}
+        place: list[int] = []
         for start, end, day in dates_at(note):
             text += note[last:start] + DATE
             place += range(last, start + 1)
@@ -109,12 +114,16 @@ class _Words:
     @classmethod
     def of(cls, language: str, name: str, text: str) -> "_Words":
         marks = _marks(language, name)
-        found = (
+        matches = sorted(
             _Word(match.start(), -match.end(), match.group(), mark.deed)
             for mark in marks
             for match in mark.pattern.finditer(text)
         )
-        return cls(tuple(sorted(found)), any(mark.is_behind for mark in marks))
+        found: list[_Word] = []
+        for word in matches:  # of two that overlap, the longer: «Directive 2007/63/EC», not «Directive»
+            if not found or word.at >= -found[-1].behind:
+                found.append(word)
+        return cls(tuple(found), any(mark.is_behind for mark in marks))
 
     def nearest(self, at: int, end: int) -> _Word:
         """Return the word for the act at a place; a list says it once: «законами от ...; от ...», «... Заңдарымен»."""
@@ -141,7 +150,19 @@ def history_of(note: Note, language: str) -> tuple[Event, ...]:
     >>> event.deed, event.act, event.number, event.day.isoformat()
     (<Deed.AMENDED: 'amended'>, 'ЗРТ', '919', '2012-12-28')
     """
-    reading = _Reading.of(note.text)
+    return _history(_Reading.of(note.text), language) if _is_of_editor(note.text, language) else ()
+
+
+def _is_of_editor(text: str, language: str) -> bool:
+    """Tell a note on a change from a footnote that only cites an act: it says what was done, or begins with the act."""
+    if any(_found(language, "deed", text)) or any(_found(language, "in-force", _Reading.of(text).text)):
+        return True
+    bracket = OPENING.match(text)
+    begins = bracket.end() if bracket else None
+    return begins is not None and any(mark.pattern.match(text, begins) for mark in _marks(language, "act"))
+
+
+def _history(reading: _Reading, language: str) -> tuple[Event, ...]:
     starts = {match.start(): match.end() for match in _found(language, "in-force", reading.text)}
     forces = {at: reading.days[reading.text.index(DATE, at, end)] for at, end in starts.items()}
     mentions = list(_mentions(reading, language))
@@ -151,26 +172,40 @@ def history_of(note: Note, language: str) -> tuple[Event, ...]:
 
 
 def history_of_unit(provision: Provision, language: str) -> tuple[Event, ...]:
-    """Return what the unit's own notes tell, the earliest change first; what two notes tell stands there once."""
-    events = (event for note in provision.notes for event in history_of(note, language))
+    """Return what the unit's own notes tell, the earliest change first; what two notes tell stands there once.
+
+    A repealed unit has no words but those that tell of it: «исключен Законом ... от ...».
+    """
+    left = (provision.heading, provision.text) if provision.repealed else ()
+    notes = (*provision.notes, *(Note(text, provision.line) for text in left))
+    events = (event for note in notes for event in history_of(note, language))
     return tuple(sorted(dict.fromkeys(events), key=lambda event: event.day or event.in_force or date.max))
 
 
 def amending_acts(law: Law) -> tuple[AmendingAct, ...]:
     """Return the acts that changed the law, the earliest first, each once with the units that it touched.
 
-    Changes that are only announced do not count.
+    They stand in the notes and in the list of editions at the head. Changes that are only announced do not count.
     """
     acts: dict[tuple[date, str], tuple[str, list[Reference]]] = {}
-    noted = [(None, event) for note in law.notes for event in history_of(note, law.language)]
-    for reference, event in [*noted, *_unit_events(law)]:
+    for reference, event in (*_head_events(law), *_unit_events(law)):
         if event.day is None or event.planned:
             continue
-        _, units = acts.setdefault((event.day, event.number), (event.act, []))
+        _, units = acts.setdefault((event.day, event.number or event.act), (event.act, []))
         if reference is not None and reference not in units:
             units.append(reference)
-    found = (AmendingAct(act, number, day, tuple(units)) for (day, number), (act, units) in acts.items())
+    found = (
+        AmendingAct(act, "" if named == act else named, day, tuple(units))
+        for (day, named), (act, units) in acts.items()
+    )
     return tuple(sorted(found, key=lambda one: (one.day, one.number)))
+
+
+def _head_events(law: Law) -> Iterator[tuple[None, Event]]:
+    for note in law.notes:
+        yield from ((None, event) for event in history_of(note, law.language))
+    for text in front_of(law).of(Role.EDITION):
+        yield from ((None, event) for event in _history(_Reading.of(text), law.language))
 
 
 def _unit_events(law: Law) -> Iterator[tuple[Reference | None, Event]]:
@@ -189,8 +224,8 @@ def _mentions(reading: _Reading, language: str) -> Iterator[_Mention]:
     for at in reading.days:
         if any(start <= at < end for start, end in set_aside):
             continue
-        behind = _number_behind(language).match(text, at + 1)
-        before = None if behind else _number_before().search(text, free, at)
+        behind = _number_behind().match(text, at + 1)
+        before = None if behind else _number_before().search(text, max(free, at - NEAR), at)
         named = behind or before
         if named or (names_act and at in dated):
             free = behind.end() if behind else at + 1
@@ -243,9 +278,8 @@ def _marks(language: str, name: str) -> tuple[_Mark, ...]:
 
 
 @cache
-def _number_behind(language: str) -> re.Pattern[str]:
-    own = "|".join(mark.pattern.pattern for mark in _marks(language, "number"))
-    return re.compile(BEHIND_DATE + (f"(?:{own})" if own else number_pattern().pattern))
+def _number_behind() -> re.Pattern[str]:
+    return re.compile(BEHIND_DATE + number_pattern().pattern)
 
 
 @cache

@@ -12,18 +12,19 @@ from muvofiq.law.number import LOOK_ALIKES
 from muvofiq.law.tree import Law
 from muvofiq.tables import table
 
-# The number behind its sign: 1096, 197-ФЗ, 110-VIII, ЗРУ-633, XIV.
-NUMBER = r"\s*(?P<number>(?:[^\W\d]+-)?(?:\w*\d\w*|[IVXLCІХ]+\b)(?:[-–/]\w+)*)"
+# The number behind its sign: 1096, 197-ФЗ, 110-VIII, ЗРУ-633, XIV; in Uzbek before it: OʻRQ-118-son.
+NUMBER = r"\s*(?P<number>(?:[^\W\d]+-)?(?:\w*\d\w*|[IVXLCІХ]+\b)(?:[-–/](?!son|сон)\w+)*)"
 # {month} is any name of a month in the language table; between it and the year a word may stand: «26 июли соли 2014».
 DATES = (
     r"(?<!\d)(?P<day>\d{1,2})(?:-?\w{2,3}\b)?\W{1,3}(?P<month>{month})\b\W{1,2}(?:\w{2,5}\W)?(?P<year>\d{4})(?!\d)",
     r"\b(?P<month>{month})\W{1,2}(?P<day>\d{1,2})(?:\w\w)?\W{1,2}(?P<year>\d{4})(?!\d)",
     r"(?<![\d.])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?!\d)",
     r"(?<![\d.])(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d\d)(?![\d.])",
+    r"(?<![\d.])(?P<day>\d)\.(?P<month>\d\d)\.(?P<year>\d\d)(?=\s?[гс]\b)",
     r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)",
     # The Kazakh, Uzbek and Kyrgyz order: «2004.12.20», «2005 жылғы 1 қаңтардан», «2019-yil 20-martdagi».
     r"(?<![\d.])(?P<year>\d{4})\.(?P<month>\d\d)\.(?P<day>\d\d)(?![\d.])",
-    r"(?<!\d)(?P<year>\d{4})\W?[^\W\d]{1,8}\W{1,2}(?P<day>\d{1,2})\W(?P<month>{month})[^\W\d]{0,8}\b",
+    r"(?<!\d)(?P<year>\d{4})\W?[^\W\d]{1,8}\W{1,2}(?P<day>\d{1,2})\W(?P<month>{month})[^\W\d]{0,8}\b(?!\W{1,3}\d{4})",
 )
 # «Вестник, 2014 г., № 3, ст. 41; 2019 г., № 1, ст. 9»: behind a year without a day stands the number of a gazette.
 GAZETTE = r"\b\d{4}\W{0,2}\w{0,4}\W{0,3}(?:{number})[^)\n]*"

@@ -6,14 +6,16 @@ from dataclasses import replace
 from muvofiq.law.annexes import as_text, stretches
 from muvofiq.law.headings import Piece
 from muvofiq.law.kind import Kind
+from muvofiq.text.source import Remark
 
+REMARKS = ("No article was found; {count} numbered paragraphs were read as points, as in decrees and rules.",)
 LOWER = {Kind.PART: Kind.POINT, Kind.POINT: Kind.SUBPOINT}
 NUMBERED = frozenset({Kind.PART, Kind.POINT})
 FEWEST = 2  # one numbered line alone may be a date or a row of a table
 
 
-def settle_main_units(pieces: Sequence[Piece]) -> list[Piece]:
-    """Call «1.» a point where an act or an annex has no article. Reads and writes: pieces.
+def settle_main_units(pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[Remark, ...]]:
+    """Call «1.» a point where an act or an annex has no article. Reads and writes: pieces; a remark if no article is.
 
     Where there are articles, what is numbered outside of them becomes running text, and so do lines such as «I. ...».
     """
@@ -21,7 +23,9 @@ def settle_main_units(pieces: Sequence[Piece]) -> list[Piece]:
     for stretch in stretches(pieces):
         has_articles = any(piece.kind is Kind.ARTICLE for piece in stretch)
         settled.extend(_in_articles(stretch) if has_articles else _in_points(stretch))
-    return settled
+    if any(piece.kind is Kind.ARTICLE for piece in settled):
+        return settled, ()
+    return settled, (Remark(REMARKS[0], sum(piece.kind is Kind.POINT for piece in settled)),)
 
 
 def has_units(pieces: Sequence[Piece]) -> bool:
@@ -36,12 +40,11 @@ def has_units(pieces: Sequence[Piece]) -> bool:
 def _in_articles(stretch: Sequence[Piece]) -> Iterator[Piece]:
     in_article = False
     for piece in stretch:
-        if piece.kind and piece.kind.depth <= Kind.ARTICLE.depth:
-            if piece.is_roman:
-                piece = as_text(piece)
-            else:
-                in_article = piece.kind is Kind.ARTICLE
-        yield piece if in_article or piece.kind is None or piece.kind.is_heading else as_text(piece)
+        is_large = piece.kind is not None and piece.kind.depth <= Kind.ARTICLE.depth and not piece.is_roman
+        if is_large:
+            in_article = piece.kind is Kind.ARTICLE
+        is_unit = is_large or (in_article and not piece.is_roman)
+        yield piece if is_unit or piece.kind is None else as_text(piece)
 
 
 def _in_points(stretch: Sequence[Piece]) -> Iterator[Piece]:
@@ -49,12 +52,12 @@ def _in_points(stretch: Sequence[Piece]) -> Iterator[Piece]:
     is_numbered = sum(piece.kind in NUMBERED for piece in stretch) >= FEWEST
     chapter = 0
     for piece in stretch:
-        if piece.is_roman:
-            if str(piece.number) == str(chapter + 1):
-                chapter += 1
-            else:
-                piece = as_text(piece)
-        if piece.kind and not piece.kind.is_heading and not is_numbered:
-            piece = as_text(piece)
-        yield replace(piece, kind=LOWER.get(piece.kind, piece.kind)) if has_parts and piece.kind else piece
-
+        if piece.kind is None:
+            yield piece
+        elif piece.is_roman and str(piece.number) == str(chapter + 1):
+            chapter += 1
+            yield piece
+        elif piece.is_roman or not (piece.kind.is_heading or is_numbered):
+            yield as_text(piece)
+        else:
+            yield replace(piece, kind=LOWER.get(piece.kind, piece.kind)) if has_parts else piece

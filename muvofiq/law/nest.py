@@ -1,5 +1,6 @@
 """The paragraphs in a row become a tree: each unit goes into the nearest larger one that is open."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -10,10 +11,10 @@ from muvofiq.law.number import Number
 from muvofiq.law.tree import Note, Provision
 
 LISTED = frozenset({Kind.POINT, Kind.SUBPOINT})
-# What may be the name of an annex: so many lines at most, none longer than so many signs, and none a sentence.
+# What may be the name of an annex: so many lines at most, none longer than so many signs; no sentence and no row.
 NAMING = 6
 NAME = 200
-SENTENCE_ENDS = (".", ";", ":", ",")
+NO_NAME = re.compile(r"^[–—-]|\||[.;:,]$")
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ class Draft:
         if not self.kind.is_heading or self.children:
             return False
         if self.kind is Kind.ANNEX:
-            return self.naming > 0 and not text.endswith(SENTENCE_ENDS) and "|" not in text and len(text) < NAME
+            return self.naming > 0 and len(text) < NAME and not NO_NAME.search(text)
         return not self.heading or text.isupper()
 
     def name(self, piece: Piece) -> None:
@@ -143,9 +144,10 @@ def _is_repealed(unit: Provision, grammar: Grammar) -> bool:
     """A unit is repealed if all that is left of it says so, or if only its heading is left and a note says so."""
     if unit.children:
         return all(child.repealed for child in unit.children) and (not unit.text or _says_repealed(unit.text, grammar))
-    if unit.text:
-        return len(unit.text) < 200 and _says_repealed(unit.text, grammar)
     said_by_note = any(grammar.mark("repealed").search(note.text.casefold()) for note in unit.notes)
+    if unit.text:
+        only_named = bool(grammar.mark("name-of-unit").fullmatch(unit.text))  # «Часть. (Утратила силу ...)»
+        return (said_by_note and only_named) or (len(unit.text) < 200 and _says_repealed(unit.text, grammar))
     return said_by_note or _says_repealed(unit.heading, grammar)
 
 

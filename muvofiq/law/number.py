@@ -7,10 +7,11 @@ SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 LOOK_ALIKES = str.maketrans("ІХСVХ", "IXCVX")
 ROMAN = re.compile(r"(?=.)(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
-# A letter or a Latin word behind figures is part of them («2a», «2 bis»); figures behind a letter were raised («XXIII1»).
+MULTIPLES = "bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies"
+# A letter or Latin word behind figures is part of them («2a», «2 bis»); figures behind a letter were raised («XXIII1»).
 SPELLING = re.compile(
-    r"(?P<stem>\d+(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)|[a-zа-я]{1,2})?"
-    r"|[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
+    rf"(?P<stem>\d+(?:\s?(?:{MULTIPLES})|[a-zа-я]{{1,2}})?"
+    rf"|[a-z]\s(?:{MULTIPLES})|[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
     r"(?P<inserted>(?:(?<=[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹])\d+)?"
     r"(?:\s?\(\d+\)|\s?[-–‑.]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+|\s\d(?!\d)|\s?прим\b(?:\s?\d+)?|[⁰¹²³⁴⁵⁶⁷⁸⁹]++)*)\.?"
 )
@@ -35,7 +36,7 @@ class Number:
     def parse(cls, text: str) -> "Number":
         """Read a number in any of the known spellings; raises ValueError for anything else."""
         match = SPELLING.fullmatch(text.strip())
-        if not match or not (match["stem"][0].isdecimal() or match["stem"].isalpha()):
+        if not match or not (match["stem"][0].isdecimal() or match["stem"].replace(" ", "").isalpha()):
             raise ValueError(
                 f"'{text}' is no number of a legal unit. Numbers are written 130, 130(1), 130-1, 130.1, 130¹, IV or а."
             )
@@ -66,7 +67,7 @@ def _stem(text: str) -> str:
     latin = text.upper().translate(LOOK_ALIKES)
     if text.isupper() and ROMAN.fullmatch(latin):
         return str(_roman(latin))
-    return text.lower()
+    return "".join(text.lower().split())
 
 
 def _roman(text: str) -> int:

@@ -1,15 +1,18 @@
 """Broken lines become whole paragraphs again."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from muvofiq.law.grammar import Grammar
 from muvofiq.law.kind import Kind
+from muvofiq.text.page_width import is_broken_by_width
 from muvofiq.text.source import Line
 
 # A file sets its paragraphs off by blank lines where at least this share of its lines follows one
 # (texts with a line for each paragraph lie below 0.2, copies of web pages with broken lines above 0.5).
 GAPS = 0.4
+WORD = 12  # a line of so few signs may be the word «Статья», parted from its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +29,33 @@ class Paragraph:
 def join_broken_lines(lines: Sequence[Line], grammar: Grammar) -> list[Paragraph]:
     """Join the lines that a link or a page width has broken.
 
-    Reads: lines. Writes: paragraphs. Only a file that sets paragraphs off by blank lines is touched; a line that
-    begins a unit or a note of the editor always begins a paragraph.
+    Reads: lines. Writes: paragraphs. Only in a file that sets paragraphs off by blank lines or indents is text joined;
+    elsewhere only a number parted from «Статья», and a heading that its own style carries over to the next line. Else
+    a line that begins a unit or a note of the editor always begins a paragraph.
     """
     gaps = sum(line.after_gap for line in lines)
-    if gaps < GAPS * len(lines) or gaps == len(lines):
-        return [_alone(line) for line in lines]
+    shows_gaps = GAPS * len(lines) <= gaps < len(lines) or is_broken_by_width(lines)
     paragraphs: list[Paragraph] = []
     for line in lines:
-        last = paragraphs[-1] if paragraphs and not line.after_gap else None
-        if (
-            last
-            and not line.is_note
-            and not last.is_footnote
-            and not _begins_something(line.text, grammar)
-            and not _ends_heading(last.text, line.text, grammar)
-        ):
+        last = paragraphs[-1] if paragraphs else None
+        if last and _goes_on(last, line, grammar, shows_gaps=shows_gaps):
             unproofed = last.is_unproofed or line.is_unproofed
             paragraphs[-1] = replace(last, text=_joined(last.text, line.text), is_unproofed=unproofed)
         else:
             paragraphs.append(_alone(line))
     return paragraphs
+
+
+def _goes_on(last: Paragraph, line: Line, grammar: Grammar, *, shows_gaps: bool) -> bool:
+    """Whether a line continues the paragraph before it."""
+    if line.is_note or last.is_footnote:
+        return False
+    if len(last.text) <= WORD and _are_word_and_number(last.text, line.text, grammar):
+        return True
+    if shows_gaps and not line.after_gap:
+        return not _begins_something(line.text, grammar) and not _ends_heading(last.text, line.text, grammar)
+    is_styled_alike = bool(line.style) and line.style == last.style and line.text[0].islower()
+    return is_styled_alike and _heading(last.text, grammar) is not None and not _begins_something(line.text, grammar)
 
 
 def _alone(line: Line) -> Paragraph:
@@ -58,12 +67,27 @@ def _begins_something(text: str, grammar: Grammar) -> bool:
     return any(unit.pattern.match(text) for unit in grammar.units) or any(note.match(text) for note in notes)
 
 
+def _are_word_and_number(word: str, number: str, grammar: Grammar) -> bool:
+    """Tell whether two lines begin a large unit only together, as «Статья» and «5. Цель» do."""
+    together = _begins_large_unit(_joined(word, number), grammar)
+    return together and not _begins_large_unit(word, grammar) and not _begins_large_unit(number, grammar)
+
+
+def _begins_large_unit(text: str, grammar: Grammar) -> bool:
+    return any(unit.pattern.match(text) for unit in grammar.units if unit.kind.depth <= Kind.ARTICLE.depth)
+
+
 def _ends_heading(before: str, after: str, grammar: Grammar) -> bool:
     """Tell whether ``before`` is the heading of an article and ``after`` the text directly below it."""
-    matches = (unit.pattern.match(before) for unit in grammar.units if unit.kind is Kind.ARTICLE)
-    heading = next(filter(None, matches), None)
+    heading = _heading(before, grammar)
     begins_sentence = (after[0].isupper() or after[0] in "–—-") and not after.isupper()
     return heading is not None and heading.end() < len(before) and begins_sentence
+
+
+def _heading(text: str, grammar: Grammar) -> re.Match[str] | None:
+    """Return where an article begins in a line that has its number and heading."""
+    matches = (unit.pattern.match(text) for unit in grammar.units if unit.kind is Kind.ARTICLE)
+    return next(filter(None, matches), None)
 
 
 def _joined(before: str, after: str) -> str:

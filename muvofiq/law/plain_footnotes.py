@@ -43,8 +43,4 @@ def _beside(pieces: Sequence[Piece], places: dict[int, int]) -> list[Piece]:
         text = f"{pieces[at].label} {pieces[at].text}".strip()
         note = replace(pieces[at], kind=None, number=None, label="", text=text, is_note=True, is_footnote=True)
         behind.setdefault(place, []).append(note)
-    return [
-        one
-        for at, piece in enumerate(pieces)
-        for one in ([] if at in places else [piece, *behind.get(at, [])])
-    ]
+    return [one for at, piece in enumerate(pieces) for one in ([] if at in places else [piece, *behind.get(at, [])])]

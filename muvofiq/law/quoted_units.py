@@ -20,7 +20,7 @@ def keep_quoted_units_whole(pieces: Sequence[Piece], grammar: Grammar) -> list[P
     """
     opens = grammar.mark("quotation-opens")
     result = list(pieces)
-    at, article = 1, None
+    at, article = 0, None
     while at < len(result):
         end = at
         if opens.match(_words(result[at])) and _announces(result, at):
@@ -37,7 +37,7 @@ def _end(pieces: Sequence[Piece], start: int, article: Number | None, grammar: G
     closes = grammar.mark("quotation-closes")
     straight = 0
     for at in range(start, min(start + LONGEST, len(pieces))):
-        words = _words(pieces[at])
+        words = "" if pieces[at].is_note else _words(pieces[at])
         straight += words.count(STRAIGHT)
         if closes.search(words) and straight % 2 == 0:
             return _before_next_article(pieces, start, at + 1, article)

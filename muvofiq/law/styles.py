@@ -50,9 +50,7 @@ def _corrected(pieces: Iterable[Piece]) -> Iterator[Piece]:
         if row and row["role"] == "number":
             count += 1
             yield piece if is_large else _number(piece, Kind(row["kind"] or Kind.CHAPTER), count)
-        elif row and row["role"] not in WITHOUT_STYLE and piece.kind:
-            yield _plain(piece)
-        elif not row and is_large:
+        elif piece.kind and (is_large if row is None else row["role"] not in WITHOUT_STYLE):
             yield _plain(piece)
         else:
             yield piece

@@ -8,7 +8,6 @@ from enum import StrEnum
 from muvofiq.alignment.candidate import Candidate, Reason
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.citing import cite
-from muvofiq.law.kind import Kind
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Provision
 from muvofiq.standards.catalogue import Catalogue
@@ -139,8 +138,8 @@ def concordance(
 
 
 def count_articles(law: Law, *, repealed: bool) -> int:
-    """Return how many articles of an act are repealed, or are not."""
-    return sum(unit.repealed is repealed for _, unit, _ in law.units() if unit.kind is Kind.ARTICLE)
+    """Return how many articles of an act, or points where it has none, are repealed, or are not."""
+    return sum(unit.repealed is repealed for _, unit, _ in law.articles())
 
 
 def answer_of(candidate: Candidate, law: Law, unit: Provision) -> Answer:

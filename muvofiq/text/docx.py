@@ -7,7 +7,7 @@ from lxml import etree
 
 from muvofiq.text.choices import NONE, Changes, Choices
 from muvofiq.text.docx_changes import TEXT, left_out, number_of, number_paragraphs, pending, resolve
-from muvofiq.text.docx_numbering import Numbering
+from muvofiq.text.docx_numbering import BULLET, Numbering
 from muvofiq.text.docx_package import W, WordParts, read_parts
 from muvofiq.text.docx_styles import Styles
 from muvofiq.text.docx_words import NO_WORDS, NOTES, ends_hidden, words_of
@@ -17,6 +17,7 @@ from muvofiq.text.source import LeftOut, Line, Reason, Remark, Source, clean, fi
 
 INSERTED_FILES = (f"{W}altChunk", f"{W}subDoc")
 WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "del", "moveFrom", "moveTo"))
+PARAGRAPHS = (f"{W}p", f"{W}r")  # some programs write words where only paragraphs may stand
 DIVIDERS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 REMARKS = (
@@ -33,11 +34,12 @@ def read_docx(data: bytes, name: str, choices: Choices = NONE) -> Source:
     Raises WrongFormat, Locked, TooLarge, and PendingChanges where a person must choose how corrections are read.
     """
     parts = read_parts(data, name)
-    found = pending(parts.with_text())
+    styles = Styles(parts.styles)
+    found = pending(parts.with_text(), styles)
     if choices.changes is Changes.ASK and (found.insertions or found.deletions or found.renumbered):
         counts = {"insertions": found.insertions, "deletions": found.deletions, "renumbered": found.renumbered}
         raise PendingChanges(name, authors=", ".join(found.authors), **counts)
-    reader = _Reader(parts, choices.changes)
+    reader = _Reader(parts, styles, choices.changes)
     try:
         lines = tuple(reader.lines())
     except RecursionError as error:
@@ -51,9 +53,8 @@ def read_docx(data: bytes, name: str, choices: Choices = NONE) -> Source:
 class _Reader:
     """The way through one file; it gathers what is left out."""
 
-    def __init__(self, parts: WordParts, changes: Changes) -> None:
-        self.parts, self.changes = parts, changes
-        self.styles = Styles(parts.styles)
+    def __init__(self, parts: WordParts, styles: Styles, changes: Changes) -> None:
+        self.parts, self.styles, self.changes = parts, styles, changes
         self.numbering = Numbering(parts.numbering, self.styles)
         self.numbering_of_notes = Numbering(parts.numbering, self.styles)
         self.notes = {**_notes(parts.footnotes, "footnote"), **_notes(parts.endnotes, "endnote")}
@@ -91,7 +92,7 @@ class _Reader:
     def _passages(self, container: etree._Element, numbering: Numbering) -> list[Passage]:
         passages: list[Passage] = []
         for child in container:
-            if child.tag == f"{W}p":
+            if child.tag in PARAGRAPHS:
                 passages += self._paragraph(child, numbering)
             elif child.tag == f"{W}tbl":
                 passages += self._table(child, numbering)
@@ -108,6 +109,8 @@ class _Reader:
                 self.counts["hidden"] += reason is Reason.HIDDEN
         is_counted = words.text.strip() or not ends_hidden(paragraph)
         printed = (numbering.next(paragraph) if is_counted else "") + words.text
+        if not words.text.strip() and printed.strip() == BULLET:
+            printed = ""
         notes = tuple(line for note in words.notes for line in self._note(note, number))
         *first, last = [kept for text in printed.split("\n") if (kept := clean(text))] or [""]
         passages = [Passage(text, number, style) for text in first]
@@ -121,8 +124,7 @@ class _Reader:
 
     def _table(self, table: etree._Element, numbering: Numbering) -> list[Passage]:
         rows = (
-            [self._passages(cell, numbering) for cell in _children(row, f"{W}tc")]
-            for row in _children(table, f"{W}tr")
+            [self._passages(cell, numbering) for cell in _children(row, f"{W}tc")] for row in _children(table, f"{W}tr")
         )
         return passages_of_table(list(rows))
 

@@ -1,19 +1,21 @@
 """Corrections that are pending in a Word file are counted, and then read as a person chose: original or accepted."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
 from muvofiq.text.choices import Changes
-from muvofiq.text.docx_package import W
+from muvofiq.text.docx_package import M, W
+from muvofiq.text.docx_styles import Styles
 from muvofiq.text.source import LeftOut, Reason, Remark, clean
 
 INSERTED = (f"{W}ins", f"{W}moveTo", f"{W}cellIns")
 DELETED = (f"{W}del", f"{W}moveFrom", f"{W}cellDel")
 PROPERTIES = frozenset(W + name for name in ("rPr", "trPr", "tcPr", "numPr"))  # there a correction is only marked
 ROW, CELL, PARAGRAPH, RUN, ABOUT = f"{W}tr", f"{W}tc", f"{W}p", f"{W}r", f"{W}pPr"
-TEXT = (f"{W}t", f"{W}delText")
+TEXT = (f"{W}t", f"{W}delText", f"{M}t")
 STAYS = frozenset({f"{W}rPr", f"{W}sectPr"})  # what belongs to a paragraph whatever its numbering was before
 NUMBER = "number"  # our own mark on each paragraph: which one of the file it is
 
@@ -42,21 +44,27 @@ class Pending:
                 yield Remark(template, count)
 
 
-def pending(roots: Iterable[etree._Element]) -> Pending:
+def pending(roots: Iterable[etree._Element], styles: Styles) -> Pending:
     """Count the corrections that are pending in the parts of a file."""
-    insertions, deletions, renumbered, authors = 0, 0, 0, set()
+    counts: Counter[str] = Counter()
+    authors = set()
     for root in roots:
         for element in root.iter(*INSERTED, *DELETED, f"{W}pPrChange"):
-            if element.tag == f"{W}pPrChange":
-                counts = _renumbers(element)
-                renumbered += counts
-            else:
-                counts = _counts(element)
-                insertions += counts and element.tag in INSERTED
-                deletions += counts and element.tag in DELETED
-            if counts:
+            if kind := _kind(element, styles):
+                counts[kind] += 1
                 authors.add(element.get(f"{W}author") or "?")
-    return Pending(insertions, deletions, renumbered, tuple(sorted(authors)))
+    return Pending(counts["insertion"], counts["deletion"], counts["number"], tuple(sorted(authors)))
+
+
+def _kind(change: etree._Element, styles: Styles) -> str:
+    """Return what a correction counts as; empty for one of the look alone, or one that another one counts for."""
+    parent = change.getparent()
+    if change.tag == f"{W}pPrChange":
+        return "number" if _renumbers(change, styles) else ""
+    if parent is not None and parent.tag == f"{W}numPr":
+        about = parent.getparent()
+        return "number" if about is not None and about.find(f"{W}pPrChange") is None else ""
+    return "" if not _counts(change) else "insertion" if change.tag in INSERTED else "deletion"
 
 
 def _counts(change: etree._Element) -> bool:
@@ -71,14 +79,10 @@ def _counts(change: etree._Element) -> bool:
     return paragraph is not None and not any(other is not change for other in paragraph.iter(change.tag))
 
 
-def _renumbers(change: etree._Element) -> bool:
-    about, before = change.getparent(), change.find(ABOUT)
-    return any(_said(about, name) != _said(before, name) for name in ("numPr/numId", "numPr/ilvl", "pStyle"))
-
-
-def _said(about: etree._Element | None, path: str) -> str | None:
-    found = None if about is None else about.find("/".join(W + step for step in path.split("/")))
-    return None if found is None else found.get(f"{W}val")
+def _renumbers(change: etree._Element, styles: Styles) -> bool:
+    about = change.getparent()
+    paragraph = None if about is None else about.getparent()
+    return paragraph is not None and styles.place(paragraph) != styles.place(change)
 
 
 def resolve(root: etree._Element, changes: Changes) -> list[etree._Element]:

@@ -114,6 +114,9 @@ class Numbering:
         if place.level in numbered.begins_anew and not self._begun[place.list_id, place.level]:
             counts[place.level] = None
         self._begun[place.list_id, place.level] += 1
+        for higher in range(place.level):
+            if counts[higher] is None:  # a list that begins on a deeper level has begun on those above it too
+                counts[higher] = numbered.levels[higher].start
         last = counts[place.level]
         counts[place.level] = level.start if last is None else last + 1
         for deeper in range(place.level + 1, DEPTH):

@@ -13,6 +13,7 @@ from lxml import etree
 from muvofiq.text.errors import Locked, TooLarge, WrongFormat
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 UNPACKED_LIMIT = 100_000_000
 CHUNK = 1_000_000

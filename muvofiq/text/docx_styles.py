@@ -7,6 +7,7 @@ from lxml import etree
 
 from muvofiq.text.docx_package import W
 
+LOOKS = ("vertAlign", "vanish")
 OFF = frozenset({"0", "false", "off"})
 LONGEST_LINE = 50  # styles that are based on each other; Word allows eleven
 LARGEST = 9  # figures of a number that we believe
@@ -28,6 +29,7 @@ class Styles:
         styles = () if root is None else tuple(root.iter(f"{W}style"))
         self._styles = {style.get(f"{W}styleId", ""): style for style in styles}
         self._known: dict[tuple[str, ...], str | None] = {}
+        self._looks: dict[tuple[str, str], dict[str, str]] = {}
         self._default = next(
             (
                 style.get(f"{W}styleId", "")
@@ -37,6 +39,10 @@ class Styles:
             "",
         )
 
+    def style(self, paragraph: etree._Element) -> str:
+        """Return the style of a paragraph, which is the usual one if it names none."""
+        return value(paragraph, "pPr", "pStyle") or self._default
+
     def name(self, paragraph: etree._Element) -> str:
         """Return the name of a paragraph's style such as ``heading-1``, or an empty string for the usual one."""
         style = self._styles.get(own := value(paragraph, "pPr", "pStyle") or "")
@@ -44,7 +50,7 @@ class Styles:
 
     def place(self, paragraph: etree._Element) -> Place | None:
         """Return the list in which a paragraph is numbered by itself or by its style; None if it is not numbered."""
-        style = value(paragraph, "pPr", "pStyle") or self._default
+        style = self.style(paragraph)
         list_id = value(paragraph, "pPr", "numPr", "numId")
         level = value(paragraph, "pPr", "numPr", "ilvl")
         numbering = ""
@@ -67,21 +73,15 @@ class Styles:
             yield name
             name = value(self._styles[name], "basedOn") or ""
 
-    def is_raised(self, run: etree._Element, paragraph: etree._Element | None) -> bool:
-        """Tell whether a run of letters is printed above the line."""
-        return self._of_run(run, paragraph, "vertAlign") == "superscript"
-
-    def is_hidden(self, run: etree._Element, paragraph: etree._Element | None) -> bool:
-        """Tell whether a run of letters is not printed."""
-        return is_on(self._of_run(run, paragraph, "vanish") or "0")
-
-    def _of_run(self, run: etree._Element, paragraph: etree._Element | None, name: str) -> str | None:
-        found = value(run, "rPr", name)
-        if found is None and (style := value(run, "rPr", "rStyle")):
-            found = self._inherited(style, "rPr", name)
-        if found is None and paragraph is not None:
-            found = self._inherited(value(paragraph, "pPr", "pStyle") or self._default, "rPr", name)
-        return found
+    def look(self, run: etree._Element, style: str) -> dict[str, str]:
+        """Return how letters are printed: by themselves, else by their style, else by that of their paragraph."""
+        properties = run.find(f"{W}rPr")
+        own = {} if properties is None else {str(one.tag): one.get(f"{W}val", "1") for one in properties}
+        of_letters = own.get(f"{W}rStyle", "")
+        if (of_letters, style) not in self._looks:
+            found = ((name, self._inherited(one, "rPr", name)) for one in (style, of_letters) for name in LOOKS)
+            self._looks[of_letters, style] = {W + name: value for name, value in found if value is not None}
+        return {**self._looks[of_letters, style], **own}
 
     def _inherited(self, style: str, *path: str) -> str | None:
         if (style, *path) not in self._known:

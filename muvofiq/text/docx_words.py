@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from muvofiq.text.docx_package import W
+from muvofiq.text.docx_package import M, W
 from muvofiq.text.docx_styles import Styles, is_on, value, whole
 from muvofiq.text.superscripts import raise_figures
 
-M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 LETTERS = frozenset({f"{W}t", f"{W}delText", f"{M}t"})
 SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 NO_WORDS = frozenset(
@@ -42,7 +41,7 @@ class _Walk:
     """The walk through one paragraph, with what is open at one place of it."""
 
     def __init__(self, paragraph: etree._Element, styles: Styles) -> None:
-        self.paragraph, self.styles = paragraph, styles
+        self.styles, self.style = styles, styles.style(paragraph)
         self.printed: list[str] = []
         self.hidden: list[str] = []
         self.marks: list[str] = []
@@ -68,8 +67,9 @@ class _Walk:
 
     def _run(self, run: etree._Element) -> None:
         before = self.is_raised, self.is_hidden
-        self.is_raised = self.styles.is_raised(run, self.paragraph) or _is_lifted(run)
-        self.is_hidden = self.styles.is_hidden(run, self.paragraph)
+        look = self.styles.look(run, self.style)
+        self.is_raised = look.get(f"{W}vertAlign") == "superscript" or _is_lifted(run, look)
+        self.is_hidden = is_on(look.get(f"{W}vanish", "0"))
         self.through(run)
         (self.is_raised, self.is_hidden), self.is_mark = before, False
 
@@ -138,8 +138,8 @@ def ends_hidden(paragraph: etree._Element) -> bool:
     return is_on(value(paragraph, "pPr", "rPr", "vanish") or "0")
 
 
-def _is_lifted(run: etree._Element) -> bool:
-    lifted = whole(value(run, "rPr", "position"), 0) >= LIFTED
+def _is_lifted(run: etree._Element, look: dict[str, str]) -> bool:
+    lifted = whole(look.get(f"{W}position"), 0) >= LIFTED
     return lifted and bool(LIFTED_FIGURES.fullmatch("".join(text.text or "" for text in run.iterfind(f"{W}t"))))
 
 

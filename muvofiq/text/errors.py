@@ -51,7 +51,9 @@ class PendingChanges(ReadingError):
     """A Word file with tracked changes that nobody has accepted or rejected."""
 
     what = "The file holds corrections that nobody has accepted or rejected."
-    why = "There are {insertions} insertions, {deletions} deletions and {renumbered} changed numbers, made by {authors}."
+    why = (
+        "There are {insertions} insertions, {deletions} deletions and {renumbered} changed numbers, made by {authors}."
+    )
     remedy = (
         "Choose whether the original text is meant or the text with all corrections accepted: in the field "
         '"Pending corrections" of the page, or with --changes original or --changes accepted on the command line.'
@@ -136,7 +138,18 @@ class ScannedPdf(ReadingError):
     what = "The PDF file is a scan: its pages are pictures."
     why = "{pictures} of its {pages} pages hold no text that can be read."
     remedy = (
-        "Choose to recognise it when you import it (on the command line: --ocr rus), and then proof-read it. {installed}"
+        "Choose to recognise it when you import it (on the command line: --ocr rus), and then proof-read every page. "
+        "This computer can recognise: {languages}."
+    )
+
+
+class ScannedPdfWithoutOcr(ScannedPdf):
+    """The PDF consists of pictures of pages, and no program here can recognise letters in them."""
+
+    remedy = (
+        "Ask for the law as Word (.docx) or text, or ask your administrator to install the packages tesseract-ocr, "
+        "tesseract-ocr-rus and tesseract-ocr-tgk; then choose to recognise it (on the command line: --ocr rus), and "
+        "proof-read every page."
     )
 
 

@@ -10,7 +10,7 @@ from muvofiq.text.encoding import decode
 from muvofiq.text.errors import WrongFormat
 from muvofiq.text.html_blocks import Block, Cell, Draft, whole_lines
 from muvofiq.text.html_sifting import sift
-from muvofiq.text.html_survey import INVISIBLE, Survey, survey, visible
+from muvofiq.text.html_survey import INVISIBLE, Survey, line_of, survey, visible
 from muvofiq.text.source import LeftOut, Reason, Source, clean, fingerprint
 from muvofiq.text.superscripts import raise_figures
 
@@ -60,6 +60,7 @@ class _Table:
 
     number: int
     is_data: bool
+    around: Cell | None
     row: int = -1
     cell: int = -1
 
@@ -108,14 +109,14 @@ class _Reader:
         yield from self._close(holds=False)
 
     def _start(self, element: etree._Element) -> None:
-        self.line = element.sourceline or self.line
+        self.line = line_of(element, self.line)
         self.raising += self._is_raised(element)
         self.linking += _leads_elsewhere(element)
         self.inside += self._is_inside(element)
         if element.tag in BLOCKS:
             self.styles.append(" ".join(element.get("class", "").split()) or self.styles[-1])
         if element.tag == "table":
-            self.tables.append(_Table(self.counted, element in self.survey.data_tables))
+            self.tables.append(_Table(self.counted, element in self.survey.data_tables, self.cells[-1]))
             self.counted += 1
         elif element.tag == "tr" and self.tables:
             self.tables[-1].row, self.tables[-1].cell = self.tables[-1].row + 1, -1
@@ -128,7 +129,7 @@ class _Reader:
             return
         table = self.tables[-1]
         table.cell += 1
-        self.cells.append(Cell(table.number, max(table.row, 0), table.cell, table.is_data))
+        self.cells.append(Cell(table.number, max(table.row, 0), table.cell, table.is_data, table.around))
 
     def _end(self, element: etree._Element) -> None:
         self.raising -= self._is_raised(element)
@@ -150,7 +151,7 @@ class _Reader:
             return False
         if text := clean(visible(element)):
             if is_mark:
-                self._open().cite(raise_figures(text), self.numbers[element])
+                self._open().cite(raise_figures("".join(text.split())), self.numbers[element])
             else:
                 self.left_out.append(LeftOut(self.line, text, Reason.NAVIGATION))
         return True

@@ -11,18 +11,21 @@ from muvofiq.text.table import table_lines
 
 LABEL = re.compile(r"[‘“«\"(]{0,2}[^\W_]{1,5}(?:[.-][^\W_]{1,4}){0,3}[.)]{1,2}|[-–—•·]")
 
+DEEPEST = 8  # tables inside each other; a label and its words are no further apart
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """The place of a block in a table: the table, its row, the cell of the row; each counted from 0 in the page.
 
-    ``is_data`` tells a table of data from one that only lays out the page.
+    ``is_data`` tells a table of data from one that only lays out the page; ``outer`` is the cell around the table.
     """
 
     table: int
     row: int
     cell: int
     is_data: bool
+    outer: "Cell | None" = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +73,20 @@ class Draft:
 
     def cite(self, mark: str, number: int) -> None:
         """Take out the mark of a footnote, with the bracket before it."""
-        before = "".join(self.pieces).rstrip()
+        before = self._last_words()
         if before.endswith("(") and not mark.startswith("("):
-            before, mark = before[:-1].rstrip(), f"({mark}"
-        self.pieces = [before, " "]
+            self.pieces.append(before[:-1])
+            before, mark = self._last_words(), f"({mark}"
+        self.pieces += [before, " "]
         self.marks.append(mark)
         self.cites.append(number)
+
+    def _last_words(self) -> str:
+        """Take the last piece that is not blank off the pieces, and return it without blanks at its end."""
+        while self.pieces:
+            if words := self.pieces.pop().rstrip():
+                return words
+        return ""
 
     def block(self, *, holds: bool) -> Block:
         """Return the finished block."""
@@ -97,14 +108,20 @@ class Draft:
 
 def whole_lines(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield the blocks as the lines of the law. Reads: blocks. Writes: blocks, with all their words."""
-    for table, group in groupby(blocks, key=lambda block: block.cell.table if block.cell and block.cell.is_data else -1):
-        if table < 0:
-            yield from _labelled(list(group))
-        else:
-            yield from _rows(list(group))
+    yield from _labelled(_with_rows(blocks))
 
 
-def _labelled(blocks: Sequence[Block]) -> Iterator[Block]:
+def _with_rows(blocks: Iterable[Block]) -> Iterator[Block]:
+    for table, group in groupby(blocks, key=_data_table):
+        blocks_of_table = list(group)
+        yield from blocks_of_table if table < 0 else _rows(blocks_of_table)
+
+
+def _data_table(block: Block) -> int:
+    return block.cell.table if block.cell and block.cell.is_data else -1
+
+
+def _labelled(blocks: Iterable[Block]) -> Iterator[Block]:
     """Join «(a)» that stands alone with the words that stand beside it."""
     label: Block | None = None
     for block in blocks:
@@ -134,8 +151,17 @@ def _stands_beside(label: Block, block: Block) -> bool:
     if block.is_inside != label.is_inside or (block.note is not None and label.note is not None):
         return False
     if label.cell and block.cell and label.cell != block.cell:
-        return (label.cell.table, label.cell.row) == (block.cell.table, block.cell.row)
+        row = (label.cell.table, label.cell.row)
+        return any((cell.table, cell.row) == row for cell in _cells_around(block.cell))
     return label.holds or role(label.style) == "label"
+
+
+def _cells_around(cell: Cell | None) -> Iterator[Cell]:
+    for _ in range(DEEPEST):
+        if cell is None:
+            return
+        yield cell
+        cell = cell.outer
 
 
 def _rows(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -15,8 +15,8 @@ REASONS = {
 }
 # The marks by which EUR-Lex tells in a consolidated text which act a passage comes from: «►M1», «▼B», «◄».
 EDITOR_MARK = re.compile(r"\s*(?:[►▼]\s?[A-Z]{1,2}\d{0,3}+|◄)\s*")
+MARK_OF_NOTE = re.compile(r"^\(\s(\S{1,5})\s\)")
 LABELLED_MARK = re.compile(r"[►▼]\s?[A-Z]{1,2}\d{0,3}+")
-SENTENCE = 60  # a block with more characters than this, beside links, belongs to the act
 LINKS = 3  # fewer links in a row may be the title of the act or what amends it
 SHORT = 40  # characters of a link in a menu, on the average
 
@@ -30,14 +30,15 @@ def sift(blocks: Iterable[Block]) -> tuple[tuple[Line, ...], tuple[LeftOut, ...]
     for block in page:
         # A name such as «reference» says something only in the pages of the portal that uses it so.
         known = role(block.style) if portal_of(block.style) in portals else ""
-        reason = REASONS.get(known) if block.is_inside else Reason.NAVIGATION
+        is_of_act = block.is_inside or block.note is not None
+        reason = REASONS.get(known) if is_of_act else Reason.NAVIGATION
         if reason:
             left_out.append(LeftOut(block.line, block.text, reason))
         else:
             lines.append(block)
     before, after = _edges(lines)
-    for block in (*lines[:before], *lines[after:]):
-        left_out.append(LeftOut(block.line, block.text, Reason.NAVIGATION))
+    edges = (*lines[:before], *lines[after:])
+    left_out.extend(LeftOut(block.line, block.text, Reason.NAVIGATION) for block in edges)
     lines = lines[before:after]
     if any(LABELLED_MARK.search(block.text) for block in lines):
         lines = [one for block in lines for one in _without_marks(block, left_out)]
@@ -46,7 +47,8 @@ def sift(blocks: Iterable[Block]) -> tuple[tuple[Line, ...], tuple[LeftOut, ...]
 
 def _line(block: Block) -> Line:
     is_note = block.note is not None or role(block.style) == "note"
-    return Line(block.line, block.text, style=block.style, is_note=is_note)
+    text = MARK_OF_NOTE.sub(r"(\1)", block.text) if is_note else block.text
+    return Line(block.line, text, style=block.style, is_note=is_note)
 
 
 def _edges(blocks: Sequence[Block]) -> tuple[int, int]:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from muvofiq.text.pdf_rows import Row, Run
 
 ROWS = 4  # so many rows must stand on each side of a gutter
 SIDE = 0.2  # the share of the width that the rows of a column take at least
-ALIGNED = 0.4  # the share of the rows of a right column that begin at its edge
+ALIGNED = 0.5  # the share of the rows of a right column that begin where others begin
+SAME_ROW = 0.8  # heights of the font
 NEAR = 3.0  # points
+DEEPEST = 40.0  # points that the rows of a point stand to the right of its number at most
 GUTTER = 5.0  # points; narrower white strips part words, not columns
 
 
@@ -68,15 +71,29 @@ def _widest_gutter(rows: Sequence[Row]) -> _Gutter | None:
 
 
 def _edges(rows: Sequence[Row], low: float, high: float) -> list[float]:
-    """Return the places at which several pieces of rows begin, somewhere in the middle of the page."""
+    """Return the places in the middle of a page where a column may begin.
+
+    Enough rows begin there, or some do and enough further to the right, as below the number of a point.
+    """
     begins = sorted(run.left for row in rows for run in row.runs if low < run.left < high)
+    groups = [group[0] for group in _groups(begins)]
+    hanging = [
+        begin
+        for begin, after in pairwise(begins)
+        if after - begin <= NEAR and any(0 < group - begin < DEEPEST for group in groups)
+    ]
+    return sorted({*groups, *hanging})
+
+
+def _groups(begins: Sequence[float]) -> list[list[float]]:
+    """Return the places at which enough rows begin, from the left; places next to one another are one."""
     groups: list[list[float]] = []
-    for begin in begins:
+    for begin in sorted(begins):
         if groups and begin - groups[-1][0] <= NEAR:
             groups[-1].append(begin)
         else:
             groups.append([begin])
-    return [group[0] for group in groups if len(group) >= ROWS]
+    return [group for group in groups if len(group) >= ROWS]
 
 
 def _passing(rows: Sequence[Row], at: float) -> Iterator[_Gutter]:
@@ -93,7 +110,10 @@ def _start(rows: Sequence[Row], at: float, first: int, last: int) -> int:
     """Leave out the rows above that stand on one side alone: they are read before both columns."""
     sides = [_sides(row, at) for row in rows[first:last]]
     begins = [next((index for index, side in enumerate(sides) if side[which]), len(sides)) for which in (0, 1)]
-    return first + max(0, max(begins) - 1)
+    start = first + max(begins)
+    if first < start < last and rows[start - 1].base - rows[start].base < SAME_ROW * rows[start].size:
+        return start - 1  # the rows of the two columns do not stand at the same heights
+    return start
 
 
 def _sides(row: Row, at: float) -> tuple[list[Run], list[Run]]:
@@ -106,7 +126,7 @@ def _are_columns(rows: Sequence[Row], at: float, narrowest: float) -> bool:
     rights = [runs for row in rows if (runs := _sides(row, at)[1])]
     if min(len(lefts), len(rights)) < ROWS:
         return False
-    aligned = sum(runs[0].left - at <= NEAR for runs in rights)
+    aligned = sum(map(len, _groups([runs[0].left for runs in rights])))
     return aligned >= ALIGNED * len(rights) and min(_width(lefts), _width(rights)) >= narrowest
 
 

@@ -39,7 +39,7 @@ class _Composer:
             first, last = (kept[0], kept[-1]) if kept else (len(page.rows), len(page.rows))
             self._leave_out(page, {at: why for at, why in margins.items() if at < first})
             for block in in_reading_order([page.rows[at] for at in kept]):
-                where = Place(page.number, page.height, block.column, page.is_recognised)
+                where = Place(page.number, page.height, block.column, page.is_recognised, page.reading)
                 yield from self._block(block.rows, where, usual)
             self._leave_out(page, {at: why for at, why in margins.items() if at > last})
 
@@ -81,14 +81,18 @@ class _Composer:
         return text
 
     def _joined(self, rows: Iterable[tuple[int, str]]) -> str:
-        whole, last = "", 0
-        pieces = []
+        """Join rows, each with its number, to one text."""
+        pieces: list[str] = []
+        last = 0
         for number, text in rows:
-            if not pieces:
-                pieces.append(text)
-            else:
-                pieces[-1], hyphen = self.hyphens.join(pieces[-1], text)
-        return pieces[0]
+            if pieces:
+                pieces[-1], glue, hyphen = self.hyphens.between(pieces[-1], text)
+                pieces.append(glue)
+                if hyphen:
+                    self.left_out.append(LeftOut(last, hyphen, Reason.HYPHEN))
+            pieces.append(text)
+            last = number
+        return "".join(pieces)
 
 
 def _margins(pages: Sequence[Page]) -> list[dict[int, Reason]]:

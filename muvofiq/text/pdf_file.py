@@ -20,14 +20,16 @@ PAGES = 3000  # the civil code of a State has about 500
 SIGNS_OF_PAGE = 100_000  # a page of small print has about 10,000
 SIGNS = 10_000_000  # the largest code known to us has 3 million
 UNPACKED = 100_000_000  # bytes of one part of the file; a coloured picture of a page has about 30 million
-STEP = 1_000_000
+PACKED, STEP = 65_536, 1_000_000  # bytes that are unpacked, and that come out of them, at a time
 STREAM = re.compile(rb"stream\r?\n")
 BROKEN_HYPHENS = (2, 0xFFFE)  # what pdfium gives for a hyphen at the end of a line
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 LINE_ENDS = (10, 13)
+BLANKS = (9, 0x20, 0xA0)
 BOLD = 600  # weight of a font, between normal (400) and bold (700)
 NAME_LENGTH = 256
 FEW = 40  # letters that a scanner or a stamp adds to the picture of a page
+FULL = 400  # signs on a page that is surely no picture
 DRAWN = 200  # strokes on a page whose letters are drawn as curves
 PDFIUM = threading.Lock()  # pdfium serves one thread at a time, or the whole program falls
 
@@ -46,6 +48,9 @@ class Sign(NamedTuple):
     foot: float
     size: float
     is_bold: bool
+
+
+BLANK = Sign(" ", 0.0, 0.0, 0.0, 0.0, 0.0, is_bold=False)  # where it stands is told by the letters around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,42 +103,58 @@ def sheets(document: pypdfium2.PdfDocument, name: str) -> Iterator[Sheet]:
         yield sheet
 
 
+def pictures(document: pypdfium2.PdfDocument, name: str) -> Iterator[int]:
+    """Give the numbers (from 1) of the pages that are pictures, without measuring full pages. Raises as `sheets`."""
+    for index in range(len(document)):
+        with _opened_page(document, index, name) as (_, text):
+            is_full = text.count_chars() > FULL
+        if not is_full and _sheet(document, index, name).is_picture:
+            yield index + 1
+
+
 def _refuse_bombs(data: bytes, name: str) -> None:
     """Unpack the parts of a file without keeping them, so that none fills the memory. Raises TooManyPages."""
+    whole = memoryview(data)
     for start in STREAM.finditer(data):
-        unpacking, size = zlib.decompressobj(), 0
-        packed = data[start.end() : start.end() + STEP]
-        at = start.end() + len(packed)
+        unpacking, size, at = zlib.decompressobj(), 0, start.end()
+        packed: bytes | memoryview = b""
         try:
-            while packed and not unpacking.eof:
+            while not unpacking.eof and (packed or at < len(data)):
+                if not packed:
+                    packed = whole[at : at + PACKED]
+                    at += PACKED
                 size += len(unpacking.decompress(packed, STEP))
+                packed = unpacking.unconsumed_tail
                 if size > UNPACKED:
                     raise TooManyPages(name, found=size, things="bytes in one part", limit=UNPACKED)
-                packed = unpacking.unconsumed_tail
-                if not packed:
-                    packed = data[at : at + STEP]
-                    at += len(packed)
         except zlib.error:
             continue  # not packed, or packed in another way
 
 
-def _sheet(document: pypdfium2.PdfDocument, index: int, name: str) -> Sheet:
+@contextmanager
+def _opened_page(
+    document: pypdfium2.PdfDocument, index: int, name: str
+) -> Iterator[tuple[pypdfium2.PdfPage, pypdfium2.PdfTextPage]]:
+    """Open a page and its text for as long as they are read. Raises DamagedPdf."""
     try:
         page = document[index]
+        text = page.get_textpage()
     except pypdfium2.PdfiumError as error:
         raise DamagedPdf(name, reason=f"page {index + 1} cannot be opened") from error
     try:
-        text = page.get_textpage()
-        try:
-            if text.count_chars() > SIGNS_OF_PAGE:
-                raise TooManyPages(name, found=text.count_chars(), things="letters on one page", limit=SIGNS_OF_PAGE)
-            readings = _Reader(page, text).readings()
-        finally:
-            text.close()
+        yield page, text
+    finally:
+        text.close()
+        page.close()
+
+
+def _sheet(document: pypdfium2.PdfDocument, index: int, name: str) -> Sheet:
+    with _opened_page(document, index, name) as (page, text):
+        if text.count_chars() > SIGNS_OF_PAGE:
+            raise TooManyPages(name, found=text.count_chars(), things="letters on one page", limit=SIGNS_OF_PAGE)
+        readings = _Reader(page, text).readings()
         letters = sum(sign.text.isalnum() for reading in readings for sign in reading.signs)
         return Sheet(index + 1, readings, letters < FEW and _is_picture(page, letters))
-    finally:
-        page.close()
 
 
 def _is_picture(page: pypdfium2.PdfPage, letters: int) -> bool:
@@ -161,54 +182,66 @@ class _Reader:
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.box = raw.FS_RECTF()
         self.edges = [ctypes.c_double() for _ in range(4)]
+        self.measured: tuple[float, float] | None = None
+        self.turns, self.size, self.is_bold = 0, 0.0, False
 
     def readings(self) -> tuple[Reading, ...]:
         """Return the signs by the direction in which they are read, the fullest first."""
         readings: dict[int, list[Sign]] = defaultdict(list)
-        last, turns, is_bold = None, 0, False
         for index in range(self.count):
             code = raw.FPDFText_GetUnicode(self.text, index)
-            if code in LINE_ENDS:
-                continue
-            thing = ctypes.cast(raw.FPDFText_GetTextObject(self.text, index), ctypes.c_void_p).value
-            if thing and thing != last:
-                last, turns, is_bold = thing, self._turns(index), self._is_bold(index)
-            readings[turns].append(self._sign(index, code, turns, is_bold=is_bold))
+            if code in BLANKS:
+                readings[self.turns].append(BLANK)
+                self.measured = None
+            elif code not in LINE_ENDS:
+                sign = self._sign(index, code)
+                readings[self.turns].append(sign)
         fullest_first = sorted(readings.items(), key=lambda reading: -len(reading[1]))
         return tuple(Reading(self._height(turns), tuple(signs)) for turns, signs in fullest_first)
 
-    def _sign(self, index: int, code: int, turns: int, *, is_bold: bool) -> Sign:
+    def _sign(self, index: int, code: int) -> Sign:
         raw.FPDFText_GetCharOrigin(self.text, index, self.x, self.y)
         raw.FPDFText_GetLooseCharBox(self.text, index, self.box)
-        base = self._turned(self.x.value, self.y.value, turns)[1]
-        one, low = self._turned(self.box.left, self.box.bottom, turns)
-        other, high = self._turned(self.box.right, self.box.top, turns)
-        foot = self._foot(index, turns) if 0x30 <= code <= 0x39 else base
-        return Sign(_letter(code), min(one, other), max(one, other), base, foot, abs(high - low), is_bold)
+        x, y, box = self.x.value, self.y.value, self.box
+        self._measure(index, y, box.top - box.bottom)
+        is_figure = 0x30 <= code <= 0x39
+        if self.turns == 0:
+            foot = self._foot(index) if is_figure else y
+            return Sign(_letter(code), box.left, box.right, y, foot, self.size or box.top - box.bottom, self.is_bold)
+        base = self._turned(x, y)[1]
+        one, low = self._turned(box.left, box.bottom)
+        other, high = self._turned(box.right, box.top)
+        foot = self._foot(index) if is_figure else base
+        size = self.size or abs(high - low)
+        return Sign(_letter(code), min(one, other), max(one, other), base, foot, size, self.is_bold)
 
-    def _foot(self, index: int, turns: int) -> float:
+    def _measure(self, index: int, y: float, height: float) -> None:
+        """Ask for font and direction where a word begins or the look of the letters changes."""
+        if self.measured == (y, height):
+            return
+        self.measured = y, height
+        matrix = raw.FS_MATRIX()
+        raw.FPDFText_GetMatrix(self.text, index, matrix)
+        self.size = abs(float(raw.FPDFText_GetFontSize(self.text, index))) * math.hypot(matrix.c, matrix.d)
+        angle = max(float(raw.FPDFText_GetCharAngle(self.text, index)), 0.0)
+        self.turns = round(angle / (math.pi / 2)) % 4
+        name = ctypes.create_string_buffer(NAME_LENGTH)
+        raw.FPDFText_GetFontInfo(self.text, index, name, NAME_LENGTH, ctypes.c_int())
+        self.is_bold = b"bold" in name.value.lower() or raw.FPDFText_GetFontWeight(self.text, index) > BOLD
+
+    def _foot(self, index: int) -> float:
         left, right, bottom, top = self.edges
         raw.FPDFText_GetCharBox(self.text, index, left, right, bottom, top)
         corners = ((left.value, bottom.value), (right.value, top.value))
-        return min(self._turned(x, y, turns)[1] for x, y in corners)
+        return float(min(self._turned(x, y)[1] for x, y in corners))
 
-    def _turned(self, x: float, y: float, turns: int) -> tuple[float, float]:
+    def _turned(self, x: float, y: float) -> tuple[float, float]:
         """Turn a point back, so that what is read downwards, backwards or upwards is read to the right."""
-        if turns == 0:
-            return x, y
-        return ((x, y), (self.height - y, x), (self.width - x, self.height - y), (y, self.width - x))[turns]
+        turned = ((x, y), (self.height - y, x), (self.width - x, self.height - y), (y, self.width - x))
+        return turned[self.turns]
 
     def _height(self, turns: int) -> float:
-        return self.width if turns % 2 else self.height
-
-    def _turns(self, index: int) -> int:
-        """Return by how many quarters of a circle the letters are turned to the right."""
-        return round(max(raw.FPDFText_GetCharAngle(self.text, index), 0) / (math.pi / 2)) % 4
-
-    def _is_bold(self, index: int) -> bool:
-        name = ctypes.create_string_buffer(NAME_LENGTH)
-        raw.FPDFText_GetFontInfo(self.text, index, name, NAME_LENGTH, ctypes.c_int())
-        return b"bold" in name.value.lower() or raw.FPDFText_GetFontWeight(self.text, index) > BOLD
+        return float(self.width if turns % 2 else self.height)
 
 
 def _letter(code: int) -> str:

@@ -11,6 +11,9 @@ NEAR = 2.0  # points
 USUAL = 0.1  # the share of rows that begin at the edge of a column at least
 FULL = 0.95  # of the rows end before the right edge, or on it
 INDENT = 0.7  # heights of the font
+LONG = 3.0  # heights of the font that a long row ends before the right edge, at most
+EVEN = 0.3  # heights of the font
+JUSTIFIED = 0.8
 DEEPEST = 8.0  # heights of the font; what stands further to the right is no beginning of a paragraph
 ENOUGH = 30  # rows from which left and right pages are measured apart
 
@@ -20,11 +23,16 @@ Kind = tuple[int, int, tuple[int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The edges of a column in points, and whether the first row of its paragraphs is indented."""
+    """The edges of a column in points.
+
+    ``is_indented`` tells whether the first rows of paragraphs are indented, ``is_justified`` whether all rows but the
+    last end at the right edge.
+    """
 
     left: float
     right: float
     is_indented: bool
+    is_justified: bool
 
     def indents(self, row: Row) -> bool:
         """Tell whether a row begins further to the right than the column."""
@@ -38,12 +46,13 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a row stands: its page from 1, its column, and whether the page was recognised by a machine."""
+    """Where a row stands: its page from 1, its column, whether the page was recognised by a machine, its reading."""
 
     page: int
     height: float
     column: tuple[int, ...]
     is_recognised: bool = False
+    reading: int = 0
 
     @property
     def kind(self) -> Kind:
@@ -63,10 +72,19 @@ def frames_of(rows: Sequence[tuple[Row, Place]]) -> list[Frame]:
 
 def _frame(rows: Sequence[Row]) -> Frame:
     begins = Counter(round(row.left / NEAR) for row in rows)
-    first = min(at for at in begins if begins[at] + begins[at + 1] >= USUAL * len(rows))
+    usual = [at for at in begins if begins[at] + begins[at + 1] >= USUAL * len(rows)]
+    first = min(usual or begins)
     left = min(row.left for row in rows if round(row.left / NEAR) >= first)
     rights = sorted(row.right for row in rows)
-    return Frame(left, rights[min(int(FULL * len(rights)), len(rights) - 1)], _is_indented(rows, left))
+    right = rights[min(int(FULL * len(rights)), len(rights) - 1)]
+    return Frame(left, right, _is_indented(rows, left), _is_justified(rows, right))
+
+
+def _is_justified(rows: Sequence[Row], right: float) -> bool:
+    """Tell whether nearly all of the rows that are long end at the same place."""
+    distances = [(right - row.right) / row.size for row in rows]
+    long = [distance for distance in distances if distance < LONG]
+    return len(long) >= ENOUGH and sum(distance < EVEN for distance in long) > JUSTIFIED * len(long)
 
 
 def _is_indented(rows: Sequence[Row], left: float) -> bool:

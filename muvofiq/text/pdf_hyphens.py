@@ -1,7 +1,7 @@
 """Words that the end of a printed row has divided become whole; hyphens that belong to a word stay."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 HYPHENS = ("-", "\N{SOFT HYPHEN}", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
@@ -9,7 +9,6 @@ RANGES = ("–", "—", *HYPHENS)
 LAST = re.compile(r"[^\W\d_]+\Z")
 FIRST = re.compile(r"[^\W\d_]+")
 BEYOND = 3  # letters behind the hyphen that tell which word it is, whatever its ending
-SHORT = 3  # letters; shorter pieces are no words that a hyphen joins
 OFTEN = 0.01  # the share of rows that end with a hyphen where a program has divided the words
 
 
@@ -17,22 +16,22 @@ class Hyphens:
     """Knows the words of a file, and so which hyphens at the ends of its rows divide a word."""
 
     def __init__(self, rows: Sequence[str]) -> None:
-        inside = [row[: -len(row.split()[-1])] if row.endswith(HYPHENS) else row for row in rows]
+        inside = list(_whole_words(rows))
         self.words = {word.casefold() for row in inside for word in WORD.findall(row)}
         self.beginnings = set(_beginnings(self.words))
+        joined = [word.rpartition("-") for word in self.words if "-" in word]
+        self.parts = {start for start, _, _ in joined}, {end for _, _, end in joined}
         self.divides = sum(_could_divide(row) for row in rows) > OFTEN * len(rows)
 
-    def join(self, before: str, after: str) -> tuple[str, str]:
-        """Return two rows as one, and the hyphen that was taken away or nothing.
+    def between(self, before: str, after: str) -> tuple[str, str, str]:
+        """Return the row before without a hyphen that divides a word, what joins it to the next row, and the hyphen.
 
-        >>> Hyphens([]).join("Статья 21-", "ФЗ")
-        ('Статья 21-ФЗ', '')
+        >>> Hyphens([]).between("Статья 21-", "ФЗ")
+        ('Статья 21-', '', '')
         """
         if before.endswith(HYPHENS) and self._is_division(before[:-1], after, before[-1]):
-            return before[:-1] + after, before[-1]
-        if before.endswith(RANGES) and len(before) > 1 and _belongs(before, after):
-            return before + after, ""
-        return f"{before} {after}", ""
+            return before[:-1], "", before[-1]
+        return before, "" if _belongs(before, after) else " ", ""
 
     def _is_division(self, before: str, after: str, hyphen: str) -> bool:
         """Tell whether the hyphen between two rows only divides a word."""
@@ -40,7 +39,8 @@ class Hyphens:
         if not last or not first:
             return False
         start, end = last[0], first[0]
-        if not (end.islower() or (start.isupper() and end.isupper() and len(start) > 1)):
+        is_capitals = len(start) > 1 and start.isupper()
+        if end.isupper() != is_capitals or not (is_capitals or end.islower()):
             return False
         if hyphen == "\N{SOFT HYPHEN}":
             return True
@@ -49,12 +49,23 @@ class Hyphens:
             return False
         if start + end in self.words or start + end[:BEYOND] in self.beginnings:
             return True
-        are_words = min(len(start), len(end)) >= SHORT and start in self.words and end in self.words
-        return self.divides and not are_words
+        return self.divides and start not in self.parts[0] and end not in self.parts[1]
+
+
+def _whole_words(rows: Sequence[str]) -> Iterator[str]:
+    """Give rows without the pieces of words that a hyphen may divide."""
+    was_divided = False
+    for row in rows:
+        words = row.split()
+        is_divided = row.endswith(HYPHENS)
+        yield " ".join(words[was_divided : len(words) - is_divided])
+        was_divided = is_divided
 
 
 def _belongs(before: str, after: str) -> bool:
-    """Tell whether a hyphen or dash stands between two rows without a blank: «9-» and «бандлари», «1990–» and «1995»."""
+    """Tell whether no blank stands between two rows: «9-» and «бандлари», «1990–» and «1995»."""
+    if len(before) < 2 or not before.endswith(RANGES):
+        return False
     if before.endswith(HYPHENS):
         return before[-2].isalnum() and after[0].isalnum()
     return before[-2].isdigit() and after[0].isdigit()

@@ -2,9 +2,15 @@
 
 import re
 
-LABEL = re.compile(r"\(?\d{1,3}[¹²³⁴⁵⁶⁷⁸⁹⁰]{0,3}(?:[.-]\d{1,3}){0,3}[.)](?!\d)|\(?[^\W\d_]{1,2}\)|[—–•*-]\s")
+LABEL = re.compile(
+    r"\(?\d{1,3}[¹²³⁴⁵⁶⁷⁸⁹⁰]{0,3}(?:[.-]\d{1,3}){0,3}[.)](?!\d)|\(?(?:[^\W\d_]|[ivxlIVXL]{2,4})\)"
+)
+DASH = re.compile(r"[—–•*-]\s")
 # «Article 5.», «Глава IV», «5-модда.»: a word and its number, which may also stand in a sentence.
-UNIT = re.compile(r"[^\W\d_]{2,20}\s(?:\d{1,4}|[IVXLCХІ]{1,7})(?:[\W\d]|$)|(?:\d{1,4}\S{0,4}|[IVXLCХІ]{1,7})[-\s][^\W\d_]{2,20}\.")
+UNIT = re.compile(
+    r"[^\W\d_]{2,20}\s(?:\d{1,4}|[IVXLCХІ]{1,7})(?:[\W\d]|$)"
+    r"|(?:\d{1,4}\S{0,4}|[IVXLCХІ]{1,7})[-\s][^\W\d_]{2,20}\."
+)
 ENDS = (".", ";", ":", "!", "?", ".»", '."', ".)", ";)", "…", ".”")
 
 
@@ -14,7 +20,12 @@ def begins_with_label(text: str) -> bool:
     >>> begins_with_label("12. Граница"), begins_with_label("12.05.2020")
     (True, False)
     """
-    return LABEL.match(text) is not None
+    return LABEL.match(text) is not None or begins_with_dash(text)
+
+
+def begins_with_dash(text: str) -> bool:
+    """Tell whether a row begins with a dash, as a point of a list does, and the middle of a sentence as well."""
+    return DASH.match(text) is not None
 
 
 def begins_unit(text: str) -> bool:

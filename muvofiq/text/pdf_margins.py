@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
+from statistics import median
 
 from muvofiq.tables import table
 from muvofiq.text.pdf_rows import Row
@@ -13,6 +15,9 @@ DEPTH = 3  # rows of a running head, or of a foot
 PAGES = 3  # what is repeated on fewer pages may be law
 APART = 4  # a head stands on every fourth page at least, from its first page to its last
 SAME_PLACE = 3.0  # points
+GAP = 1.3  # times the usual distance of rows; a head is so far from the text at least, or has another size
+SMALLEST = 0.8  # heights of the font; rows nearer than this overlap
+OTHER_SIZE = 0.05
 FIGURES = re.compile(r"\d+")
 NUMBER_ALONE = re.compile(r"[\W_]*\d{1,4}[\W_]*(?:\d{1,4}[\W_]*)?")
 UNIT_ALONE = re.compile(r"([^\W\d_]+)\W{0,2}\s\d+(?:\W[\W\d]*)?|\d+\W{0,2}\s?([^\W\d_]+)\W*")  # «Article 5», «5-модда»
@@ -20,12 +25,16 @@ UNIT_ALONE = re.compile(r"([^\W\d_]+)\W{0,2}\s\d+(?:\W[\W\d]*)?|\d+\W{0,2}\s?([^
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The rows that are read in one direction on a page, from its top; ``number`` counts from 1, ``height`` in points."""
+    """The rows of a page in one direction of reading, from its top; ``number`` counts from 1, ``height`` in points.
+
+    ``reading`` counts the directions of a page from 0; the fullest comes first.
+    """
 
     number: int
     height: float
     rows: tuple[Row, ...]
     is_recognised: bool = False
+    reading: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,27 @@ def margins_of(pages: Sequence[Page]) -> list[dict[int, Reason]]:
                     found[row.page][index] = repeated[row.page]
             if not repeated:
                 break
+        for page, margins in zip(pages, found, strict=True):
+            _give_back(page, margins, is_top=is_top)
     return found
+
+
+def _give_back(page: Page, margins: dict[int, Reason], *, is_top: bool) -> None:
+    """Take rows that may go on with a sentence, and are not set off from the text, for text again."""
+    inwards = range(len(page.rows)) if is_top else range(len(page.rows) - 1, -1, -1)
+    for at in reversed(list(takewhile(margins.__contains__, inwards))):
+        inner = at + 1 if is_top else at - 1
+        if not page.rows[at].text[0].islower() or not 0 <= inner < len(page.rows) or _is_set_off(page, at, inner):
+            break
+        del margins[at]
+
+
+def _is_set_off(page: Page, at: int, inner: int) -> bool:
+    row, other = page.rows[at], page.rows[inner]
+    distances = [one.base - two.base for one, two in pairwise(page.rows)]
+    distances = [distance for distance in distances if distance > SMALLEST * other.size]
+    is_other_size = abs(row.size - other.size) > OTHER_SIZE * other.size
+    return is_other_size or not distances or abs(row.base - other.base) > GAP * median(distances)
 
 
 def _outermost(pages: Sequence[Page], found: list[dict[int, Reason]], *, is_top: bool) -> Iterator[tuple[_Outer, int]]:
@@ -101,7 +130,8 @@ def _counts_pages(group: Sequence[_Outer], pages: Sequence[Page]) -> bool:
     """Tell whether the figures of the rows grow with the pages, or stay the same, and are no numbers of units."""
     text = group[0].text
     is_page_number = _is_page_number(text)
-    if not is_page_number and (UNIT_ALONE.fullmatch(text) or not FIGURES.search(text)):
+    is_unit = UNIT_ALONE.fullmatch(text) or NUMBER_ALONE.fullmatch(text)
+    if not FIGURES.search(text) or (is_unit and not is_page_number):
         return False
     enough = 2 if is_page_number and len({page.number for page in pages}) == 2 else PAGES
     if len(group) < enough or group[-1].number - group[0].number >= APART * len(group):

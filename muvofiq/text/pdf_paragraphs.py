@@ -2,18 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from muvofiq.text.pdf_frames import INDENT, Frame, Place, frames_of
-from muvofiq.text.pdf_labels import begins_unit, begins_with_label, ends_sentence
+from muvofiq.text.pdf_frames import EVEN, INDENT, Frame, Place, frames_of
+from muvofiq.text.pdf_hyphens import HYPHENS
+from muvofiq.text.pdf_labels import begins_unit, begins_with_dash, begins_with_label, ends_sentence
 from muvofiq.text.pdf_rows import Row
 
 NEIGHBOURS = 5  # rows before and after among which the usual distance of rows is found
 GAP = 1.25  # times the usual distance of rows
 SMALLEST = 0.8  # heights of the font; rows nearer than this overlap
 WIDE_GAP = 1.8
+LARGEST = 2.5  # heights of the font; no usual distance is larger
+RECOGNISED_STEP = 1.2  # heights of the font; the distance at which recognised rows are laid out
 OTHER_SIZE = 0.08  # the share by which another font is larger or smaller
 ROOM = 1.2  # times the next word; so much room means that the row could have gone on
 LONGEST_NOTE = 60  # rows
+FILLED = 1.0  # points; a row that ends so near to the edge is seldom the last of its paragraph
 VERY_SHORT = 0.75  # of the width of a column
 
 
@@ -40,14 +45,14 @@ def place(rows: Sequence[tuple[int, Row, Place]]) -> list[Placed]:
     """Measure rows in reading order; ``gap`` is the distance to the row above in usual distances, 0 at a page's top."""
     distances = [0.0] + [
         (one.base - other.base) / other.size if here == there else 0.0
-        for (_, one, here), (_, other, there) in zip(rows, rows[1:], strict=False)
+        for (_, one, here), (_, other, there) in pairwise(rows)
     ]
     frames = frames_of([(row, where) for _, row, where in rows])
     placed = []
     for at, (number, row, where) in enumerate(rows):
         near = distances[max(at - NEIGHBOURS, 0) : at + NEIGHBOURS + 1]
-        usual = min((distance for distance in near if distance > SMALLEST), default=0.0)
-        gap = distances[at] / usual if usual else 0.0
+        usual = min((distance for distance in near if distance > SMALLEST), default=LARGEST)
+        gap = distances[at] / (RECOGNISED_STEP if where.is_recognised else min(usual, LARGEST))
         placed.append(Placed(number, row, where, frames[at], gap))
     return placed
 
@@ -67,29 +72,45 @@ def paragraphs(rows: Sequence[Placed]) -> Iterator[Paragraph]:
 def _begins(row: Placed, paragraph: Paragraph) -> bool:
     """Tell whether a row begins a paragraph; the first rule that knows an answer gives it."""
     last = paragraph[-1]
-    if abs(row.row.size - last.row.size) > OTHER_SIZE * last.row.size or row.gap > WIDE_GAP or row.gap < 0:
+    if row.place.is_recognised and row.place == last.place:
+        return row.gap > GAP  # where the page was recognised, its paragraphs were parted
+    if _is_apart(row, last):
         return True
-    if _is_new_unit(row, last):
-        return True
-    if _goes_on(row, last) or _is_in_brackets(row, paragraph):
+    if last.text.endswith(HYPHENS) and last.text[-2:-1].isalnum():
         return False
-    if row.gap > GAP or row.row.is_bold != last.row.is_bold or _had_room(row, last):
+    if _is_new_unit(row, paragraph):
         return True
-    return _is_set_off(row, paragraph)
+    if _goes_on(row, paragraph) or _is_in_brackets(row, paragraph):
+        return False
+    is_other = row.gap > GAP or row.row.is_bold != last.row.is_bold
+    return is_other or _had_room(row, last) or _is_set_off(row, paragraph)
 
 
-def _is_new_unit(row: Placed, last: Placed) -> bool:
+def _is_apart(row: Placed, last: Placed) -> bool:
+    """Tell whether two rows have nothing to do with one another: other print, another direction, a wide gap."""
+    is_other_size = abs(row.row.size - last.row.size) > OTHER_SIZE * last.row.size
+    return is_other_size or row.place.reading != last.place.reading or row.gap > WIDE_GAP
+
+
+def _is_new_unit(row: Placed, paragraph: Paragraph) -> bool:
     """Tell whether a numbered unit begins; in a text with indents its number is indented as well."""
-    if begins_unit(row.text) and ends_sentence(last.text):
+    has_ended = ends_sentence(paragraph[-1].text)
+    if begins_unit(row.text) and (has_ended or begins_unit(paragraph[0].text)):
         return True
+    if begins_with_dash(row.text) and not has_ended and not paragraph[-1].text.endswith(","):
+        return False
     has_place = not row.frame.is_indented or row.frame.indents(row.row)
-    return begins_with_label(row.text) and (has_place or ends_sentence(last.text))
+    return begins_with_label(row.text) and (has_place or has_ended)
 
 
-def _goes_on(row: Placed, last: Placed) -> bool:
-    """Tell whether a full row is followed by the rest of its sentence."""
+def _goes_on(row: Placed, paragraph: Paragraph) -> bool:
+    """Tell whether a full row, or the heading of a unit is followed by the rest of its sentence."""
+    last = paragraph[-1]
+    if not row.text[0].islower() or ends_sentence(last.text) or begins_with_label(row.text):
+        return False
     is_full = last.row.right - last.frame.left > VERY_SHORT * (last.frame.right - last.frame.left)
-    return is_full and row.text[0].islower() and not ends_sentence(last.text) and not begins_with_label(row.text)
+    is_heading = begins_unit(paragraph[0].text) and last.text[-1].isalpha() and row.row.is_bold == last.row.is_bold
+    return is_full or is_heading
 
 
 def _is_in_brackets(row: Placed, paragraph: Paragraph) -> bool:
@@ -105,6 +126,8 @@ def _had_room(row: Placed, last: Placed) -> bool:
     room = last.frame.right - last.row.right
     if last.frame.centres(last.row):
         room += last.row.left - last.frame.left
+    if last.frame.is_justified and room > EVEN * last.row.size and not last.frame.centres(last.row):
+        return True
     word = row.text.split(" ", 1)[0]
     width = (row.row.right - row.row.left) * len(word) / len(row.text)
     return room > ROOM * width + row.row.size
@@ -124,5 +147,7 @@ def _is_set_off(row: Placed, paragraph: Paragraph) -> bool:
         return not is_first
     if row.frame.indents(row.row):
         return row.frame.is_indented and (is_first or ends_sentence(last.text))
-    is_across_pages = row.place != last.place
-    return is_across_pages and not row.frame.is_indented and ends_sentence(last.text) and not row.text[0].islower()
+    is_filled = last.frame.right - last.row.right < FILLED
+    if row.place == last.place or row.frame.is_indented or is_filled:
+        return False
+    return ends_sentence(last.text) and not row.text[0].islower()

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from muvofiq.text.pdf_file import Sign
 from muvofiq.text.superscripts import raise_figures
@@ -14,6 +15,8 @@ OTHER_LINE = 0.5  # a sign so much higher or lower stands on another line
 SAME_LINE = 0.25
 RAISED = 0.15  # ink of a figure that ends so much above the line
 SMALL = 0.85
+BESIDE = 2.0
+FEW = 12  # signs of a piece that is raised, or that stands alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +77,30 @@ class _Line:
     pieces: list[list[Sign]]
 
     def takes(self, base: float, size: float, piece: list[Sign]) -> bool:
-        """Tell whether a piece stands on this line, or is a small figure raised above it."""
+        """Tell whether a piece stands on this line, or is raised above it, small and beside its words."""
         if abs(self.base - base) <= SAME_LINE * min(size, self.size):
             return True
         is_raised = 0 < base - self.base < OTHER_LINE * self.size and size < SMALL * self.size
-        return is_raised and any(_touch(other, piece, self.size) for other in self.pieces)
+        near = BESIDE * self.size
+        return is_raised and any(
+            _are_near(other, piece, near) or _are_near(piece, other, near) for other in self.pieces
+        )
 
 
 def rows_of(signs: Sequence[Sign]) -> list[Row]:
     """Return the rows of a page from the top to the bottom."""
     lines: list[_Line] = []
-    figures = []
-    for base, size, piece in sorted(_measured(signs), key=lambda found: -found[0]):
-        if all(sign.text.isdigit() for sign in piece):
-            figures.append((base, size, piece))
+    small = []
+    pieces = sorted(_measured(signs), key=lambda found: -found[0])
+    usual = median(size for _, size, _ in pieces) if pieces else 0.0
+    for base, size, piece in pieces:
+        if len(piece) <= FEW and (size < SMALL * usual or all(sign.text.isdigit() for sign in piece)):
+            small.append((base, size, piece))
         elif lines and lines[-1].takes(base, size, piece):
             lines[-1].pieces.append(piece)
         else:
             lines.append(_Line(base, size, [piece]))
-    for base, size, piece in figures:
+    for base, size, piece in small:
         line = next((line for line in lines if line.takes(base, size, piece)), None)
         if line:
             line.pieces.append(piece)
@@ -124,7 +132,7 @@ def _pieces(signs: Sequence[Sign]) -> Iterator[list[Sign]]:
             blank = ""
         elif sign.left - piece[-1].right > BLANK * max(sign.size, piece[-1].size):
             blank = " "
-        piece.append(sign._replace(text=blank + sign.text))
+        piece.append(Sign(blank + sign.text, *sign[1:]) if blank else sign)
         blank = ""
     if piece:
         yield piece
@@ -136,15 +144,15 @@ def _parts(last: Sign, sign: Sign) -> bool:
     return is_other_line or sign.left < last.left - BLANK * size or sign.left - last.right > WIDE * size
 
 
-def _touch(before: list[Sign], after: list[Sign], size: float) -> bool:
-    return abs(after[0].left - before[-1].right) < SAME_LINE * size
+def _are_near(before: list[Sign], after: list[Sign], distance: float) -> bool:
+    return abs(after[0].left - before[-1].right) < distance
 
 
 def _row(line: _Line) -> Row:
     """Put the pieces side by side; those that touch, as a raised figure does, are one."""
     joined: list[list[Sign]] = []
     for piece in sorted(line.pieces, key=lambda piece: piece[0].left):
-        if joined and _touch(joined[-1], piece, line.size):
+        if joined and _are_near(joined[-1], piece, SAME_LINE * line.size):
             joined[-1] += piece
         else:
             joined.append(list(piece))
@@ -152,6 +160,9 @@ def _row(line: _Line) -> Row:
 
 
 def _run(piece: list[Sign], line: _Line) -> Run:
-    text = "".join(raise_figures(sign.text) if sign.foot - line.base > RAISED * line.size else sign.text for sign in piece)
+    text = "".join(
+        raise_figures(sign.text) if sign.foot - line.base > RAISED * line.size else sign.text for sign in piece
+    )
     right = max(sign.right for sign in piece)
-    return Run(text, piece[0].left, right, line.base, line.size, piece[0].is_bold and piece[-1].is_bold)
+    is_bold = piece[0].is_bold and piece[-1].is_bold
+    return Run(" ".join(text.split()), piece[0].left, right, line.base, line.size, is_bold)

@@ -1,6 +1,9 @@
 """A text file becomes lines."""
 
+from dataclasses import replace
+
 from muvofiq.text.encoding import decode
+from muvofiq.text.page_width import is_broken_by_width
 from muvofiq.text.source import Line, Source, clean, fingerprint
 
 
@@ -11,11 +14,18 @@ def read_plain(data: bytes, name: str) -> Source:
 
 
 def _lines(text: str) -> list[Line]:
+    """Return the lines; where a page width has broken them, an indented line begins a paragraph."""
     lines: list[Line] = []
+    indents: list[int] = []
     gap = True
     for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         kept = clean(raw)
         if kept:
             lines.append(Line(number, kept, gap))
+            indents.append(len(raw) - len(raw.lstrip()))
         gap = not kept
-    return lines
+    margin = min(indents, default=0)
+    indented = [
+        replace(line, after_gap=line.after_gap or indent > margin) for line, indent in zip(lines, indents, strict=True)
+    ]
+    return indented if is_broken_by_width(indented) else lines

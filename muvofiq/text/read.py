@@ -8,6 +8,7 @@ from muvofiq.text.choices import NONE, Choices
 from muvofiq.text.docx import read_docx
 from muvofiq.text.errors import EmptyFile, FileMissing, NotYetRead, TooLarge, WrongFormat
 from muvofiq.text.html import read_html
+from muvofiq.text.markdown import is_markdown, read_markdown
 from muvofiq.text.old_word import read_old_word
 from muvofiq.text.pdf import read_pdf
 from muvofiq.text.plain import read_plain
@@ -65,4 +66,6 @@ def _read(data: bytes, name: str, choices: Choices) -> Source:
         raise NotYetRead(name, format="XML")
     if name.lower().endswith(".docx"):
         raise WrongFormat(name, expected="Word", reason="A Word file begins with the letters PK, and this one does not")
+    if is_markdown(data):
+        return read_markdown(data, name)
     return read_html(data, name) if is_page else read_plain(data, name)

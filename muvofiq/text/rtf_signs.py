@@ -14,6 +14,10 @@ CODE_PAGES = {
 }  # fmt: skip
 HEADERS = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 WESTERN = "cp1252"
+HEADER_LIMIT = 2_000_000  # bytes in which the tables of the beginning stand
+FONT = re.compile(r"\\f(\d{1,5})((?:\\[a-z]{1,32}-?\d{0,10} ?)*+)")
+STYLE = re.compile(r"\{\\s(\d{1,5})(?=[\\ ])(?:\\[a-z]{1,32}-?\d{0,10} ?)*+ ?([A-Za-z][^{}\\;]{0,100});\}")
+AUTHOR = re.compile(r"\{((?:[^{}\\;]|\\u-?\d{1,5}|\\'[0-9a-fA-F]{2}){1,500}+);\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +65,57 @@ def code_page(number: int | None) -> str:
         return codecs.lookup(name).name
     except LookupError:
         return WESTERN
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the beginning of a file says of its fonts (their tables of letters), styles and authors."""
+
+    encoding: str
+    fonts: dict[int, str]
+    default_font: int
+    styles: dict[int, str]
+    authors: tuple[str, ...]
+
+
+def header_of(data: bytes) -> Header:
+    """Read the tables at the beginning of a file."""
+    text = data[:HEADER_LIMIT].decode("latin-1")
+    page, font = re.search(r"\\ansicpg(\d{1,5})", text), re.search(r"\\deff(\d{1,5})", text)
+    other = re.match(r"\s*\{\\rtf\d*\s*\\(mac|pca|pc)\b", text)
+    encoding = HEADERS[other[1]] if other else code_page(int(page[1])) if page else WESTERN
+    fonts = {
+        int(number): CODE_PAGES[int(charset[1])]
+        for number, words in FONT.findall(_group(text, "fonttbl"))
+        if (charset := re.search(r"\\fcharset(\d{1,3})", words)) and int(charset[1]) in CODE_PAGES
+    }
+    styles = {int(number): "-".join(name.lower().split()) for number, name in STYLE.findall(_group(text, "stylesheet"))}
+    styles.pop(0, None)  # the usual one
+    authors = (_name(name, encoding) for name in AUTHOR.findall(_group(text, "revtbl")))
+    return Header(encoding, fonts, int(font[1]) if font else 0, styles, tuple(dict.fromkeys(authors)))
+
+
+def letter(number: int) -> str:
+    """Return the letter of a number; half of a pair, as some files write rare letters, cannot be told."""
+    code = number % 0x10000 if number < 0 else number
+    return chr(code) if code < 0xD800 or 0xE000 <= code < 0x110000 else "\ufffd"
+
+
+def _name(text: str, encoding: str) -> str:
+    """Return the name of an author; behind each letter told by its number stands one for older programs."""
+    name, skip = "", 0
+    for token in tokens(text.encode("latin-1")):
+        name += decoded(token.letters[skip:], encoding) if token.letters else letter(token.number or 0)
+        skip = 0 if token.letters else 1
+    return name.strip()
+
+
+def _group(text: str, word: str) -> str:
+    """Return the group that begins with a control word, as far as it is closed."""
+    start = text.find(f"\\{word}")
+    depth = 1
+    for brace in re.finditer(r"[{}]", text[start:] if start >= 0 else ""):
+        depth += 1 if brace[0] == "{" else -1
+        if not depth:
+            return text[start : start + brace.start()]
+    return ""

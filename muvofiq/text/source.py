@@ -39,9 +39,11 @@ class Reason(StrEnum):
     DELETED = "pending deletion, read as accepted"
     INSERTED = "pending insertion, read as original"
     NAVIGATION = "not part of the act on its page"
+    MARKUP = "sign that marks the layout of the text"
     EDITOR_MARK = "mark of who consolidated the text"
     HIDDEN = "hidden in the file, not printed"
     COMMENT = "comment in the margin"
+    PICTURE = "read from the picture of the page instead"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,11 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from muvofiq.records.errors import ActUnclear, ChangedMeanwhile
 from muvofiq.records.models import Act, Edition, Scan
 from muvofiq.standards.requirement import in_language
 from muvofiq.text.choices import Changes
+from muvofiq.text.errors import OcrLanguageMissing, OcrMissing, PendingChanges, ScannedPdf, ScannedPdfWithoutOcr
 from muvofiq.text.ocr import installed_languages
 from muvofiq.web.forms import WorkForm, chooses
 from muvofiq.web.forms_plan import DAY
@@ -26,15 +28,22 @@ FACTS = {
     "status": _("status"),
 }
 FILES = ".docx,.doc,.rtf,.pdf,.html,.htm,.xml,.akn,.txt"
-SCANNED = ("rus", "tgk", "eng", "kaz", "uzb", "uzb_cyrl", "kir", "fra")  # if tesseract knows them on this computer
+SCANNED = {  # the languages of tesseract, of which this computer may have some
+    "rus": _("Russian"),
+    "tgk": _("Tajik"),
+    "eng": _("English"),
+    "kaz": _("Kazakh"),
+    "uzb": _("Uzbek"),
+    "uzb_cyrl": _("Uzbek (Cyrillic)"),
+    "kir": _("Kyrgyz"),
+    "fra": _("French"),
+}
 RARE = ("changes", "recognise")
 TOLD_AT = {
-    "PendingChanges": "changes",
-    "ScannedPdf": "recognise",
-    "OcrMissing": "recognise",
-    "OcrLanguageMissing": "recognise",
-    "ActUnclear": "act",
-    "ChangedMeanwhile": "replaces",
+    PendingChanges.__name__: "changes",
+    **{one.__name__: "recognise" for one in (ScannedPdf, ScannedPdfWithoutOcr, OcrMissing, OcrLanguageMissing)},
+    ActUnclear.__name__: "act",
+    ChangedMeanwhile.__name__: "replaces",
 }
 READ = {
     Changes.ASK: _("tell me if there are any"),
@@ -78,8 +87,9 @@ class ImportForm(WorkForm):
         recognise = ("", gettext("recognise by title, number and date"))
         chooses(form, "act", [recognise, (NEW, gettext("a new act")), *rows])
         chooses(form, "replaces", [("", gettext("no, it is a new text")), *((one.name, one.name) for one in editions)])
-        installed = [one for one in SCANNED if one in installed_languages()]
-        chooses(form, "recognise", [(one, gettext(str(LABELS[one]))) for one in installed])
+        here = installed_languages()
+        installed = [(one, gettext(str(label))) for one, label in SCANNED.items() if one in here]
+        chooses(form, "recognise", installed)
         form.fields["recognise"].help_text = HOW_LONG if installed else NOT_INSTALLED
         return form
 

@@ -34,15 +34,6 @@ LABELS: dict[str, Promise | str] = {
     "Embedding the requirements": _("Reading the requirements by meaning"),
     "Matching": _("Matching"),
     "Recognising pages": _("Recognising pages"),
-    # languages in which a scan is recognised
-    "rus": _("Russian"),
-    "tgk": _("Tajik"),
-    "eng": _("English"),
-    "kaz": _("Kazakh"),
-    "uzb": _("Uzbek"),
-    "uzb_cyrl": _("Uzbek (Cyrillic)"),
-    "kir": _("Kyrgyz"),
-    "fra": _("French"),
     # parts of a press release
     "headline": _("headline"),
     "lead": _("lead: when, where, what, for whom"),

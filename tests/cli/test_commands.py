@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 from muvofiq.cli import main as edge
 from muvofiq.cli.errors import SameName
 from muvofiq.cli.main import commands
+from muvofiq.law.errors import NoArticles
 from tests.paths import ROOT, RUSSIAN, TAJIK, real
 
 
@@ -147,7 +148,7 @@ BAD_FILES: dict[Callable[[Path], Path], str] = {
     _empty: "The file is empty.",
     _binary_as_word: "The file is not a Word file.",
     _archive_as_word: "The file is not a Word file.",
-    _no_articles: "No article was found in the text.",
+    _no_articles: NoArticles.what,
     _unknown_letters: "The letters of the file cannot be read.",
     _fifty_megabytes: "The file is too large.",
     _missing: "The file cannot be opened.",

@@ -34,7 +34,9 @@ def main() -> int:
             tell(f"FAULT case {outcome.number}: {outcome.fault}\n  kept: {keep(outcome, seed, arguments.out)}")
     seconds = time.monotonic() - start
     tell(f"{opened} opened, {len(numbers) - opened - faults} refused with a reason, {faults} faults;")
-    tell(f"slowest {slowest:.2f} s, all {seconds:.0f} s; again: make fuzz N={len(numbers)} SEED={seed}")
+    tell(
+        f"slowest {slowest:.2f} s of the processor, all {seconds:.0f} s; again: make fuzz N={len(numbers)} SEED={seed}"
+    )
     return min(faults, 1)
 
 

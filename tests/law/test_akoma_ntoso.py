@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from muvofiq.errors import MuvofiqError
-from muvofiq.law.akoma_ntoso import read, write
+from muvofiq.law.akoma_ntoso import is_akoma_ntoso, open_akoma_ntoso, read, write
 from muvofiq.law.akoma_ntoso_names import OWN, tag
 from muvofiq.law.build import build_law
 from muvofiq.law.errors import ForbiddenSign, NotAkomaNtoso
@@ -21,7 +21,7 @@ from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
 from muvofiq.law.tree import Law, Note, Provision
 from muvofiq.text.read import read_file
-from muvofiq.text.source import Remark
+from muvofiq.text.source import LeftOut, Reason, Remark
 from tests.law.small import law
 from tests.paths import RUSSIAN, TAJIK, real
 
@@ -65,7 +65,7 @@ numbers = st.builds(
 
 def units(below: st.SearchStrategy[tuple[Provision, ...]]) -> st.SearchStrategy[tuple[Provision, ...]]:
     kinds = st.sampled_from(Kind)
-    unit = st.builds(Provision, kinds, numbers, texts, texts, texts, lines, below, notes, st.booleans())
+    unit = st.builds(Provision, kinds, numbers, texts, texts, texts, lines, below, notes, st.booleans(), st.booleans())
     return st.lists(unit, min_size=1, max_size=3).map(tuple)
 
 
@@ -80,6 +80,7 @@ laws = st.builds(
     tail=st.lists(texts, max_size=3).map(tuple),
     notes=notes,
     remarks=st.lists(st.builds(Remark, texts, st.integers()), max_size=2).map(tuple),
+    left_out=st.lists(st.builds(LeftOut, lines, texts, st.sampled_from(Reason)), max_size=2).map(tuple),
 )
 
 
@@ -156,6 +157,34 @@ def test_an_editors_note_is_a_remark_and_no_words_of_the_law() -> None:
     assert remark.get(f"{{{OWN}}}line") == "4"
 
 
+def test_an_annex_is_a_container_with_that_name_and_its_units_lie_in_it() -> None:
+    annex = Provision(Kind.ANNEX, Number("1"), "Приложение 1", "Формы", "", 9, SMALL.provisions)
+    document = write(replace(SMALL, provisions=(*SMALL.provisions, annex)))
+    (found,) = etree.fromstring(document).iter(tag("hcontainer"))
+    assert (found.get("name"), found.get("eId")) == ("annex", "annex_1")
+    assert [unit.get("eId") for unit in found.iter(tag("article"))] == ["annex_1__art_1"]
+    assert faults(document) == ""
+
+
+def test_words_recognised_in_a_picture_stay_marked_and_what_was_left_out_stays_told() -> None:
+    (article,) = SMALL.provisions
+    left_out = (LeftOut(3, "— 12 —", Reason.PAGE_NUMBER), LeftOut(4, "Печать", Reason.NAVIGATION))
+    one = replace(SMALL, provisions=(replace(article, unproofed=True),), left_out=left_out)
+    assert read(write(one)) == one
+    assert faults(write(one)) == ""
+
+
+def test_our_own_document_is_opened_exactly_whatever_the_file_is_called() -> None:
+    document = write(SMALL).encode()
+    assert is_akoma_ntoso(document)
+    assert open_akoma_ntoso(document, "other.xml") == SMALL
+
+
+@pytest.mark.parametrize("data", [b"", b"<html><body>", "Статья 1".encode(), b"<akomaNtosoX>", b"PK\x03\x04"])
+def test_what_is_no_document_of_the_standard_is_told_by_its_beginning(data: bytes) -> None:
+    assert not is_akoma_ntoso(data)
+
+
 def test_a_note_that_is_law_is_a_container_with_that_name() -> None:
     document = etree.fromstring(write(law("Статья 1. А\n1. Служба.\nПримечание. Близкие – это родители.")))
     (note,) = document.iter(tag("hcontainer"))
@@ -177,6 +206,7 @@ def test_a_sign_that_no_document_may_hold_is_named_and_not_lost(sign: str) -> No
         replace(SMALL, tail=(sign,)),
         replace(SMALL, notes=(Note(sign, 1),)),
         replace(SMALL, remarks=(Remark(sign, 1),)),
+        replace(SMALL, left_out=(LeftOut(1, sign, Reason.HYPHEN),)),
         replace(SMALL, provisions=(replace(article, heading=f"Це{sign}ль"),)),
     ]
     for one in spoilt:
@@ -216,6 +246,9 @@ BROKEN = {
     "a line that is no number": DOCUMENT.replace('muvofiq:line="1"', 'muvofiq:line="one"'),
     "bold words": DOCUMENT.replace("<p>Порядок", "<p><b>Новый</b> Порядок"),
     "loose words": DOCUMENT.replace("<content>", "<content>Порядок"),
+    "words left out for an unknown reason": write(replace(SMALL, left_out=(LeftOut(1, "-", Reason.HYPHEN),))).replace(
+        Reason.HYPHEN.value, "whim"
+    ),
     "two numbers": DOCUMENT.replace("<num>", "<num>5.</num><num>"),
     "two texts": DOCUMENT.replace("<intro>", "<content><p>Другое</p></content><intro>"),
     "without end": "<akomaNtoso>" * 100_000,

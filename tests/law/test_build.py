@@ -138,6 +138,12 @@ BEGINNINGS = (
     "Примечание. ",
     "Сноска. ",
     "Примечание ИЗПИ!",
+    "Приложение 1",
+    "Утверждено",
+    "I. ",
+    "II. Х",
+    "1) а; 2) б; 3) ",
+    "Статья 21. ",
 )
 ENDS = ("", ":", ";", ".", " (Закон РТ № 5)", " (в редакции Закона 1", "Утратила силу", "Президент")
 words = st.text("абвХЯ 12.,;:()«»–-¹§", max_size=30)
@@ -150,6 +156,12 @@ def test_nothing_is_lost_and_nothing_crashes_whatever_stands_around_an_article(
 ) -> None:
     text = gap.join([*before, "Статья 1. Цель", *after[:3]]) + "\n" + "\n".join(after[3:])
     read = source(text)
+    assert signs_of_law(build_law(read)) == signs_of_source(read)
+
+
+@given(st.lists(paragraph, max_size=12))
+def test_nothing_is_lost_of_an_act_in_points_and_its_annexes(lines: list[str]) -> None:
+    read = source("\n".join(["1. Служба.", "2. Палата.", *lines]))
     assert signs_of_law(build_law(read)) == signs_of_source(read)
 
 

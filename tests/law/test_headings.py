@@ -2,7 +2,7 @@
 
 import pytest
 
-from muvofiq.law.grammar import Grammar
+from muvofiq.law.grammar import Grammar, grammars
 from muvofiq.law.headings import recognise
 from muvofiq.law.kind import Kind
 from muvofiq.law.paragraph import Paragraph
@@ -30,10 +30,18 @@ BEGINNINGS_RU = [
     ("Статья 12.1. Срок", Kind.ARTICLE, "12(1)", "Срок"),
     ("Статья 12¹. Срок", Kind.ARTICLE, "12(1)", "Срок"),
     ("Статьи 15–17. Исключены", Kind.ARTICLE, "15", "Исключены"),
+    ("Статья 12.1-1. Срок", Kind.ARTICLE, "12(1)(1)", "Срок"),
+    ("Статья 130 прим. Срок", Kind.ARTICLE, "130(1)", "Срок"),
+    ("Статья 130 1. Срок", Kind.ARTICLE, "130(1)", "Срок"),
+    ("РАЗДЕЛ ПЕРВЫЙ. УБЕЖИЩЕ", Kind.SECTION, "1", "УБЕЖИЩЕ"),
+    ("Раздел четвёртый", Kind.SECTION, "4", ""),
+    ("Подраздел 2. Убежище", Kind.SUBSECTION, "2", "Убежище"),
     ("1. Служба обязана", Kind.PART, "1", "Служба обязана"),
     ("1.Служба обязана", Kind.PART, "1", "Служба обязана"),
     ("2(1). Служба", Kind.PART, "2(1)", "Служба"),
     ("2¹. Служба", Kind.PART, "2(1)", "Служба"),
+    ("2.1 Служба", Kind.PART, "2(1)", "Служба"),
+    ("2.1.3 Служба", Kind.PART, "2(1)(3)", "Служба"),
     ("1) проверяет", Kind.POINT, "1", "проверяет"),
     ("3(1)) лицо", Kind.POINT, "3(1)", "лицо"),
     ("3-1) лицо", Kind.POINT, "3(1)", "лицо"),
@@ -53,6 +61,8 @@ BEGINNINGS_TG = [
     ("Модда 7. Ҳамкорӣ", Kind.ARTICLE, "7", "Ҳамкорӣ"),
     ("МОДДАИ 7 ҲАМКОРӢ", Kind.ARTICLE, "7", "ҲАМКОРӢ"),
     ("Моддаҳои 2–4. Хориҷ карда шуданд", Kind.ARTICLE, "2", "Хориҷ карда шуданд"),
+    ("ФАСЛИ ДУЮМ. ҲИФЗ", Kind.SECTION, "2", "ҲИФЗ"),
+    ("Моддан 41¹. Ҳифз", Kind.ARTICLE, "41(1)", "Ҳифз"),  # recognised in a picture, with one letter wrong
     ("1. Хадамот", Kind.PART, "1", "Хадамот"),
     ("1) месанҷад", Kind.POINT, "1", "месанҷад"),
     ("ғ) кӯдакон", Kind.SUBPOINT, "ғ", "кӯдакон"),
@@ -60,9 +70,64 @@ BEGINNINGS_TG = [
 ]
 
 
+BEGINNINGS_KK = [
+    ("ЖАЛПЫ БӨЛІК", Kind.DIVISION, "жалпы", ""),
+    ("3-бөлім. ҚОРҒАУ", Kind.SECTION, "3", "ҚОРҒАУ"),
+    ("ЕКІНШІ БӨЛІМ. ҚОРҒАУ", Kind.SECTION, "2", "ҚОРҒАУ"),
+    ("2-кіші бөлім. Қорғау", Kind.SUBSECTION, "2", "Қорғау"),
+    ("1-тарау. Жалпы ережелер", Kind.CHAPTER, "1", "Жалпы ережелер"),
+    ("4-1-тарау. Қорғау", Kind.CHAPTER, "4(1)", "Қорғау"),
+    ("1-параграф. Кіру", Kind.PARAGRAPH, "1", "Кіру"),
+    ("§ 2. Шығу", Kind.PARAGRAPH, "2", "Шығу"),
+    ("7-бап. Қызмет", Kind.ARTICLE, "7", "Қызмет"),
+    ("7-1-бап. Қызмет", Kind.ARTICLE, "7(1)", "Қызмет"),
+    ("7-бап Қызмет", Kind.ARTICLE, "7", "Қызмет"),
+    ("2-4-баптар. Алып тасталды", Kind.ARTICLE, "2", "Алып тасталды"),
+    ("Ескертпе. Туыстар", Kind.NOTE, "1", "Туыстар"),
+    ("1. Қызмет", Kind.PART, "1", "Қызмет"),
+    ("1-1) тексереді", Kind.POINT, "1(1)", "тексереді"),
+    ("ә) балалар", Kind.SUBPOINT, "ә", "балалар"),
+]
+BEGINNINGS_UZ = [
+    ("UMUMIY QISM", Kind.DIVISION, "umumiy", ""),
+    ("Махсус қисм", Kind.DIVISION, "махсус", ""),
+    ("I BOʻLIM. QOIDALAR", Kind.SECTION, "1", "QOIDALAR"),
+    ("II BO'LIM. QOIDALAR", Kind.SECTION, "2", "QOIDALAR"),
+    ("UCHINCHI BO‘LIM", Kind.SECTION, "3", ""),
+    ("TO`RTINCHI BO`LIM", Kind.SECTION, "4", ""),
+    ("ИККИНЧИ БЎЛИМ. ҚОИДАЛАР", Kind.SECTION, "2", "ҚОИДАЛАР"),
+    ("2-kichik boʻlim. Qoidalar", Kind.SUBSECTION, "2", "Qoidalar"),
+    ("1-bob. Umumiy qoidalar", Kind.CHAPTER, "1", "Umumiy qoidalar"),
+    ("XXIII1 bob. Chegara", Kind.CHAPTER, "23(1)", "Chegara"),
+    ("IV боб. Чегара", Kind.CHAPTER, "4", "Чегара"),
+    ("1-§. Kirish", Kind.PARAGRAPH, "1", "Kirish"),
+    ("37-modda. Xizmat", Kind.ARTICLE, "37", "Xizmat"),
+    ("37¹-modda. Xizmat", Kind.ARTICLE, "37(1)", "Xizmat"),
+    ("37 1-modda. Xizmat", Kind.ARTICLE, "37(1)", "Xizmat"),
+    ("37-MODDA. XIZMAT", Kind.ARTICLE, "37", "XIZMAT"),
+    ("37-модда. Хизмат", Kind.ARTICLE, "37", "Хизмат"),
+    ("12 — 15-moddalar. Chiqarib tashlangan", Kind.ARTICLE, "12", "Chiqarib tashlangan"),
+    ("Izoh. Yaqinlar", Kind.NOTE, "1", "Yaqinlar"),
+    ("oʻ) bolalar", Kind.SUBPOINT, "oʻ", "bolalar"),
+]
+BEGINNINGS_KY = [
+    ("ЖАЛПЫ БӨЛҮК", Kind.DIVISION, "жалпы", ""),
+    ("I БӨЛҮМ. ЖОБОЛОР", Kind.SECTION, "1", "ЖОБОЛОР"),
+    ("1-глава. Жалпы жоболор", Kind.CHAPTER, "1", "Жалпы жоболор"),
+    ("5-статья. Кызмат", Kind.ARTICLE, "5", "Кызмат"),
+    ("5-берене. Кызмат", Kind.ARTICLE, "5", "Кызмат"),
+    ("124-1-берене. Кызмат", Kind.ARTICLE, "124(1)", "Кызмат"),
+    ("Эскертүү. Туугандар", Kind.NOTE, "1", "Туугандар"),
+]
+
+
 @pytest.mark.parametrize(
     ("grammar", "text", "kind", "number", "rest"),
-    [(RU, *one) for one in BEGINNINGS_RU] + [(TG, *one) for one in BEGINNINGS_TG],
+    [(RU, *one) for one in BEGINNINGS_RU]
+    + [(TG, *one) for one in BEGINNINGS_TG]
+    + [(grammars()["kk"], *one) for one in BEGINNINGS_KK]
+    + [(grammars()["uz"], *one) for one in BEGINNINGS_UZ]
+    + [(grammars()["ky"], *one) for one in BEGINNINGS_KY],
 )
 def test_each_kind_of_unit_is_known_by_its_first_words(
     grammar: Grammar, text: str, kind: Kind, number: str, rest: str
@@ -85,6 +150,7 @@ def test_each_kind_of_unit_is_known_by_its_first_words(
         "Примечание редактора",
         "15.07.2014 г. вступил в силу",
         "1.5 млн человек",
+        "15.07.2014 Закон вступил в силу",
         "– достоинство уважается",
         "Раздел имущества производится судом.",
     ],
@@ -98,6 +164,37 @@ def test_a_sentence_that_only_mentions_a_unit_begins_none(text: str) -> None:
 )
 def test_a_tajik_sentence_that_only_mentions_a_unit_begins_none(text: str) -> None:
     assert (piece(text, TG).kind, piece(text, TG).text) == (None, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("kk", "7-баптың 2-тармағы қолданылмайды."),
+        ("kk", "7-бапта көзделген"),
+        ("uz", "37-moddaning birinchi qismi"),
+        ("uz", "37-моддада назарда тутилган"),
+        ("uz", "Birinchi boʻlim boshligʻi"),
+        ("ky", "5-берененин биринчи бөлүгү"),
+        ("ky", "5-статьяда каралган"),
+    ],
+)
+def test_a_sentence_in_another_language_that_only_mentions_a_unit_begins_none(language: str, text: str) -> None:
+    found = piece(text, grammars()[language])
+    assert (found.kind, found.text) == (None, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("kk", "Ескерту. 7-бапқа өзгеріс енгізілді"),
+        ("kk", "Сноска. 7-бап жаңа редакцияда"),
+        ("kk", "ЗҚАИ-ның ескертпесі!"),
+        ("uz", "(37-modda Vestariya Qonuni tahririda, 2014-yil)"),
+        ("ky", "(КР 2014-жылдын 5-майындагы № 12 Мыйзамы)"),
+    ],
+)
+def test_editors_notes_are_known_in_the_other_languages_too(language: str, note: str) -> None:
+    assert piece(note, grammars()[language]).is_note
 
 
 @pytest.mark.parametrize(
@@ -172,3 +269,57 @@ def test_a_note_never_takes_a_whole_article_along() -> None:
 def test_a_hundred_thousand_brackets_take_less_than_a_second(text: str) -> None:
     found = piece(f"Лицо {text}")
     assert "Лицо" in found.text
+
+
+INSIDE = [
+    (RU, "1) сбор; (ЗРВ от 30.05.17 г., №14) Служба ведёт журнал.", "1) сбор; Служба ведёт журнал."),
+    (RU, "Сбор не взимается (ЗРВ от 30.05.17 г., №14). Служба.", "Сбор не взимается. Служба."),
+    (RU, "(ЗРВ от 30.05.17 г., №14) Сбор не взимается.", "Сбор не взимается."),
+    (TG, "Пардохт гирифта намешавад (ҚКҶВ аз 19.07.19 с., №16). Хадамот.", "Пардохт гирифта намешавад. Хадамот."),
+]
+
+
+@pytest.mark.parametrize(("grammar", "text", "words"), INSIDE)
+def test_a_note_inside_or_before_a_paragraph_is_taken_out_as_well(grammar: Grammar, text: str, words: str) -> None:
+    found = piece(text, grammar)
+    assert f"{found.label} {found.text}".strip() == words
+    assert [note.text in text for note in found.notes] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Служба (Закон РВ от 30.05.17 г., № 14) ведёт журнал.",
+        "Служба (закон О границе, статья 5) ведёт журнал.",
+        "Сбор (в редакции, которая действует 5 дней). Служба ведёт журнал.",
+        "Сбор не взимается (часть вторая в редакции, действовавшей до 1 января 2010 года)",
+        "Сбор не взимается (Закон Республики Вестария «О сборах», статья 5)",
+        f"(Закон РВ от 30.05.17 г., № 14 {'Служба ведёт журнал. ' * 10}",
+    ],
+)
+def test_the_words_of_the_law_in_brackets_stay_where_they_are(text: str) -> None:
+    assert (piece(text).text, piece(text).notes) == (text, ())
+
+
+def test_a_tajik_citation_in_brackets_is_no_note() -> None:
+    text = "Пардохт гирифта намешавад (Қонуни мазкур, моддаи 5)"
+    assert piece(text, TG).notes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Граница (Статья в редакции Федерального закона от 08.12.2003 № 162-ФЗ)",
+        "Граница (Наименование в редакции Закона КВ от 11 марта 2004 года № 20)",
+        "Граница (Дополнение статьей - Федеральный закон от 08.12.2020 № 407-ФЗ)",
+        "Граница (Пункт утратил силу - Федеральный закон от 08.12.2020 № 407-ФЗ)",
+        "Граница (КЗРВ от 19.07.19 г., №16)",
+    ],
+)
+def test_the_notes_of_the_portals_are_taken_off_the_end(text: str) -> None:
+    assert (piece(text).text, len(piece(text).notes)) == ("Граница", 1)
+
+
+def test_a_number_of_which_only_a_note_is_left_is_still_the_number_of_a_unit() -> None:
+    found = piece("3. (Часть утратила силу - Федеральный закон от 08.12.2020 № 407-ФЗ)")
+    assert (found.kind, found.label, found.text) == (Kind.PART, "3.", "")

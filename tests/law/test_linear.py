@@ -3,12 +3,16 @@
 import sys
 from collections.abc import Callable
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import pytest
 
 from muvofiq.law.akoma_ntoso import read, write
 from muvofiq.law.opening import open_laws
 from tests.invented import docx, page, pdf, rtf
+
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
 
 TIMES = 4  # the longer law
 SLACK = 1.3
@@ -62,7 +66,7 @@ def steps(work: Callable[[], object]) -> int:
     """How many lines of Python a piece of work goes through; the same on every computer."""
     count = 0
 
-    def trace(_frame: FrameType, event: str, _argument: object) -> object:
+    def trace(_frame: FrameType, event: str, _argument: object) -> "TraceFunction":
         nonlocal count
         count += event == "line"
         return trace

@@ -24,6 +24,13 @@ def test_sections_hold_chapters_and_chapters_hold_articles() -> None:
     ]
 
 
+def test_subsections_lie_in_sections_and_hold_chapters() -> None:
+    assert tree("Раздел I. А\nПодраздел 1. Б\nГлава 1. В\nСтатья 1. Г\nПодраздел 2. Д\nГлава 2. Е") == [
+        *("section 1: А", "  subsection 1: Б", "    chapter 1: В", "      article 1: Г"),
+        *("  subsection 2: Д", "    chapter 2: Е"),
+    ]
+
+
 def test_points_lie_in_parts_and_lettered_points_in_numbered_ones() -> None:
     text = "Статья 1. А\n1. Служба:\n1) лиц;\n2) вещи:\nа) одни;\nб) другие;\n3) срок.\n2. Палата."
     assert tree(text) == [
@@ -157,6 +164,15 @@ REPEALED = [
     "Статья 1. Признана утратившей силу",
     "Моддаи 1. Аз эътибор соқит дониста шудааст",
     "Моддаи 1. Хориҷ карда шуд (ҚҶТ аз 28.12.12с.№ 919)",
+    "1-бап. Алып тасталды - ВР 02.01.2019 № 15 Заңымен",
+    "2-4-баптар. Алып тасталды",
+    "1-бап. Қызмет\nЕскерту. 1-бап алып тасталды.",
+    "1-бап. Қызмет\n1. Күші жойылды.\n2. Алып тасталды.",
+    "1-modda. Oʻz kuchini yoʻqotgan",
+    "1-modda. O'z kuchini yo'qotgan",
+    "1-modda. Xizmat\nChiqarib tashlangan.",
+    "1-модда. Ўз кучини йўқотган",
+    "1-статья. Күчүн жоготту",
 ]
 
 
@@ -174,6 +190,9 @@ IN_FORCE = [
     "Статья 1. Служба\n1. Палата обязана.\nСноска. Часть 2 исключена Законом.",
     "Статья 1. Служба\n1) утратил силу;\n2) срок;",
     "Моддаи 1. Хадамот\nХадамот вазифадор аст.",
+    "1-бап. Қызмет\nҚызмет міндетті.",
+    "1-modda. Xizmat\nChiqarilgan qaror darhol bajariladi.",
+    "1-берене. Кызмат\nКызмат милдеттүү.",
 ]
 
 

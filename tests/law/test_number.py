@@ -13,7 +13,22 @@ numbers = st.builds(Number, stems, st.lists(st.integers(0, 9999), max_size=3).ma
 
 @pytest.mark.parametrize(
     "spelling",
-    ["130(1)", "130 (1)", "130-1", "130 - 1", "130–1", "130‑1", "130.1", "130¹", "130¹.", " 130-1. ", "130-¹"],
+    [
+        "130(1)",
+        "130 (1)",
+        "130-1",
+        "130 - 1",
+        "130–1",
+        "130‑1",
+        "130.1",
+        "130¹",
+        "130¹.",
+        " 130-1. ",
+        "130-¹",
+        "130 1",
+        "130 прим",
+        "130прим",
+    ],
 )
 def test_all_spellings_of_an_inserted_number_are_one_number(spelling: str) -> None:
     assert Number.parse(spelling) == Number("130", (1,))
@@ -27,6 +42,12 @@ def test_all_spellings_of_an_inserted_number_are_one_number(spelling: str) -> No
         ("12.1-1", "12(1)(1)", "12-1-1"),
         ("130¹²", "130(12)", "130-12"),
         ("348¹¹-¹", "348(11)(1)", "348-11-1"),
+        ("130 прим 2", "130(2)", "130-2"),
+        ("2a", "2a", "2a"),
+        ("2 bis", "2bis", "2bis"),
+        ("XXIII1", "23(1)", "23-1"),
+        ("а1", "а(1)", "а-1"),
+        ("oʻ", "oʻ", "oʻ"),
         ("а", "а", "а"),
         ("а¹", "а(1)", "а-1"),
         ("ғ", "ғ", "ғ"),

@@ -1,7 +1,10 @@
 """Lines that a link or a page width has broken become whole paragraphs again, and no others."""
 
+import pytest
+
 from muvofiq.law.paragraph import join_broken_lines
 from muvofiq.text.plain import read_plain
+from muvofiq.text.source import Line
 from tests.law.small import RU
 
 
@@ -50,3 +53,55 @@ def test_the_text_directly_below_an_articles_heading_is_not_drawn_into_the_headi
 def test_a_broken_heading_is_joined() -> None:
     text = "Статья 1. Цель\nнастоящего Закона\n\nСтатья 2. СРОК\nРАССМОТРЕНИЯ\n\nСтатья 3\nСлужба\n\n"
     assert joined(text) == ["Статья 1. Цель настоящего Закона", "Статья 2. СРОК РАССМОТРЕНИЯ", "Статья 3 Служба"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        (("Статья", "5. Цель", "1. Служба"), ["Статья 5. Цель", "1. Служба"]),
+        (("ГЛАВА", "IV", "Статья 5. Цель"), ["ГЛАВА IV", "Статья 5. Цель"]),
+        (("Статья 5", "1. Служба"), ["Статья 5", "1. Служба"]),
+        (("Глава 1", "Статья 5. Цель"), ["Глава 1", "Статья 5. Цель"]),
+        (("суд", "5. Цель"), ["суд", "5. Цель"]),
+    ],
+)
+def test_a_word_that_was_parted_from_its_number_is_joined_to_it(lines: tuple[str, ...], whole: list[str]) -> None:
+    assert styled(*((line, "") for line in lines)) == whole
+
+
+def styled(*lines: tuple[str, str]) -> list[str]:
+    numbered = [Line(number, text, style=style) for number, (text, style) in enumerate(lines, 1)]
+    return [paragraph.text for paragraph in join_broken_lines(numbered, RU)]
+
+
+def test_a_heading_goes_on_in_a_line_of_its_own_style() -> None:
+    assert styled(("Статья 1. Цель и", "H"), ("задачи Службы", "H"), ("1. Служба", "P")) == [
+        *("Статья 1. Цель и задачи Службы", "1. Служба"),
+    ]
+
+
+def test_text_of_another_style_or_with_a_capital_is_no_part_of_a_heading() -> None:
+    assert styled(("Статья 1. Цель", "H"), ("служба", "P")) == ["Статья 1. Цель", "служба"]
+    assert styled(("Статья 1. Цель", "P"), ("Служба", "P")) == ["Статья 1. Цель", "Служба"]
+    assert styled(("Статья 1. Цель", ""), ("служба", "")) == ["Статья 1. Цель", "служба"]
+
+
+WRAPPED_RIGHT = (
+    "Целью Службы является обеспечение защиты прав и свобод человека, в том числе прав на "
+    "неприкосновенность частной жизни и убежище"
+)
+WRAPPED = """     Статья 2. Цель
+     Целью Службы является обеспечение защиты
+прав и свобод человека, в том числе прав на
+неприкосновенность частной жизни и убежище
+     1. Служба проверяет документы каждого, кто
+переходит границу, и хранит о том сведения
+"""
+
+
+def test_lines_broken_by_the_width_of_a_page_are_joined_where_indents_part_the_paragraphs() -> None:
+    assert joined(WRAPPED) == [
+        "Статья 2. Цель",
+        WRAPPED_RIGHT,
+        "1. Служба проверяет документы каждого, кто переходит границу, и хранит о том сведения",
+    ]

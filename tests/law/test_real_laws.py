@@ -54,3 +54,44 @@ def test_tajik_laws_are_read_whole_in_both_languages(name: str, language: str, a
     assert one.language == language
     assert len(list(one.articles())) >= at_least
     assert signs_of_law(one) == signs_of_source(read)
+
+
+OTHERS = [
+    ("uz_mamuriy_javobgarlik_kodeksi", "uz"),
+    ("uz_jinoyat_kodeksi", "uz"),
+    ("uz_konstitutsiya", "uz"),
+    ("uz_yer_kodeksi", "uz"),
+    ("kz_law_on_child_rights_kk", "kk"),
+    ("kz_law_on_road_traffic_kk", "kk"),
+    ("kz_law_on_child_rights_ru", "ru"),
+]
+
+
+@pytest.mark.parametrize(("name", "language"), OTHERS)
+def test_laws_of_the_neighbours_are_read_whole_in_their_languages(name: str, language: str) -> None:
+    read = read_file(real(f"gold/structure/{name}/source.txt"))
+    one = build_law(read)
+    named = dict(expected(f"gold/structure/{name}"))
+    assert one.language == language
+    assert [number for number, _ in articles(one)] == list(named)
+    assert {number: heading for number, heading in articles(one) if named[number]} == {
+        number: heading for number, heading in named.items() if heading
+    }
+    assert signs_of_law(one) == signs_of_source(read)
+
+
+def test_raised_figures_that_a_corpus_has_lost_are_found_again() -> None:
+    one = build_law(read_file(real("gold/structure/uz_mamuriy_javobgarlik_kodeksi/source.txt")))
+    assert one.remarks[0].count == 329
+    assert next(unit.number.eid for _, unit, _ in one.articles() if unit.label == "595-modda.") == "59-5"
+
+
+MESSY = ["uz_criminal_kir_1.pdf", "uz_customs_lat_3.pdf", "uz_family_rus_3.pdf"]
+MESSY += ["kz_constitution.txt", "kz_law_on_credit_bureaus_kz.txt", "kz_law_on_microfinance.txt"]
+
+
+@pytest.mark.parametrize("name", MESSY)
+def test_messy_files_keep_all_their_articles(name: str) -> None:
+    (answer,) = [row for row in json.loads(real("gold/stress/expected.json").read_text("utf-8")) if row["file"] == name]
+    one = build_law(read_file(real(f"gold/stress/{name}")))
+    assert [number for number, _ in articles(one)] == answer["numbers"]

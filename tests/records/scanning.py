@@ -1,6 +1,7 @@
 """A scan without a scanner: its pages are known beforehand, and reading them takes no time."""
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 
 import pytest
 
@@ -65,3 +66,11 @@ def worked(scan: Scan) -> Job:
     while work_once(lambda: None):
         pass
     return Job.objects.filter(key=str(scan.pk)).order_by("-asked_at")[0]
+
+
+def kept_scan(mission: Mission, person: Person) -> Scan:
+    """Keep a scan for which no work is asked yet."""
+    at = datetime.now(UTC)
+    return Scan.objects.create(
+        mission=mission, file_name="scan.pdf", data=PICTURES, count=2, asked_by=person, asked_at=at
+    )

@@ -16,6 +16,7 @@ from muvofiq.records.errors import ActUnclear, AlreadyOnFile, ChangedMeanwhile, 
 from muvofiq.records.models import Act, Edition, EditionText
 from muvofiq.records.queries.law_text import editions_on_file, law_of, unit_of
 from muvofiq.text.read import read_bytes
+from tests.law.test_opening import IN_RUSSIAN, IN_TAJIK
 from tests.paths import RUSSIAN
 from tests.records import test_permissions
 from tests.records.small import (
@@ -36,6 +37,10 @@ pytestmark = pytest.mark.django_db
 
 OTHER = "ЗАКОН О беженцах\n15 июля 2014 года № 118\nСтатья 1. Цель\nЗакон защищает беженцев.\n".encode()
 NEW = Filing(is_new_act=True)
+MORE = (
+    "Статья 3. Вступление в силу\nЗакон вступает в силу со дня опубликования.\n",
+    "Моддаи 3. Эътибор\nҚонун аз рӯзи нашр эътибор дорад.\n",
+)
 CORRECTION = "\nСтатья 99. Дополнение\nДобавленная статья.\n"
 
 
@@ -217,3 +222,64 @@ def test_no_action_changes_an_edition_or_its_text(name: str) -> None:
     assert Edition.objects.values().get(pk=one.at.edition.pk) == before
     assert kept.items() <= texts().items()
     assert unit_of(one.at.edition, UNIT).words
+
+
+def both(*, more: bool = False) -> bytes:
+    """Return a file that holds one act in Russian and in Tajik, in an older wording or with one article more."""
+    return "".join((IN_RUSSIAN, MORE[0] * more, IN_TAJIK, MORE[1] * more)).encode()
+
+
+def test_a_file_in_two_languages_becomes_two_editions_of_one_act_in_one_step() -> None:
+    manager = workbench()
+    mission = mission_of(manager)
+    with one_entry(mission, manager, "import_edition"):
+        russian, tajik = import_editions(manager, mission, data=both(), file_name="refugees.txt")
+    assert [(one.name, one.language) for one in (russian, tajik)] == [("refugees-ru", "ru"), ("refugees-tg", "tg")]
+    assert russian.act == tajik.act
+    assert set(russian.act.title) == {"ru", "tg"}
+    assert russian.file_sha256 == tajik.file_sha256 == sha256(both()).hexdigest()
+    assert history(mission)[-1].subject == "edition refugees-ru, refugees-tg"
+    with refused(AlreadyOnFile, match="refugees-ru"):
+        import_editions(manager, mission, data=both(), file_name="again.txt", filing=Filing(russian.act))
+
+
+def test_a_corrected_file_in_two_languages_replaces_both_of_its_texts() -> None:
+    manager = workbench()
+    mission = mission_of(manager)
+    old = import_editions(manager, mission, data=both(), file_name="refugees.txt")
+    new = import_editions(
+        manager, mission, data=both(more=True), file_name="refugees.txt", filing=Filing(replaces=old[1])
+    )
+    assert [one.replaces for one in new] == list(old)
+    assert editions_on_file(mission) == list(new)
+
+
+def test_one_language_of_two_can_be_replaced_alone() -> None:
+    manager = workbench()
+    mission = mission_of(manager)
+    russian, tajik = import_editions(manager, mission, data=both(), file_name="refugees.txt")
+    (new,) = import_editions(
+        manager, mission, data=IN_TAJIK.encode(), file_name="tg.txt", filing=Filing(replaces=tajik)
+    )
+    assert editions_on_file(mission) == [russian, new]
+
+
+def test_an_edition_that_left_the_workbench_as_akoma_ntoso_is_filed_under_its_act_again() -> None:
+    at = desk()
+    data = at.edition.text.akoma_ntoso.encode()
+    other = mission_of(at.manager, slug="other")
+    (edition,) = import_editions(at.manager, other, data=data, file_name="border.xml")
+    assert law_of(edition).provisions == law_of(at.edition).provisions
+    assert edition.file_sha256 == sha256(data).hexdigest()
+    assert at.edition.counted == edition.counted == "article"
+
+
+def test_an_act_in_points_is_counted_in_points_and_rules_beside_articles_in_units() -> None:
+    at = desk()
+    rules = "Приложение\nПРАВИЛА\n1. Центр работает всегда.\n2. Переводчик бесплатен.\n"
+    for text, counted, count in (
+        ("ПОСТАНОВЛЕНИЕ\nО центре\n1. Создать центр.\n2. Опубликовать постановление.\n", "point", 2),
+        (f"{IN_RUSSIAN}{rules}", "unit", 4),
+    ):
+        (edition,) = import_editions(at.expert, at.mission, data=text.encode(), file_name="a.txt", filing=NEW)
+        assert (edition.counted, edition.articles) == (counted, count)

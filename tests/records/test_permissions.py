@@ -27,6 +27,7 @@ from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.register_programme import register_programme
 from muvofiq.records.actions.remove import remove
 from muvofiq.records.actions.request_matching import request_matching
+from muvofiq.records.actions.request_recognising import give_up_scan, recognise_again
 from muvofiq.records.actions.sign_in import invite
 from muvofiq.records.chain import first_break
 from muvofiq.records.errors import NotAllowed
@@ -34,6 +35,7 @@ from muvofiq.records.models import Act, Agency, Answer, Mission, Person, Session
 from muvofiq.records.permissions import TABLE, Verb, may, require, roles_of
 from muvofiq.records.queries.missions import mission_named
 from muvofiq.records.words import ContributionKind, Decision, Role, SessionKind
+from tests.records.scanning import kept_scan
 from tests.records.small import (
     ENDS,
     IDS,
@@ -161,6 +163,14 @@ IN_A_MISSION: dict[str, tuple[Verb, Callable[[Person, Room], object]]] = {
         lambda actor, one: choose_scope(actor, one.mission, IDS[:3], themes=["A"], reason=REASON),
     ),
     "import_edition": (Verb.IMPORT_EDITION, lambda actor, one: tajik_twin(one.mission, actor, one.at.edition)),
+    "recognise_again": (
+        Verb.IMPORT_EDITION,
+        lambda actor, one: recognise_again(actor, kept_scan(one.mission, one.at.expert)),
+    ),
+    "give_up_scan": (
+        Verb.IMPORT_EDITION,
+        lambda actor, one: give_up_scan(actor, kept_scan(one.mission, one.at.expert)),
+    ),
     "request_matching": (Verb.REQUEST_MATCHING, lambda actor, one: request_matching(actor, one.mission)),
     "decide_candidate": (Verb.DECIDE_CANDIDATE, _decide),
     "withdraw_decision": (Verb.DECIDE_CANDIDATE, lambda actor, one: withdraw_decision(actor, one.answer)),

@@ -1,6 +1,6 @@
 """A scan is kept, recognised page by page, and imported; nothing that was read is read twice or lost."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -11,7 +11,7 @@ from muvofiq.records.actions.import_scan import import_scan
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.request_recognising import give_up_scan, recognise_again
 from muvofiq.records.actions.work import SILENT, Lost, take_job
-from muvofiq.records.errors import AlreadyOnFile, BeingRecognised, NotOnFile
+from muvofiq.records.errors import AlreadyOnFile, BeingRecognised, NotAllowed, NotOnFile
 from muvofiq.records.models import Job, Scan
 from muvofiq.records.queries.law_text import law_of
 from muvofiq.records.queries.mission_home import last_job
@@ -60,6 +60,7 @@ def test_a_recognised_scan_is_imported_as_the_person_wanted_and_goes(at: Desk, m
 def test_each_page_is_kept_with_its_progress(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     scanner(monkeypatch)
     scan = asked(at.expert, at.mission)
+    at.mission.jobs.filter(kind="matching").delete()
     seen: list[tuple[str, int, int, list[str]]] = []
 
     def progress(stage: str, done: int, total: int) -> None:
@@ -77,6 +78,36 @@ def test_a_worker_that_takes_over_reads_only_the_pages_that_are_left(at: Desk, m
     assert worked(scan).state == "done"
     assert one.read == [2]
     assert at.mission.editions.get(name="scan").articles == 2
+
+
+def test_a_scan_lets_a_matching_pass_between_two_pages(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = scanner(monkeypatch)
+    scan = asked(at.expert, at.mission)
+    matching = Job.objects.get(kind="matching")
+    with pytest.raises(module.StepsBack):
+        module.recognise_scan(Job.objects.get(key=str(scan.pk)), lambda *_: None)
+    assert one.read == [1]
+    Job.objects.filter(key=str(scan.pk)).update(asked_at=matching.asked_at - SILENT)
+    assert take_job() == matching, "though the scan was asked for earlier"
+    Job.objects.filter(pk=matching.pk).update(state="waiting")
+    assert worked(scan).state == "done"
+    assert one.read == [1, 2]
+
+
+def test_a_scan_that_has_stepped_back_shows_how_far_it_was(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = scanner(monkeypatch)
+    Job.objects.update(state="running", heartbeat=datetime.now(UTC))
+    scan = asked(at.expert, at.mission)
+
+    def matching_comes(data: bytes, name: str, page: int, languages: list[str]) -> tuple[str, ...]:
+        Job.objects.filter(kind="matching").update(state="waiting")
+        return one.recognise_page(data, name, page, languages)
+
+    monkeypatch.setattr(module, "recognise_page", matching_comes)
+    monkeypatch.setattr(work, "EVERY", timedelta(0))
+    assert work.work_once(lambda: None)
+    job = Job.objects.get(key=str(scan.pk))
+    assert (job.state, job.done, job.total) == ("waiting", 1, 2)
 
 
 def test_the_page_of_a_worker_that_has_lost_the_job_is_not_kept(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -220,6 +251,29 @@ def test_the_same_scan_is_asked_for_once(at: Desk, monkeypatch: pytest.MonkeyPat
         asked(at.expert, at.mission)
     other = mission_of(at.manager, slug="other")
     assert asked(at.manager, other).mission == other
+
+
+def test_a_scan_some_of_whose_pages_are_missing_is_not_imported(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    scanner(monkeypatch)
+    scan = asked(at.expert, at.mission)
+    Scan.objects.update(pages={"1": list(PAGES[0])})
+    with refused(BeingRecognised):
+        import_scan(at.expert, scan)
+
+
+@pytest.mark.parametrize("role", [Role.OBSERVER, Role.DELEGATE, Role.STANDARDS_EDITOR])
+def test_only_who_may_import_asks_finishes_and_gives_up(at: Desk, monkeypatch: pytest.MonkeyPatch, role: Role) -> None:
+    scanner(monkeypatch)
+    scan, other = asked(at.expert, at.mission), expert_in(at.mission, at.manager, role=role)
+    acts = (
+        lambda: asked(other, at.mission, data=PICTURES + b"!"),
+        lambda: recognise_again(other, scan),
+        lambda: import_scan(other, scan),
+        lambda: give_up_scan(other, scan),
+    )
+    for act in acts:
+        with refused(NotAllowed):
+            act()
 
 
 def test_a_scan_of_another_mission_rests_on_nothing_of_this_one(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

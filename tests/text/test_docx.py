@@ -1,53 +1,50 @@
-"""A Word file becomes lines as if every pending correction had been accepted."""
+"""A Word file becomes lines as Word prints it, and what is not printed is named."""
 
-from collections.abc import Callable
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import pytest
-from docx.document import Document
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
 
 from muvofiq.text.docx import read_docx
-from muvofiq.text.errors import WrongFormat
-from muvofiq.text.source import Source
+from muvofiq.text.source import LeftOut, Reason, Source
+from tests.text.word import level as a_level
+from tests.text.word import numbered, numbering, packed, paragraph, part, run, table, word
 
-MARKUP = nsdecls("w", "r") + ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-
-
-def saved(document: Document) -> bytes:
-    file = BytesIO()
-    document.save(file)
-    return file.getvalue()
+RAISED = '<w:vertAlign w:val="superscript"/>'
+NOTE = '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote><w:footnote w:id="2">{}</w:footnote>'
+MARK = "<w:r><w:footnoteRef/></w:r>"
 
 
-def read(document: Document) -> Source:
-    return read_docx(saved(document), "a.docx")
+def read(*body: str, **parts: str) -> Source:
+    return read_docx(word(*body, **parts), "a.docx")
 
 
 def written(*paragraphs: str) -> Source:
     """Read a document whose paragraphs are given as the markup between <w:p> and </w:p>."""
-    document = docx.Document()
-    for markup in paragraphs:
-        document.element.body.append(parse_xml(f"<w:p {MARKUP}>{markup}</w:p>"))
-    return read(document)
-
-
-def run(text: str, properties: str = "") -> str:
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+    return read(*(paragraph(content) for content in paragraphs))
 
 
 def texts(source: Source) -> list[str]:
     return [line.text for line in source.lines]
 
 
+def reference(note: int = 2, more: str = "") -> str:
+    return f'<w:r><w:footnoteReference w:id="{note}" {more}/></w:r>'
+
+
+def test_a_file_of_another_program_is_read() -> None:
+    document, file = docx.Document(), BytesIO()
+    document.add_heading("Статья 1", 2)
+    document.add_paragraph("Служба обязана.")
+    document.save(file)
+    source = read_docx(file.getvalue(), "a.docx")
+    assert [(line.text, line.style) for line in source.lines] == [("Статья 1", "heading-2"), ("Служба обязана.", "")]
+    assert source.remarks == ()
+
+
 def test_each_paragraph_is_a_line_with_its_number_and_empty_ones_are_counted() -> None:
-    document = docx.Document()
-    for text in ("ЗАКОН", "", "Статья\u00a01", "Текст"):
-        document.add_paragraph(text)
-    assert [(line.number, line.text) for line in read(document).lines] == [(1, "ЗАКОН"), (3, "Статья 1"), (4, "Текст")]
+    source = written(*(run(text) for text in ("ЗАКОН", "", "Статья\u00a01", "Текст")))
+    assert [(line.number, line.text) for line in source.lines] == [(1, "ЗАКОН"), (3, "Статья 1"), (4, "Текст")]
 
 
 def test_a_line_break_inside_a_paragraph_parts_lines() -> None:
@@ -55,68 +52,190 @@ def test_a_line_break_inside_a_paragraph_parts_lines() -> None:
     assert [(line.number, line.text) for line in source.lines] == [(1, "Глава 1"), (1, "О ГРАНИЦЕ")]
 
 
-def test_tables_are_read_cell_by_cell_where_they_stand() -> None:
-    document = docx.Document()
-    document.add_paragraph("до")
-    table = document.add_table(1, 2)
-    table.cell(0, 0).text = "левая"
-    table.cell(0, 1).text = "правая"
-    table.cell(0, 1).add_table(1, 1).cell(0, 0).text = "внутри"
-    document.add_paragraph("после")
-    assert texts(read(document)) == ["до", "левая", "правая", "внутри", "после"]
+def test_a_line_knows_the_name_of_its_style_in_one_word() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="a7"><w:name w:val="footnote text"/></w:style>'
+    source = read(paragraph(run("текст"), '<w:pStyle w:val="a7"/>'), styles=styles)
+    assert source.lines[0].style == "footnote-text"
+
+
+def test_a_table_is_read_row_by_row_where_it_stands() -> None:
+    rows = [paragraph(run("Сбор")), paragraph(run("Сумма"))], [paragraph(run("Виза")), paragraph(run("50"))]
+    source = read(paragraph(run("до")), table(*rows), paragraph(run("после")))
+    assert [(line.number, line.text) for line in source.lines] == [
+        (1, "до"),
+        (2, "Сбор | Сумма"),
+        (4, "Виза | 50"),
+        (6, "после"),
+    ]
+
+
+def test_a_law_beside_its_translation_is_read_column_after_column() -> None:
+    tajik = "Хадамот дар сарҳад бо тартиби муқарраршуда ва аз рӯи қонун амал мекунад, агар дар он чизи дигар набошад."
+    russian = "Служба действует на границе в порядке, который установлен законом, если в нём не сказано иное."
+    mark = reference()
+    rows = [
+        [
+            paragraph(run(f"Моддаи {n}. Мақсад") + mark) + paragraph(run(tajik)),
+            paragraph(run(f"Статья {n}. Цель") + mark),
+        ]
+        for n in (1, 2)
+    ]
+    rows = [[left, right + paragraph(run(russian))] for left, right in rows]
+    source = read(table(*rows), footnotes=NOTE.format(paragraph(run("Эзоҳ."))))
+    assert texts(source) == [
+        "Моддаи 1. Мақсад", "Эзоҳ.", tajik, "Моддаи 2. Мақсад", tajik,
+        "Статья 1. Цель", russian, "Статья 2. Цель", russian,
+    ]  # fmt: skip
+
+
+def test_words_that_stand_where_only_paragraphs_may_stand_are_read() -> None:
+    assert texts(read(run("Статья 1"), table([run("виза")]), paragraph(run("–")))) == ["Статья 1", "виза", "–"]
+
+
+def test_a_table_inside_a_table_is_read_in_its_cell() -> None:
+    inner = table([paragraph(run("а")), paragraph(run("б"))])
+    assert texts(read(table([paragraph(run("1)")), paragraph(run("виза")) + inner]))) == ["1) виза", "а | б"]
+
+
+def test_rows_and_cells_wrapped_in_fields_of_a_form_are_read() -> None:
+    cell = f"<w:tc>{paragraph(run('а'))}</w:tc>"
+    wrapped = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>".format
+    row = wrapped(f"<w:tr>{cell}{wrapped(cell)}</w:tr>")
+    assert texts(read(f"<w:tbl>{row}</w:tbl>", wrapped(paragraph(wrapped(run("слово")))))) == ["а | а", "слово"]
 
 
 def test_a_raised_figure_stays_raised() -> None:
-    raised = '<w:vertAlign w:val="superscript"/>'
-    assert texts(written(run("Статья 17") + run("1", raised) + run(". Освобождение"))) == ["Статья 17¹. Освобождение"]
+    assert texts(written(run("Статья 17") + run("1", RAISED) + run(". Освобождение"))) == ["Статья 17¹. Освобождение"]
+
+
+def test_a_figure_is_raised_by_the_style_of_its_letters_and_of_its_paragraph() -> None:
+    styles = (
+        f'<w:style w:type="character" w:styleId="up"><w:name w:val="up"/><w:rPr>{RAISED}</w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="own"><w:name w:val="own"/><w:basedOn w:val="up"/></w:style>'
+        f'<w:style w:type="paragraph" w:styleId="high"><w:name w:val="high"/><w:rPr>{RAISED}</w:rPr></w:style>'
+    )
+    source = read(
+        paragraph(run("17") + run("1", '<w:rStyle w:val="own"/>')),
+        paragraph(run("18", '<w:vertAlign w:val="baseline"/>') + run("2"), '<w:pStyle w:val="high"/>'),
+        styles=styles,
+    )
+    assert texts(source) == ["17¹", "18²"]
+
+
+def test_figures_that_are_lifted_by_hand_are_raised_and_whole_lines_are_not() -> None:
+    lifted = '<w:position w:val="8"/>'
+    assert texts(written(run("17") + run("1", lifted), run("Статья 5 закона", lifted))) == ["17¹", "Статья 5 закона"]
 
 
 def test_a_lowered_figure_does_not_become_raised() -> None:
     assert texts(written(run("CO") + run("2", '<w:vertAlign w:val="subscript"/>'))) == ["CO2"]
 
 
-def test_pending_insertions_and_deletions_are_read_as_accepted_and_remarked() -> None:
-    source = written(
-        run("срок ")
-        + '<w:del w:id="1" w:author="a"><w:r><w:delText>десять</w:delText></w:r></w:del>'
-        + f'<w:ins w:id="2" w:author="a">{run("тридцать")}</w:ins>'
-        + run(" дней")
+def test_a_footnote_stands_behind_its_paragraph_and_its_mark_is_no_text() -> None:
+    source = read(
+        paragraph(run("Слово") + reference() + run(" дальше")),
+        paragraph(run("Конец")),
+        footnotes=NOTE.format(paragraph(MARK + run(" Примечание.")) + paragraph(run("Второй абзац."))),
     )
-    assert texts(source) == ["срок тридцать дней"]
+    assert [(line.number, line.text, line.is_note) for line in source.lines] == [
+        (1, "Слово дальше", False),
+        (1, "Примечание.", True),
+        (1, "Второй абзац.", True),
+        (2, "Конец", False),
+    ]
+    assert not source.left_out
+    assert not source.remarks
+
+
+def test_a_footnote_in_a_table_stands_behind_its_row_even_if_nothing_else_stands_in_the_cell() -> None:
+    note = NOTE.format(paragraph(run("Примечание.")))
+    rows = [paragraph(run("а") + reference()), paragraph(run("б"))], [paragraph(run("в")), paragraph(run("г"))]
+    assert texts(read(table(*rows), footnotes=note)) == ["а | б", "Примечание.", "в | г"]
+    assert texts(read(table([paragraph(reference())]), footnotes=note)) == ["Примечание."]
+
+
+def test_an_endnote_is_a_note_too() -> None:
+    source = read(
+        paragraph(run("Слово") + '<w:r><w:endnoteReference w:id="1"/></w:r>'),
+        endnotes=f'<w:endnote w:id="1">{paragraph(run("Конец."))}</w:endnote>',
+    )
+    assert [(line.text, line.is_note) for line in source.lines] == [("Слово", False), ("Конец.", True)]
+
+
+def test_a_mark_that_a_person_gave_to_a_footnote_is_left_out_by_name() -> None:
+    mark = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>'
+    source = read(paragraph(run("Слово") + mark + run(".")), footnotes=NOTE.format(paragraph(run("Сноска"))))
+    assert texts(source) == ["Слово.", "Сноска"]
+    assert source.left_out == (LeftOut(1, "*", Reason.NOTE_MARK),)
+
+
+def test_a_footnote_to_which_nothing_refers_is_left_out_by_name() -> None:
+    source = read(paragraph(run("Слово")), footnotes=NOTE.format(paragraph(run("Забыто"))))
+    assert source.left_out == (LeftOut(1, "Забыто", Reason.HIDDEN),)
+
+
+def test_hidden_words_are_left_out_by_name_and_told() -> None:
+    styles = '<w:style w:type="character" w:styleId="h"><w:name w:val="h"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    source = read(
+        paragraph(run("вид") + run("СКРЫТО", "<w:vanish/>") + run("имо", '<w:vanish w:val="0"/>')),
+        paragraph(run("ЕЩЁ", '<w:rStyle w:val="h"/>')),
+        styles=styles,
+    )
+    assert texts(source) == ["видимо"]
+    assert source.left_out == (LeftOut(1, "СКРЫТО", Reason.HIDDEN), LeftOut(2, "ЕЩЁ", Reason.HIDDEN))
+    assert [str(remark) for remark in source.remarks] == ["2 passages of hidden text were left out."]
+
+
+def test_running_heads_and_comments_are_left_out_by_name() -> None:
+    source = read(
+        paragraph(run("ЗАКОН")),
+        paragraph(run("Текст") + '<w:r><w:commentReference w:id="0"/></w:r>'),
+        header1=paragraph(run("Проект")),
+        footer1=paragraph(run("стр. 1")),
+        comments=f'<w:comment w:id="0" w:author="а">{paragraph(run("Уточнить!"))}</w:comment>',
+    )
+    assert texts(source) == ["ЗАКОН", "Текст"]
+    assert source.left_out == (
+        LeftOut(1, "Проект", Reason.RUNNING_HEAD),
+        LeftOut(1, "стр. 1", Reason.RUNNING_HEAD),
+        LeftOut(2, "Уточнить!", Reason.COMMENT),
+    )
+    assert [str(remark) for remark in source.remarks] == ["1 comments in the margin were left out."]
+
+
+def test_files_inserted_into_the_file_are_told() -> None:
+    source = read(paragraph(run("ЗАКОН")), '<w:altChunk r:id="r9"/>')
     assert [str(remark) for remark in source.remarks] == [
-        "1 pending insertions were read as accepted.",
-        "1 pending deletions were read as accepted.",
+        "1 files inserted into this one were not read: import them as files of their own."
     ]
 
 
-def test_a_moved_sentence_is_read_once_at_its_new_place() -> None:
-    source = written(
-        f'<w:moveFrom w:id="1" w:author="a">{run("Жалоба.")}</w:moveFrom>{run("Решение.")}',
-        f'<w:moveTo w:id="2" w:author="a">{run("Жалоба.")}</w:moveTo>',
-    )
-    assert texts(source) == ["Решение.", "Жалоба."]
+def field_sign(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
 
-def test_automatic_numbers_are_remarked_because_they_are_not_in_the_text() -> None:
-    numbered = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
-    source = written(numbered + run("первое"), numbered + run("второе"))
-    assert texts(source) == ["первое", "второе"]
-    assert "2 paragraphs carry automatic numbering" in str(source.remarks[0])
-
-
-def test_footnotes_are_remarked() -> None:
-    source = written(run("слово") + '<w:r><w:footnoteReference w:id="2"/></w:r>')
-    assert [str(remark) for remark in source.remarks] == ["1 footnotes were not read."]
-
-
-def test_a_plain_document_has_no_remarks() -> None:
-    assert written(run("Статья 1")).remarks == ()
-
-
-def test_the_words_of_links_and_fields_are_read_and_their_addresses_are_not() -> None:
+def test_the_result_of_a_field_is_read_and_its_instruction_is_not() -> None:
     link = f'<w:hyperlink w:anchor="x">{run("статьи 5")}</w:hyperlink>'
-    field = '<w:r><w:instrText>HYPERLINK "http://example.org"</w:instrText></w:r>'
-    assert texts(written(run("на основании ") + field + link)) == ["на основании статьи 5"]
+    field = (
+        field_sign("begin")
+        + '<w:r><w:instrText>HYPERLINK "http://example.org"</w:instrText></w:r>'
+        + field_sign("begin")
+        + field_sign("separate")
+        + run("условие")
+        + field_sign("end")
+        + field_sign("separate")
+        + run("закона, ")
+        + field_sign("end")
+    )
+    source = written(run("на основании ") + field + link)
+    assert texts(source) == ["на основании закона, статьи 5"]
+    assert source.left_out == (LeftOut(1, "условие", Reason.HIDDEN),)
+
+
+def test_a_field_that_is_never_closed_hides_no_more_than_its_paragraph() -> None:
+    source = written(run("до") + field_sign("begin") + run("после"), run("Статья 2"), field_sign("end") + run("Конец"))
+    assert texts(source) == ["до", "Статья 2", "Конец"]
+    assert [one.text for one in source.left_out] == ["после"]
 
 
 def test_a_text_box_is_read_once() -> None:
@@ -125,7 +244,20 @@ def test_a_text_box_is_read_once() -> None:
         '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>' + box + "</w:drawing></mc:Choice>"
         "<mc:Fallback><w:pict>" + box + "</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
+    only_old = both.replace("<w:drawing>" + box + "</w:drawing>", "<w:drawing/>")
     assert texts(written(run("до ") + both + run("после"))) == ["до после", "в рамке"]
+    assert texts(written(run("до ") + only_old + run("после"))) == ["до после", "в рамке"]
+
+
+def test_a_table_in_a_text_box_is_read() -> None:
+    inner = table([paragraph(run("а")), paragraph(run("б"))])
+    box = f"<w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict>"
+    assert texts(written(run("до") + f"<w:r>{box}</w:r>")) == ["до", "а | б"]
+
+
+def test_a_large_first_letter_belongs_to_its_paragraph() -> None:
+    source = read(paragraph(run("С"), '<w:framePr w:dropCap="drop"/>'), paragraph(run("лужба обязана.")))
+    assert [(line.number, line.text) for line in source.lines] == [(1, "Служба обязана.")]
 
 
 def test_tabs_and_hyphens_are_signs_of_the_text() -> None:
@@ -135,41 +267,33 @@ def test_tabs_and_hyphens_are_signs_of_the_text() -> None:
     assert texts(source) == ["1.\tсеверо-запад"]
 
 
-def changed(part: str, change: Callable[[bytes], bytes]) -> bytes:
-    """A Word file of which one part has been changed."""
-    file = BytesIO()
-    with ZipFile(BytesIO(saved(docx.Document()))) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(name, change(old.read(name)) if name == part else old.read(name))
-    return file.getvalue()
-
-
 @pytest.mark.parametrize(
-    "content",
-    [
-        b"",
-        b"<w:document",
-        b"<a/>",
-        f"<w:document {MARKUP}/>".encode(),
-        f"<w:document {MARKUP}>{'<w:smartTag>' * 5000}".encode(),
-    ],
+    ("code", "sign"), [("F0B7", "•"), ("F02D", "–"), ("2022", "•"), ("F099", "□"), ("", "□"), ("D800", "□"), ("x", "□")]
 )
-def test_a_damaged_document_is_refused_in_words(content: bytes) -> None:
-    with pytest.raises(WrongFormat, match=r"(?s)not a Word file.*a\.docx.*holds no Word document"):
-        read_docx(changed("word/document.xml", lambda _: content), "a.docx")
+def test_signs_of_symbol_fonts_are_shown_as_signs(code: str, sign: str) -> None:
+    assert texts(written(f'<w:r><w:sym w:font="Symbol" w:char="{code}"/><w:t> виза</w:t></w:r>')) == [f"{sign} виза"]
 
 
-def test_a_document_cannot_fetch_other_files_or_blow_itself_up() -> None:
-    entities = '<!ENTITY a "ха"><!ENTITY b SYSTEM "file:///etc/passwd">'
-    markup = (
-        f"<!DOCTYPE x [{entities}]><w:document {MARKUP}><w:body><w:p>{run('статья &b;')}</w:p></w:body></w:document>"
+def test_a_formula_keeps_its_fraction_and_power() -> None:
+    letters = "<m:r><m:t>{}</m:t></m:r>".format
+    fraction = f"<m:f><m:fPr/><m:num>{letters('А')}</m:num><m:den>{letters('Б')}</m:den></m:f>"
+    power = f"<m:sSup><m:e>{letters('м')}</m:e><m:sup>{letters('2')}</m:sup></m:sSup>"
+    assert texts(written(f"<m:oMath>{fraction}{power}</m:oMath>")) == ["А/Бм²"]
+
+
+def test_a_file_saved_by_the_names_of_the_standard_is_read() -> None:
+    usual = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    markup = part("document", f"<w:body>{paragraph(run('Статья 1'))}</w:body>").replace(usual, strict)
+    assert texts(read_docx(packed(document=markup), "a.docx")) == ["Статья 1"]
+
+
+def test_numbers_and_footnotes_stand_in_tables_and_notes_count_their_own() -> None:
+    item = paragraph(run("пункт"), numbered(1))
+    source = read(
+        table([paragraph(run("а") + reference()), item]),
+        item,
+        numbering=numbering({1: a_level(0, "%1)")}),
+        footnotes=NOTE.format(item),
     )
-    assert texts(read_docx(changed("word/document.xml", lambda _: markup.encode()), "a.docx")) == ["статья"]
-
-
-@pytest.mark.parametrize(("place", "value"), [(8, 1), (10, 99)])
-def test_a_locked_or_strangely_packed_document_is_refused_in_words(place: int, value: int) -> None:
-    data = bytearray(saved(docx.Document()))
-    data[data.find(b"PK\x01\x02") + place] = value
-    with pytest.raises(WrongFormat):
-        read_docx(bytes(data), "a.docx")
+    assert texts(source) == ["а | 1) пункт", "1) пункт", "2) пункт"]

@@ -1,10 +1,16 @@
 """A saved web page becomes the lines that a reader sees, each with its place in the page's source."""
 
+import re
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from muvofiq.text.errors import EmptyFile, WrongFormat
 from muvofiq.text.html import read_html
 from muvofiq.text.read import read_bytes
+from muvofiq.text.source import Reason
 
 
 def texts(page: str) -> list[str]:
@@ -115,3 +121,191 @@ def test_a_page_with_the_head_of_an_xml_file_is_still_a_page(encoding: str) -> N
 def test_a_piece_of_a_page_is_read_as_a_page(fragment: str) -> None:
     source = read_bytes(fragment.encode(), "a.txt")
     assert (source.format, source.text) == ("html", "Статья 1")
+
+
+def left_out(page: str) -> list[tuple[str, Reason]]:
+    return [(one.text, one.reason) for one in read_html(page.encode(), "a.html").left_out]
+
+
+ACT = "<h1>ЗАКОН</h1>" + "".join(f"<p>Статья {at}. Пропуск через границу {at}" for at in range(1, 20))
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<nav><ul><li><a href='/'>Главная</a><li>Поиск</ul></nav>",
+        "<div class='main-menu'><a href='/'>Главная</a> <a href='/b'>Поиск</a></div>",
+        "<div id=footer><a href='/'>Главная</a> Поиск</div>",
+        "<footer>Главная Поиск</footer>",
+        "<div role=navigation>Главная Поиск</div>",
+        "<header><a href='/'>Главная</a> <a href='/b'>Поиск</a></header>",
+        "<button>Главная</button> <select><option>Поиск</select>",
+        "<ul><li><a href='/'>Главная</a><li><a href='/a'>Поиск</a><li><a href='/b'>RU</a></ul>",
+    ],
+)
+@pytest.mark.parametrize("where", ["before", "behind"])
+def test_the_navigation_of_a_portal_is_left_out_and_told(around: str, where: str) -> None:
+    page = around + ACT if where == "before" else ACT + around
+    assert texts(page) == texts(ACT)
+    told = left_out(page)
+    assert {"Главная", "Поиск"} <= set(" ".join(text for text, _ in told).split())
+    assert {reason for _, reason in told} == {Reason.NAVIGATION}
+
+
+@pytest.mark.parametrize(
+    "doubtful",
+    [
+        "<header><h1>ЗАКОН О ГРАНИЦЕ</h1></header>",
+        "<aside>Сноска. Закон изменён.</aside>",
+        "<div class=print>Статья 20. Печать на пропуске</div>",
+        "<ul><li><a href='#s1'>Статья 1</a><li><a href='#s2'>Статья 2</a><li><a href='#s3'>Статья 3</a></ul>",
+        "<p><a href='/law'>ЗАКОН О ГРАНИЦЕ</a></p>",
+        "<nav-note>Слово</nav-note>",
+    ],
+)
+def test_what_may_be_words_of_the_act_stays_in_it(doubtful: str) -> None:
+    page = doubtful + ACT
+    assert left_out(page) == []
+    assert texts(page)[-len(texts(ACT)) :] == texts(ACT)
+
+
+def test_an_act_that_lies_wholly_in_a_menu_is_still_the_act() -> None:
+    assert texts(f"<div class=menu>{ACT}</div>") == texts(ACT)
+
+
+def test_where_a_portal_is_known_all_beside_its_place_for_the_act_is_left_out_but_a_title() -> None:
+    page = f"<h1>ЗАКОН О ГРАНИЦЕ</h1><div>Мониторинг</div><div class='container_gamma text'>{ACT}</div><p>Версия 2"
+    assert texts(page) == ["ЗАКОН О ГРАНИЦЕ", *texts(ACT)]
+    assert left_out(page) == [("Мониторинг", Reason.NAVIGATION), ("Версия 2", Reason.NAVIGATION)]
+
+
+def test_a_place_that_holds_only_a_little_of_the_page_is_not_taken_for_the_act() -> None:
+    assert texts(f"{ACT}<div class=container_gamma>Служба</div>") == [*texts(ACT), "Служба"]
+
+
+def test_each_row_of_a_table_of_data_is_one_line() -> None:
+    page = "<p>Сборы:<table><tr><th>Сбор<th>Сумма<tr><td>Виза<td>50<p>сомони<tr><td><td>итого</table>Статья 2"
+    assert texts(page) == ["Сборы:", "Сбор | Сумма", "Виза | 50 сомони", "итого", "Статья 2"]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<table><tr><td><p>(a)<td><p>guards;<p>and posts</table>",
+        "<div class='list grid-list-column-1'><span>(a) </span></div><div><p>guards;<p>and posts</div>",
+        "<div><span>(a)</span><div>guards;</div><p>and posts</div>",
+        "<table><tr><td>(a)<td>guards;<table><tr><td>and posts</table></table>",
+    ],
+)
+def test_a_label_beside_its_words_stands_before_them_again(item: str) -> None:
+    assert texts(f"<p>Article 1</p>{item}") == ["Article 1", "(a) guards;", "and posts"]
+
+
+def test_labels_of_two_levels_beside_each_other_stand_in_one_line() -> None:
+    page = "<table><tr><td>1.<td><table><tr><td>(a)<td>guards</table></table><p>end"
+    assert texts(page) == ["1. (a) guards", "end"]
+
+
+def test_labels_without_words_beside_them_are_kept() -> None:
+    assert texts("<p>(a)</p><p>(b)</p><p>words</p><table><tr><td>1.</table>") == ["(a)", "(b)", "words", "1."]
+
+
+FOOTNOTES = {
+    "EUR-Lex": (
+        '<p>The Council <a id="ntc1" href="#ntr1">(<span class="oj-super">1</span>)</a>, has',
+        '<p class="oj-note"><a id="ntr1" href="#ntc1">(<span class="oj-super">1</span>)</a>  Journal.',
+    ),
+    "consolidated": (
+        '<p>The Council (<a href="#E1" id="src.E1"> <span class="superscript">1</span> </a>), has',
+        '<p class="footnote">(<a href="#src.E1" id="E1"> <span class="superscript">1</span> </a>) Journal.',
+    ),
+    "Word": (
+        '<p>The Council <a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a>, has',
+        '<div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> Journal.</div>',
+    ),
+}
+
+
+@pytest.mark.parametrize(("citing", "note"), FOOTNOTES.values(), ids=FOOTNOTES)
+def test_a_footnote_stands_behind_the_line_that_cites_it_and_its_mark_is_left_out(citing: str, note: str) -> None:
+    source = read_html(f"{citing}</p><p>Article 1</p><hr>{note}".encode(), "a.html")
+    assert [(line.text.replace("¹", "1"), line.is_note) for line in source.lines] == [
+        ("The Council, has", False),
+        (note_text(note), True),
+        ("Article 1", False),
+    ]
+    (mark,) = source.left_out
+    assert (mark.text.strip("()[]"), mark.reason) == ("¹", Reason.NOTE_MARK)
+
+
+def note_text(note: str) -> str:
+    return "[1] Journal." if "ftn" in note else "(1) Journal."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<p>see <a href="#b" id="a">1</a></p><p><a id="b">1</a> Journal',
+        '<p><a href="#b" id="a">Статья 1</a><p><a href="#a" id="b">Статья 1</a>',
+        '<p><a href="#a" id="a">1</a> Journal',
+    ],
+)
+def test_links_that_do_not_lead_to_each_other_or_are_words_mark_no_footnote(page: str) -> None:
+    source = read_html(page.encode(), "a.html")
+    assert not source.left_out
+    assert not any(line.is_note for line in source.lines)
+
+
+JOURNAL = '<p class="oj-hd-ti">Official Journal</p><p class="oj-doc-ti">DIRECTIVE</p><p class="oj-ti-art">Article 1</p>'
+
+
+def test_a_line_has_the_style_of_its_page_and_running_heads_are_left_out() -> None:
+    source = read_html(JOURNAL.encode(), "a.html")
+    assert [(line.text, line.style) for line in source.lines] == [
+        ("DIRECTIVE", "oj-doc-ti"),
+        ("Article 1", "oj-ti-art"),
+    ]
+    assert left_out(JOURNAL) == [("Official Journal", Reason.RUNNING_HEAD)]
+
+
+def test_names_of_styles_that_every_page_may_use_say_something_only_in_the_pages_of_their_portal() -> None:
+    assert texts('<p class="reference">Статья 1</p>') == ["Статья 1"]
+    assert "Статья 1" not in texts(f'{JOURNAL}<p class="reference">Статья 1</p>')
+
+
+def test_the_marks_of_who_consolidated_a_text_are_left_out() -> None:
+    page = '<p class="modref">▼M1<p>►M1 Guards serve ◄, and ►B rest ◄.<p class="title-article-norm">Article 2'
+    assert texts(page) == ["Guards serve, and rest.", "Article 2"]
+    assert {reason for _, reason in left_out(page)} == {Reason.EDITOR_MARK}
+    assert [text for text, _ in left_out(page)] == ["▼M1", "►M1", "◄", "►B", "◄"]
+
+
+def test_an_arrow_that_marks_no_amendment_stays() -> None:
+    assert texts("<p>► Главная ◄") == ["► Главная ◄"]
+
+
+words = st.sampled_from(["", " ", "слово", "1", "(a)", "►M1", "◄", "Статья 1."])
+NAMES = """
+    p|div|td|tr|table|span|sup|nav|footer|h1|ul|li|br|a href=/x|dl|dt|div class=menu|p class=oj-ti-art|div role=search
+    |p class=oj-hd-ti|p class=footnote|div class=container_gamma|a id=a href='#b'|a id=b href='#a'
+"""
+names = st.sampled_from([name.strip() for name in NAMES.split("|")])
+fragments = st.recursive(
+    words,
+    lambda inner: st.builds(
+        lambda name, parts: f"<{name}>{''.join(parts)}</{name.split()[0]}>", names, st.lists(inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.lists(fragments, min_size=1, max_size=5).map("".join))
+def test_every_sign_that_is_seen_is_in_a_line_or_in_what_was_left_out(page: str) -> None:
+    source = read_html(f"<html><body><p>закон {page}</body></html>".encode(), "a.html")
+    told = " ".join([*(line.text for line in source.lines), *(one.text for one in source.left_out)])
+    seen = re.sub(r"<[^>]*>", " ", f"закон {page}")
+    assert signs(seen) == signs(told)
+
+
+def signs(text: str) -> Counter[str]:
+    return Counter(sign for sign in text.translate(str.maketrans("⁰¹", "01")) if not sign.isspace() and sign != "|")

@@ -169,7 +169,7 @@ def test_pending_corrections_are_told_at_their_field_and_read_as_the_person_says
     texts = {}
     for choice in ("original", "accepted"):
         page = browser.post(IMPORT, typed | {"file": word_with_changes(), "changes": choice}, follow=True)
-        texts[choice] = page.text
+        texts[choice] = page.text.split("What was left out")[0]
     assert "и мигрантов" not in texts["original"]
     assert "и мигрантов" in texts["accepted"]
     assert at.mission.editions.filter(file_name="law.docx").count() == 2, "read otherwise, it is another text"
@@ -264,7 +264,8 @@ def test_a_law_is_shown_with_what_rests_on_it(at: Desk, browser: Client) -> None
 @pytest.mark.parametrize("path", [RUSSIAN, TAJIK], ids=lambda path: path.stem)
 def test_no_word_of_a_law_is_lost_on_its_page(at: Desk, browser: Client, path: Path) -> None:
     edition = at.edition if path == RUSSIAN else tajik_twin(at.mission, at.expert, at.edition)
-    page = re.sub(r"<[^>]+>", " ", browser.get(law_address(edition)).text).split()
+    without_links = re.sub(r"</?a\b[^>]*>", "", browser.get(law_address(edition)).text)
+    page = re.sub(r"<[^>]+>", " ", without_links).split()
     seen = set(page)
     law = build_law(read_bytes(path.read_bytes(), path.name))
     notes = [note.text for _, unit, _ in law.units() for note in unit.notes]

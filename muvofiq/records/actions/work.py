@@ -5,17 +5,18 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Case, Q, QuerySet, Value, When
 
 from muvofiq.alignment.match import Meaning
 from muvofiq.errors import MuvofiqError
 from muvofiq.records.actions.match_mission import match_mission
-from muvofiq.records.actions.recognise_scan import recognise_scan
+from muvofiq.records.actions.recognise_scan import StepsBack, recognise_scan
 from muvofiq.records.models import Job
 from muvofiq.records.words import JobKind, JobState
 
 SILENT = timedelta(seconds=60)  # a job whose worker says nothing for so long is taken again
 EVERY = timedelta(milliseconds=400)  # progress is written at most so often
+MATCHING_FIRST = Case(When(kind=JobKind.MATCHING.value, then=Value(0)), default=Value(1))
 FindMeaning = Callable[[], Meaning | None]
 log = logging.getLogger(__name__)
 
@@ -33,6 +34,8 @@ def work_once(find_meaning: FindMeaning) -> bool:
         result = KINDS[JobKind(job.kind)](job, find_meaning, Beat(job))
     except Lost:
         log.warning("job %s was taken by another worker", job.pk)
+    except StepsBack:
+        _mine(job).update(state=JobState.WAITING.value)
     except MuvofiqError as error:
         _end(job, JobState.FAILED, error=str(error), result=_told(error))
     except Exception as error:  # the edge of the worker: the person sees that it failed, the log says why
@@ -44,11 +47,14 @@ def work_once(find_meaning: FindMeaning) -> bool:
 
 
 def take_job() -> Job | None:
-    """Take the oldest waiting job, or one whose worker has died; two workers never take the same one."""
+    """Take a waiting job, or one whose worker has died; two workers never take the same one.
+
+    Matchings go before scans, which take long and lose nothing when they wait; of one kind, the oldest is taken.
+    """
     now = datetime.now(UTC)
     free = Q(state=JobState.WAITING.value) | Q(state=JobState.RUNNING.value, heartbeat__lt=now - SILENT)
     with transaction.atomic():
-        job = Job.objects.select_for_update().filter(free).order_by("asked_at").first()
+        job = Job.objects.select_for_update().filter(free).order_by(MATCHING_FIRST, "asked_at").first()
         if job is None:
             return None
         job.state, job.heartbeat, job.stage_began = JobState.RUNNING.value, now, now
@@ -78,8 +84,12 @@ class Beat:
 
 
 def _end(job: Job, state: JobState, *, error: str = "", result: dict[str, object] | None = None) -> None:
-    mine = Job.objects.filter(pk=job.pk, state=JobState.RUNNING.value, heartbeat=job.heartbeat)
-    mine.update(state=state.value, error=error, result=result or {}, ended_at=datetime.now(UTC))
+    _mine(job).update(state=state.value, error=error, result=result or {}, ended_at=datetime.now(UTC))
+
+
+def _mine(job: Job) -> QuerySet[Job]:
+    """Return the job unless another worker has taken it."""
+    return Job.objects.filter(pk=job.pk, state=JobState.RUNNING.value, heartbeat=job.heartbeat)
 
 
 def _told(error: MuvofiqError) -> dict[str, object]:

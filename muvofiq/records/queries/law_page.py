@@ -1,5 +1,6 @@
 """A law to read: every word of it in the order of print, and beside each article what the mission rests on it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,15 +8,19 @@ from functools import lru_cache
 from muvofiq.alignment.words import stems, telling_stems
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.citing import cite
+from muvofiq.law.front import RoleLine, front_of
+from muvofiq.law.history import Event, history_of_unit
 from muvofiq.law.kind import Kind
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Provision
 from muvofiq.records.models import Answer, Edition, Recommendation, RequirementEdition
+from muvofiq.records.queries.citations import Cites, Network, Piece
 from muvofiq.records.queries.law_search import search
 from muvofiq.records.queries.law_text import law_of, reference_to, unit_of
 from muvofiq.records.queries.requirements import requirement_of
 from muvofiq.records.words import Decision
 from muvofiq.standards.requirement import Requirement
+from muvofiq.text.source import LeftOut, Reason
 
 MANY_LINES = 12  # a head that is longer, such as one with a table of contents, is folded
 PLACES = 50
@@ -34,6 +39,8 @@ class Paragraph:
     notes: tuple[str, ...]
     kind: Kind
     repealed: bool
+    unproofed: bool = False
+    history: tuple[Event, ...] = ()
 
     @property
     def is_heading(self) -> bool:
@@ -74,21 +81,42 @@ class Rests:
 
 
 @dataclass(frozen=True, slots=True)
+class PageRow:
+    """A unit on the page: its words with their links, and beside an article what rests on it, cites it and is cited."""
+
+    unit: Paragraph
+    heading: tuple[Piece, ...]
+    words: tuple[Piece, ...]
+    rests: Rests | None
+    cites: Cites | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftAside:
+    """What stood in the file for one reason and is no word of the law, each text once with how often it stood there."""
+
+    reason: Reason
+    count: int
+    texts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LawPage:
     """All that the page of a law shows."""
 
     title: str
-    head: tuple[str, ...]
+    head: tuple[RoleLine, ...]
     head_notes: tuple[str, ...]
     tail: tuple[str, ...]
-    rows: tuple[tuple[Paragraph, Rests | None], ...]
+    left_out: tuple[LeftAside, ...]
+    rows: tuple[PageRow, ...]
     new_units: tuple[tuple[Recommendation, str], ...]
     """Recommendations of units that the act does not have yet, with the place where they should stand."""
 
     @property
-    def tree(self) -> list[tuple[Paragraph, Rests | None]]:
+    def tree(self) -> list[PageRow]:
         """The headings and articles."""
-        return [row for row in self.rows if row[0].is_heading]
+        return [row for row in self.rows if row.unit.is_heading]
 
     @property
     def is_head_long(self) -> bool:
@@ -112,14 +140,26 @@ def law_page(edition: Edition) -> LawPage:
     recommendations = list(edition.act.recommendations.prefetch_related("findings"))
     placed = [one for one in recommendations if one.edition_id == edition.pk and one.eid]
     rests = _rests(_findings(edition), placed)
+    network = Network(edition)
+    cites = network.cites()
+    rows = (_row(one, network, rests, cites) for one in paragraphs_of_edition(edition))
     return LawPage(
         title=law.title,
-        head=law.head,
+        head=front_of(law).lines,
         head_notes=tuple(note.text for note in law.notes),
         tail=law.tail,
-        rows=tuple((one, rests.get(one.eid)) for one in paragraphs_of_edition(edition)),
+        left_out=left_aside(law.left_out),
+        rows=tuple(rows),
         new_units=tuple((one, _place(one.unit, edition)) for one in recommendations if not one.eid),
     )
+
+
+def left_aside(left_out: Sequence[LeftOut]) -> tuple[LeftAside, ...]:
+    """Gather what was left out by its reason, the most frequent texts first."""
+    texts: dict[Reason, Counter[str]] = {}
+    for one in left_out:
+        texts.setdefault(one.reason, Counter())[one.text] += 1
+    return tuple(LeftAside(reason, found.total(), tuple(found.most_common())) for reason, found in texts.items())
 
 
 def paragraphs_of_edition(edition: Edition) -> tuple[Paragraph, ...]:
@@ -131,6 +171,11 @@ def paragraphs_of(law: Law) -> Iterator[Paragraph]:
     """Yield the units of a law in the order of print, each with its own words."""
     for address, unit, around in law.units():
         yield _paragraph(address, unit, len(around), law.language)
+
+
+def _row(one: Paragraph, network: Network, rests: Mapping[str, Rests], cites: Mapping[str, Cites]) -> PageRow:
+    heading = network.pieces(one.eid, one.heading, in_heading=True)
+    return PageRow(one, heading, network.pieces(one.eid, one.text), rests.get(one.eid), cites.get(one.eid))
 
 
 def places(edition: Edition, query: str) -> list[Place]:
@@ -167,6 +212,8 @@ def _paragraph(address: Reference, unit: Provision, depth: int, language: str) -
         notes=tuple(note.text for note in unit.notes),
         kind=unit.kind,
         repealed=unit.repealed,
+        unproofed=unit.unproofed,
+        history=history_of_unit(unit, language),
     )
 
 

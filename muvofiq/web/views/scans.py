@@ -17,7 +17,7 @@ from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.register_list import act_named
 from muvofiq.records.queries.scans_list import ScanRow, scan_named, scan_row, scans_list
 from muvofiq.web.counting import articles_of
-from muvofiq.web.forms_acts import NEW, ScanForm
+from muvofiq.web.forms_acts import NEW, SCANNED, ScanForm
 from muvofiq.web.languages import content_language
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.telling import tell_again
@@ -73,6 +73,7 @@ def _shown(request: HttpRequest, mission: Mission, row: ScanRow) -> dict[str, An
     return {
         "key": row.key,
         "scan": row.scan,
+        "languages": [SCANNED[one] for one in row.scan.languages] if row.scan else [],
         "job": job,
         "is_at_work": row.is_at_work,
         "seconds_left": left,

@@ -1,0 +1,111 @@
+"""Running heads and page numbers are left out; words of the law that only look like them stay."""
+
+import pytest
+
+from muvofiq.text.pdf_margins import Page, margins_of
+from muvofiq.text.pdf_rows import Row, Run
+from muvofiq.text.source import Reason
+
+HEAD, NUMBER = Reason.RUNNING_HEAD, Reason.PAGE_NUMBER
+
+
+def page(number: int, *rows: tuple[float, str]) -> Page:
+    return Page(number, 800, tuple(Row((Run(text, 50, 500, base, 10, is_bold=False),)) for base, text in rows))
+
+
+def reasons(*pages: Page) -> list[list[Reason | None]]:
+    found = margins_of(pages)
+    return [[margins.get(at) for at in range(len(one.rows))] for one, margins in zip(pages, found, strict=True)]
+
+
+def pages(count: int, head: str = "", foot: str = "") -> list[Page]:
+    """Return pages whose head and foot hold the number of the page for #; each begins and ends with other words."""
+    return [
+        page(
+            number,
+            *([(780.0, head.replace("#", str(number)))] if head else []),
+            (700.0, f"Граница {'а' * number}"),
+            (685.0, f"охраняется {'б' * number}"),
+            *([(30.0, foot.replace("#", str(number)))] if foot else []),
+        )
+        for number in range(1, count + 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    "head", ["Закон о границе", "Закон о границе # стр.", "Ведомости № 12, лист #", "www.law.example"]
+)
+def test_a_repeated_head_is_left_out(head: str) -> None:
+    assert reasons(*pages(4, head=head)) == [[HEAD, None, None]] * 4
+
+
+@pytest.mark.parametrize(
+    "foot", ["#", "— # —", "- # -", "# / 12", "[#]", "Страница #", "Page # of 9", "саҳифаи #", "стр. #"]
+)
+def test_a_number_that_counts_the_pages_is_left_out(foot: str) -> None:
+    assert all(found[:2] == [None, None] and found[2] for found in reasons(*pages(4, foot=foot)))
+
+
+def test_numbers_alone_are_page_numbers_even_of_two_pages() -> None:
+    assert reasons(*pages(2, foot="#")) == [[None, None, NUMBER]] * 2
+
+
+def test_heads_of_left_and_right_pages_may_differ() -> None:
+    both = [page(n, (780, "Закон" if n % 2 else "Ведомости"), (700, f"Граница {'а' * n}")) for n in range(1, 8)]
+    assert reasons(*both) == [[HEAD, None]] * 7
+
+
+def test_the_head_of_a_chapter_is_left_out_on_its_pages() -> None:
+    titles = [*["Глава 1. Цели"] * 4, *["Глава 2. Лица"] * 3]
+    both = [page(n, (780, title), (700, f"Граница {'а' * n}")) for n, title in enumerate(titles, 1)]
+    assert reasons(*both) == [[HEAD, None]] * 7
+
+
+def test_a_head_of_two_rows_is_left_out_with_its_number() -> None:
+    both = [page(n, (790, "Закон"), (778, f"— {n} —"), (700, f"Граница {'а' * n}")) for n in range(1, 5)]
+    assert reasons(*both) == [[HEAD, NUMBER, None]] * 4
+
+
+def test_the_first_page_needs_no_head() -> None:
+    first = page(1, (700, "ЗАКОН"), (30, "1"))
+    others = [page(n, (780, "Закон"), (700, f"Граница {'а' * n}"), (30, str(n))) for n in range(2, 6)]
+    assert reasons(first, *others) == [[None, NUMBER], *[[HEAD, None, NUMBER]] * 4]
+
+
+@pytest.mark.parametrize("head", ["Статья #", "Статья #.", "Глава #", "#-модда", "#. Граница", "#)"])
+def test_headings_of_articles_at_the_top_of_pages_stay(head: str) -> None:
+    assert reasons(*pages(5, head=head)) == [[None, None, None]] * 5
+
+
+def test_what_is_repeated_on_two_pages_stays() -> None:
+    assert reasons(*pages(2, head="Закон о границе")) == [[None, None, None]] * 2
+
+
+def test_what_is_repeated_on_pages_far_apart_stays() -> None:
+    many = [page(n, (780, "(изменена)" if n in {2, 20, 38} else f"Лицо {'в' * n}"), (700, "а")) for n in range(1, 40)]
+    assert not any(margins.get(0) for margins in margins_of(many))
+
+
+def test_what_is_repeated_where_other_pages_have_their_text_stays() -> None:
+    many = [
+        page(n, (780, "(изменена)" if n in {2, 4, 6} else f"Лицо {'в' * n}"), (700, f"{n} а")) for n in range(1, 12)
+    ]
+    assert not any(margins_of(many))
+
+
+def test_the_end_of_a_sentence_that_is_repeated_at_the_foot_stays() -> None:
+    rows = [(60.0, "принимается в порядке,"), (45.0, "установленном законом."), (20.0, "#")]
+    many = [
+        page(n, (75, f"Решение {'а' * n}"), *[(base, text.replace("#", str(n))) for base, text in rows])
+        for n in range(1, 5)
+    ]
+    assert reasons(*many) == [[None, None, None, NUMBER]] * 4
+
+
+def test_figures_that_do_not_count_the_pages_stay() -> None:
+    many = [page(n, (700, f"Граница {'а' * n}"), (30, figure)) for n, figure in enumerate(["12", "7", "1990", "3"], 1)]
+    assert reasons(*many) == [[None, None]] * 4
+
+
+def test_a_document_of_one_page_keeps_its_number() -> None:
+    assert reasons(page(1, (700, "Граница"), (30, "1"))) == [[None, None]]
