@@ -21,6 +21,7 @@ from muvofiq.errors import MuvofiqError
 from muvofiq.law.opening import open_laws
 
 TIMES = 10
+RUNS = 3  # the fastest is taken: what other programs do meanwhile only adds
 WARMING = "Статья 1. Цель\n1. Стража бодра."
 MEASURED = (
     "structure/kz_criminal_code_ru/source.txt",
@@ -41,7 +42,7 @@ def growth() -> Iterator[str]:
     if not rows:
         return
     yield "## Ten times the law\n"
-    yield "Each file, and the same law ten times in one: processor time, and memory beyond what the program takes.\n"
+    yield "Each file, and the same law ten times in one: the least processor time of 3 runs, memory beyond its start.\n"
     yield "| file | articles | of ten | s | of ten | times | MB | of ten | times |"
     yield "|---|---|---|---|---|---|---|---|---|"
     yield from rows
@@ -120,8 +121,13 @@ def _measured(data: bytes, ending: str) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"law.{ending}"
         path.write_bytes(data)
-        command = [sys.executable, "-m", "benchmarks", "cost", str(path)]
-        done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=Path(__file__).parents[1])
+        runs = [_in_a_process(path) for _ in range(RUNS)]
+    return min(runs, key=lambda run: run.get("seconds", 0.0))
+
+
+def _in_a_process(path: Path) -> dict[str, Any]:
+    command = [sys.executable, "-m", "benchmarks", "cost", str(path)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=Path(__file__).parents[1])
     figures: dict[str, Any] = json.loads(done.stdout)
     return figures
 

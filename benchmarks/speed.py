@@ -71,7 +71,7 @@ def reading() -> Iterator[tuple[str, int, Timing, Timing]]:
         if (path := GOLD / name).exists():
             yield _read(name, path.read_bytes())
     if (path := GOLD / AS_WORD).exists():
-        yield _read(f"{AS_WORD} as .docx", as_word(path.read_text(encoding="utf-8").splitlines()))
+        yield _read(f"{AS_WORD} as .docx (MB as zipped)", as_word(path.read_text(encoding="utf-8").splitlines()))
 
 
 def _read(name: str, data: bytes) -> tuple[str, int, Timing, Timing]:

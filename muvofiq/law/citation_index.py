@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from muvofiq.law.citation_reading import Sought
 from muvofiq.law.kind import Kind
@@ -28,6 +28,7 @@ class Node:
     reference: Reference
     unit: Provision
     above: "Node | None"
+    place: int
     below: list["Node"] = field(default_factory=list)
 
     @property
@@ -66,12 +67,21 @@ class Index:
         self.by_reference: dict[Reference, Node] = {}
         self.first: defaultdict[tuple[Kind, Number | None], list[Node]] = defaultdict(list)
         self.ordered: defaultdict[Kind, list[Node]] = defaultdict(list)
+        self._inside: defaultdict[tuple[Node, Kind, Number], list[Node]] = defaultdict(list)
+        self._with_paragraphs, self._with_parts = set[Node](), set[Node]()
+        self._holding = {Kind.INDENT: self._with_paragraphs, Kind.PART: self._with_parts}
+        self._rows: dict[Node, tuple[Scope, ...]] = {}
+        self._row_of: dict[Node, Scope] = {}
         open_units: list[Node] = []
         for reference, unit, around in law.units():
             del open_units[len(around) :]
-            node = Node(reference, unit, open_units[-1] if open_units else None)
+            above = open_units[-1] if open_units else None
+            node = Node(reference, unit, above, len(above.below) if above else 0)
             if node.above:
                 node.above.below.append(node)
+                if unit.kind in self._holding:
+                    self._holding[unit.kind].add(node.above)
+                self._inside[node.above, unit.kind, unit.number].append(node)
             open_units.append(node)
             self.by_reference[reference] = node
             if unit.kind.depth <= Kind.ARTICLE.depth or is_cited_first(unit, around):
@@ -105,7 +115,7 @@ class Index:
             found.append(node)
         return []
 
-    def _begin(self, step: Sought, citing: Node | None) -> list[Scope]:
+    def _begin(self, step: Sought, citing: Node | None) -> Sequence[Scope]:
         if step.is_own:
             return self._own(step, citing) if citing else []
         is_first = step.kind.depth <= Kind.ARTICLE.depth or citing is None or citing.nearest(Kind.ARTICLE) is None
@@ -126,16 +136,26 @@ class Index:
         """Tell whether a unit may be the one around: parts lie in articles, paragraphs where there are some."""
         if step.kind is Kind.PART:
             return node.kind in self._holders
-        has_paragraphs = any(child.kind is Kind.INDENT for child in node.below)
-        return step.kind is not Kind.INDENT or has_paragraphs or node.kind is Kind.PART
+        return step.kind is not Kind.INDENT or node in self._with_paragraphs or node.kind is Kind.PART
 
     def _scope_around(self, node: Node, citing: Node, step: Sought) -> Scope:
         """Return a unit as a scope; where its parts have no numbers, the part in which the citing unit stands."""
         if node.kind is Kind.ARTICLE and step.kind is not Kind.PART:
-            for row in _rows(node):
-                if len(row.members) > 1 and any(member in row.members for member in citing.around()):
-                    return row
+            row = self._row_around(node, citing)
+            return row if row and len(row.members) > 1 else _scope(node)
         return _scope(node)
+
+    def _rows_of(self, node: Node) -> tuple[Scope, ...]:
+        if node not in self._rows:
+            self._rows[node] = tuple(_rows(node))
+            self._row_of |= {member: row for row in self._rows[node] for member in row.members}
+        return self._rows[node]
+
+    def _row_around(self, holder: Node, citing: Node) -> Scope | None:
+        """Return the unnumbered part of an article or point in which a unit stands."""
+        rows = self._rows_of(holder)
+        child = next((node for node in citing.around() if node.above is holder), None)
+        return self._row_of.get(child) if child else next((row for row in rows if row.node is citing), None)
 
     def _first(self, step: Sought, citing: Node | None) -> list[Node]:
         """Return units that are counted through the act, those in the annex of the citing unit before all others."""
@@ -157,8 +177,8 @@ class Index:
         holder = citing.nearest(*([Kind.PART, Kind.ARTICLE] if is_counted else [Kind.ARTICLE]))
         if step.kind is not Kind.PART or holder is None:
             return []
-        around = list(citing.around())
-        return [row for row in _rows(holder) if row.node is citing or any(one in row.members for one in around)]
+        row = self._row_around(holder, citing)
+        return [row] if row else []
 
     def _kinds(self, step: Sought) -> tuple[Kind, ...]:
         if step.is_bracketed:
@@ -166,21 +186,50 @@ class Index:
         names = SHIFTED if self.parts_are_points else PLAIN
         return names.get(step.kind, (step.kind,))
 
-    def _down(self, scope: Scope, step: Sought, *, deep: bool) -> list[Scope]:
+    def _down(self, scope: Scope, step: Sought, *, deep: bool) -> Sequence[Scope]:
         """Return the units of a scope that a step may mean; ``deep`` allows that a step between was left out."""
         if step.kind.depth <= Kind.ARTICLE.depth:
             found = self._named(step) or self._named(step, ALSO.get(step.kind))
             return [_scope(node) for node in found if any(one is scope.node for one in node.around())]
         if step.kind is Kind.INDENT and not step.is_bracketed:
-            return _counted(scope, step)
+            return self._counted(scope, step)
         for kind in self._kinds(step):
-            if same := [node for node in scope.members if node.kind is kind and _is_numbered(node, step)]:
+            if same := self._numbered(scope, kind, step.number):
                 return [_scope(node) for node in same]
         if _begins_with(scope.node, step):
             return [scope]
-        if step.kind is Kind.PART and not any(node.kind is Kind.PART for node in scope.members):
-            return _row(scope, step)
+        if step.kind is Kind.PART and scope.node not in self._with_parts:
+            return self._row(scope, step)
         return self._skipping(scope, step) if deep else []
+
+    def _numbered(self, scope: Scope, kind: Kind, number: Number | None) -> Sequence[Node]:
+        if number is None:
+            return [node for node in scope.members if node.kind is kind]
+        if scope.members is scope.node.below:
+            return self._inside.get((scope.node, kind, number), ())
+        holder = scope.members[0].above if scope.members else None
+        same = self._inside.get((holder, kind, number), ()) if holder else ()
+        return [node for node in same if (self._row_of.get(node) is scope if scope.is_row else node in scope.members)]
+
+    def _counted(self, scope: Scope, step: Sought) -> list[Scope]:
+        """Return the paragraph that is counted: the first is the unit's own text, even if items follow it."""
+        place = int(step.number.stem) if step.number and step.number.stem.isdigit() else 0
+        if step.is_dashed or scope.is_row:
+            texts = [node for node in scope.members if _is_dashed(node) or not step.is_dashed]
+            texts = [node for node in texts if step.is_dashed or node.kind is Kind.INDENT]
+            if scope.is_row and scope.node not in scope.members:
+                texts = [scope.node, *texts]
+            return [_scope(node) for node in texts[place - 1 : place] if place]
+        if place == 1 and scope.node.unit.text and scope.node.kind is not Kind.ARTICLE:
+            return [_scope(scope.node)]
+        return [Scope(node, node.below or _behind(node)) for node in self._numbered(scope, Kind.INDENT, step.number)]
+
+    def _row(self, scope: Scope, step: Sought) -> Sequence[Scope]:
+        """Return an unnumbered part, which lawyers count: of an article, or of a point."""
+        if not step.number or not step.number.stem.isdigit() or step.number.inserted:
+            return []
+        place = int(step.number.stem)
+        return self._rows_of(scope.node)[place - 1 : place] if place else []
 
     def _skipping(self, scope: Scope, step: Sought) -> list[Scope]:
         """Return what may be meant where a step was left out: «пункт 2 статьи» may be a part, or a point of a part."""
@@ -221,33 +270,14 @@ def _below(members: Sequence[Node]) -> Iterator[Node]:
         yield from node.below
 
 
-def _counted(scope: Scope, step: Sought) -> list[Scope]:
-    """Return the paragraph that is counted: the first is the unit's own text, even if items follow it."""
-    place = int(step.number.stem) if step.number and step.number.stem.isdigit() else 0
-    if step.is_dashed:
-        dashed = [node for node in scope.members if f"{node.unit.label}{node.unit.text}".startswith(DASHES)]
-        return [_scope(node) for node in dashed[place - 1 : place] if place]
-    indents = [node for node in scope.members if node.kind is Kind.INDENT]
-    if scope.is_row:
-        texts = indents if scope.node in scope.members else [scope.node, *indents]
-        return [_scope(node) for node in texts[place - 1 : place] if place]
-    if place == 1 and scope.node.unit.text and scope.node.kind is not Kind.ARTICLE:
-        return [Scope(scope.node, _until_next(scope.members))]
-    found = [(at, node) for at, node in enumerate(scope.members) if node in indents and _is_numbered(node, step)]
-    return [Scope(node, node.below or _until_next(scope.members[at + 1 :])) for at, node in found]
+def _is_dashed(node: Node) -> bool:
+    return f"{node.unit.label}{node.unit.text}".startswith(DASHES)
 
 
-def _until_next(members: Sequence[Node]) -> list[Node]:
+def _behind(node: Node) -> list[Node]:
     """Return the items that follow a paragraph, up to the next paragraph."""
-    return list(takewhile(lambda node: node.kind is not Kind.INDENT, members))
-
-
-def _row(scope: Scope, step: Sought) -> list[Scope]:
-    """Return an unnumbered part, which lawyers count: of an article, or of a point."""
-    if not step.number or not step.number.stem.isdigit() or step.number.inserted:
-        return []
-    place = int(step.number.stem)
-    return list(_rows(scope.node))[place - 1 : place] if place else []
+    behind = islice(node.above.below, node.place + 1, node.place + 1 + WIDEST) if node.above else ()
+    return list(takewhile(lambda one: one.kind is not Kind.INDENT, behind))
 
 
 def _rows(node: Node) -> Iterator[Scope]:

@@ -10,6 +10,8 @@ ROWS = 4  # so many rows must stand on each side of a gutter
 SIDE = 0.2  # the share of the width that the rows of a column take at least
 ALIGNED = 0.5  # the share of the rows of a right column that begin where others begin
 SAME_ROW = 0.8  # heights of the font
+DEPTH = 40  # columns within columns, and stretches of them below one another
+MOST = 60  # places where a column may begin; no page has so many
 NEAR = 3.0  # points
 DEEPEST = 40.0  # points that the rows of a point stand to the right of its number at most
 GUTTER = 5.0  # points; narrower white strips part words, not columns
@@ -34,20 +36,20 @@ class _Gutter:
 
 def in_reading_order(rows: Sequence[Row]) -> list[Block]:
     """Return the rows of a page, which come from its top to its foot, block by block as they are read."""
-    return list(_blocks(rows, ()))
+    return list(_blocks(rows, (), 0))
 
 
-def _blocks(rows: Sequence[Row], column: tuple[int, ...]) -> Iterator[Block]:
-    gutter = _widest_gutter(rows)
+def _blocks(rows: Sequence[Row], column: tuple[int, ...], depth: int) -> Iterator[Block]:
+    gutter = _widest_gutter(rows) if depth < DEPTH else None
     if gutter is None:
         if rows:
             yield Block(column, tuple(rows))
         return
-    yield from _blocks(rows[: gutter.first], column)
+    yield from _blocks(rows[: gutter.first], column, depth + 1)
     inside = rows[gutter.first : gutter.last]
-    yield from _blocks(_side(inside, gutter.at, is_left=True), (*column, 0))
-    yield from _blocks(_side(inside, gutter.at, is_left=False), (*column, 1))
-    yield from _blocks(rows[gutter.last :], column)
+    yield from _blocks(_side(inside, gutter.at, is_left=True), (*column, 0), depth + 1)
+    yield from _blocks(_side(inside, gutter.at, is_left=False), (*column, 1), depth + 1)
+    yield from _blocks(rows[gutter.last :], column, depth + 1)
 
 
 def _side(rows: Sequence[Row], at: float, *, is_left: bool) -> list[Row]:
@@ -76,13 +78,13 @@ def _edges(rows: Sequence[Row], low: float, high: float) -> list[float]:
     Enough rows begin there, or some do and enough further to the right, as below the number of a point.
     """
     begins = sorted(run.left for row in rows for run in row.runs if low < run.left < high)
-    groups = [group[0] for group in _groups(begins)]
+    groups = [group[0] for group in sorted(_groups(begins), key=len, reverse=True)[:MOST]]
     hanging = [
         begin
         for begin, after in pairwise(begins)
         if after - begin <= NEAR and any(0 < group - begin < DEEPEST for group in groups)
     ]
-    return sorted({*groups, *hanging})
+    return sorted({*groups, *hanging[:MOST]})
 
 
 def _groups(begins: Sequence[float]) -> list[list[float]]:

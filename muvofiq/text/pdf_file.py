@@ -17,7 +17,7 @@ from pypdfium2 import raw
 from muvofiq.text.errors import DamagedPdf, LockedPdf, TooManyPages
 
 PAGES = 3000  # the civil code of a State has about 500
-SIGNS_OF_PAGE = 100_000  # a page of small print has about 10,000
+SIGNS_OF_PAGE = 40_000  # a page of small print has about 10,000
 SIGNS = 10_000_000  # the largest code known to us has 3 million
 UNPACKED = 100_000_000  # bytes of one part of the file; a coloured picture of a page has about 30 million
 PACKED, STEP = 65_536, 1_000_000  # bytes that are unpacked, and that come out of them, at a time

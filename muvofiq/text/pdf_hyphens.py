@@ -9,6 +9,7 @@ RANGES = ("–", "—", *HYPHENS)
 LAST = re.compile(r"[^\W\d_]+\Z")
 FIRST = re.compile(r"[^\W\d_]+")
 BEYOND = 3  # letters behind the hyphen that tell which word it is, whatever its ending
+LONGEST = 60  # letters of a word that are looked at
 OFTEN = 0.01  # the share of rows that end with a hyphen where a program has divided the words
 
 
@@ -35,7 +36,7 @@ class Hyphens:
 
     def _is_division(self, before: str, after: str, hyphen: str) -> bool:
         """Tell whether the hyphen between two rows only divides a word."""
-        last, first = LAST.search(before), FIRST.match(after)
+        last, first = LAST.search(before[-LONGEST:]), FIRST.match(after[:LONGEST])
         if not last or not first:
             return False
         start, end = last[0], first[0]
@@ -78,5 +79,5 @@ def _could_divide(row: str) -> bool:
 def _beginnings(words: Iterable[str]) -> Iterable[str]:
     """Give each word and its beginnings of two letters and more."""
     for word in words:
-        for length in range(2, len(word) + 1):
+        for length in range(2, min(len(word), LONGEST) + 1):
             yield word[:length]

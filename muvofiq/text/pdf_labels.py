@@ -2,9 +2,7 @@
 
 import re
 
-LABEL = re.compile(
-    r"\(?\d{1,3}[¹²³⁴⁵⁶⁷⁸⁹⁰]{0,3}(?:[.-]\d{1,3}){0,3}[.)](?!\d)|\(?(?:[^\W\d_]|[ivxlIVXL]{2,4})\)"
-)
+LABEL = re.compile(r"\(?\d{1,3}[¹²³⁴⁵⁶⁷⁸⁹⁰]{0,3}(?:[.-]\d{1,3}){0,3}[.)](?!\d)|\(?(?:[^\W\d_]|[ivxlIVXL]{2,4})\)")
 DASH = re.compile(r"[—–•*-]\s")
 # «Article 5.», «Глава IV», «5-модда.»: a word and its number, which may also stand in a sentence.
 UNIT = re.compile(

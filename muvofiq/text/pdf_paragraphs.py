@@ -104,13 +104,19 @@ def _is_new_unit(row: Placed, paragraph: Paragraph) -> bool:
 
 
 def _goes_on(row: Placed, paragraph: Paragraph) -> bool:
-    """Tell whether a full row, or the heading of a unit is followed by the rest of its sentence."""
+    """Tell whether a full row, or the heading of a unit, is followed by the rest of its sentence."""
     last = paragraph[-1]
     if not row.text[0].islower() or ends_sentence(last.text) or begins_with_label(row.text):
+        return False
+    if row.frame.indents(row.row) and _is_closed_note(paragraph):
         return False
     is_full = last.row.right - last.frame.left > VERY_SHORT * (last.frame.right - last.frame.left)
     is_heading = begins_unit(paragraph[0].text) and last.text[-1].isalpha() and row.row.is_bold == last.row.is_bold
     return is_full or is_heading
+
+
+def _is_closed_note(paragraph: Paragraph) -> bool:
+    return paragraph[0].text.startswith("(") and paragraph[-1].text.endswith(")")
 
 
 def _is_in_brackets(row: Placed, paragraph: Paragraph) -> bool:

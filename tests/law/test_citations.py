@@ -164,6 +164,13 @@ def test_tajik_and_english_laws_are_resolved() -> None:
     ]
 
 
+def test_a_point_is_looked_for_behind_the_paragraph_that_is_named() -> None:
+    text = "ЗАКОН\nО полях\nСтатья 1. Поле\n1. Поле:\n1) одно;\n2) два.\nМежа:\n1) три;\n2) по {}.\n"
+    assert [said(one) for one in citations(law(text.format("пункту 1 абзаца второго части 1 статьи 1")))] == [
+        "пункту 1 абзаца второго части 1 статьи 1: art_1__para_1__point_1_2"
+    ]
+
+
 def every(one: Law) -> tuple[Citation, ...]:
     found = citations(one)
     units = {address: unit for address, unit, _ in one.units()}
@@ -194,6 +201,15 @@ def test_a_long_law_is_cited_quickly() -> None:
     articles = (f"Статья {at}. Поле\n1. По части 1 статьи {at} и статьям 1–9.\n" for at in range(1, 1500))
     one = law(f"ЗАКОН\nО полях\n{''.join(articles)}")
     assert len(citations(one)) == 1499 * 10
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize(
+    "item", ["{at}) как в пункте 3;", "Поле ровное, как в части 2 и абзаце 3.", "– как в пункте 1;"]
+)
+def test_a_long_article_is_cited_quickly(item: str) -> None:
+    items = "\n".join(item.replace("{at}", str(at)) for at in range(1, 3000))
+    assert citations(law(f"ЗАКОН\nО полях\nСтатья 1. Поле\nПоле делится:\n{items}\n"))
 
 
 @pytest.mark.parametrize(

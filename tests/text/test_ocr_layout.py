@@ -2,20 +2,8 @@
 
 from muvofiq.text.ocr_layout import rows_in_order
 
-COLUMNS = (
-    "level",
-    "page_num",
-    "block_num",
-    "par_num",
-    "line_num",
-    "word_num",
-    "left",
-    "top",
-    "width",
-    "height",
-    "conf",
-    "text",
-)
+NUMBERS = ("level", "page_num", "block_num", "par_num", "line_num", "word_num")
+COLUMNS = (*NUMBERS, "left", "top", "width", "height", "conf", "text")
 
 
 def table(*words: tuple[int, int, int, int, str]) -> str:
@@ -33,7 +21,8 @@ def test_a_number_that_stands_apart_comes_before_its_row() -> None:
 
 
 def test_the_left_column_is_read_before_the_right_one() -> None:
-    words = [(1, 1, left, 100 + 50 * at, word) for at in range(5) for left, word in ((100, "л" * 20), (700, "п" * 20))]
+    sides = ((1, 100, "л" * 20), (2, 700, "п" * 20))
+    words = [(block, at, left, 100 + 50 * at, word) for at in range(5) for block, left, word in sides]
     assert [row for row in rows_in_order(table(*words)) if row] == ["л" * 20] * 5 + ["п" * 20] * 5
 
 

@@ -62,3 +62,8 @@ def test_what_is_no_column_is_read_row_by_row(rows: list[Row]) -> None:
 
 def test_a_page_without_rows_has_no_blocks() -> None:
     assert in_reading_order([]) == []
+
+
+def test_a_page_with_many_stretches_of_columns_is_read() -> None:
+    rows = [one for at in range(100) for one in (*columns(4, 9000 - 70 * at), row(8945 - 70 * at, (50, 540, "wide")))]
+    assert len(order(rows).split()) == 900

@@ -43,7 +43,7 @@ def test_a_row_below_a_gap_begins_a_paragraph() -> None:
 
 
 def test_a_row_below_a_short_one_begins_a_paragraph() -> None:
-    assert joined(row(FULL), row("Закон.", right=90), row("Лицо")) == [f"{FULL} / Закон.", "Лицо"]
+    assert joined(row(FULL), row("Закон.", right=90), row("Лицо", right=90)) == [f"{FULL} / Закон.", "Лицо"]
 
 
 def test_a_row_in_another_font_begins_a_paragraph() -> None:
@@ -81,7 +81,12 @@ def test_the_note_of_an_editor_goes_on_to_its_bracket() -> None:
     assert joined(*rows) == ["(В редакции от / 5 мая 2014 года)", "Граница"]
 
 
+def test_a_point_behind_the_note_of_an_editor_begins_a_paragraph() -> None:
+    rows = [row("(часть вторая дополнена", LEFT + 20), row("законом)"), row("доступ", LEFT + 20), row(FULL)] * 3
+    assert joined(*rows) == ["(часть вторая дополнена / законом)", f"доступ / {FULL}"] * 3
+
+
 def test_the_rest_of_a_heading_belongs_to_it() -> None:
-    assert joined(row("Статья 1. Лица и", right=200), row("их защита", right=130), row("Граница"))[0] == (
+    assert joined(row("Статья 1. Лица и", right=200), row("их защита", right=130), row("Граница", right=95))[0] == (
         "Статья 1. Лица и / их защита"
     )
