@@ -26,6 +26,7 @@ from muvofiq.law.styles import apply_styles, title_by_style
 from muvofiq.law.tree import Law, Note
 from muvofiq.text.source import Line, Source
 
+LONGEST_NAME = 600  # signs of one line of a title; what is longer is a preamble
 CLOSING = 12  # a signature stands among the last paragraphs of an act
 SENTENCE = re.compile(r"[^\W\d_]{3}[.;:]$")  # «Президент назначает судей.»: a signature ends with a name or a figure
 
@@ -150,7 +151,7 @@ def _title(head: Sequence[Piece], grammar: Grammar) -> str:
             continue
         if piece.kind or contents.match(text.capitalize()):
             break
-        is_name = text.isupper() or (len(lines) == 1 and not text.endswith("."))
+        is_name = len(text) < LONGEST_NAME and (text.isupper() or (len(lines) == 1 and not text.endswith(".")))
         if lines and (text.startswith("(") or not is_name or says_adoption(text, grammar.language)):
             break
         lines.append(text)

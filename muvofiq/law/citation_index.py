@@ -275,9 +275,9 @@ def _is_dashed(node: Node) -> bool:
 
 
 def _behind(node: Node) -> list[Node]:
-    """Return the items that follow a paragraph, up to the next paragraph."""
+    """Return the items that follow a paragraph, up to the next paragraph; «or» between items is none."""
     behind = islice(node.above.below, node.place + 1, node.place + 1 + WIDEST) if node.above else ()
-    return list(takewhile(lambda one: one.kind is not Kind.INDENT, behind))
+    return list(takewhile(lambda one: one.kind is not Kind.INDENT or one.unit.text[:1].islower(), behind))
 
 
 def _rows(node: Node) -> Iterator[Scope]:

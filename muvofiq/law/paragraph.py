@@ -36,13 +36,16 @@ def join_broken_lines(lines: Sequence[Line], grammar: Grammar) -> list[Paragraph
     gaps = sum(line.after_gap for line in lines)
     shows_gaps = GAPS * len(lines) <= gaps < len(lines) or is_broken_by_width(lines)
     paragraphs: list[Paragraph] = []
+    is_tight = False
     for line in lines:
         last = paragraphs[-1] if paragraphs else None
-        if last and _goes_on(last, line, grammar, shows_gaps=shows_gaps):
+        begins_sentence = is_tight and last is not None and _begins_sentence(last.text, line.text)
+        if last and _goes_on(last, line, grammar, shows_gaps=shows_gaps and not begins_sentence):
             unproofed = last.is_unproofed or line.is_unproofed
             paragraphs[-1] = replace(last, text=_joined(last.text, line.text), is_unproofed=unproofed)
         else:
             paragraphs.append(_alone(line))
+            is_tight = not line.after_gap
     return paragraphs
 
 
@@ -56,6 +59,11 @@ def _goes_on(last: Paragraph, line: Line, grammar: Grammar, *, shows_gaps: bool)
         return not _begins_something(line.text, grammar) and not _ends_heading(last.text, line.text, grammar)
     is_styled_alike = bool(line.style) and line.style == last.style and line.text[0].islower()
     return is_styled_alike and _heading(last.text, grammar) is not None and not _begins_something(line.text, grammar)
+
+
+def _begins_sentence(before: str, after: str) -> bool:
+    """Tell whether a sentence ends and another begins; where paragraphs follow without a gap, a new one does too."""
+    return before.endswith((".", ";", ":")) and after[0].isupper()
 
 
 def _alone(line: Line) -> Paragraph:

@@ -165,9 +165,10 @@ def test_tajik_and_english_laws_are_resolved() -> None:
 
 
 def test_a_point_is_looked_for_behind_the_paragraph_that_is_named() -> None:
-    text = "ЗАКОН\nО полях\nСтатья 1. Поле\n1. Поле:\n1) одно;\n2) два.\nМежа:\n1) три;\n2) по {}.\n"
-    assert [said(one) for one in citations(law(text.format("пункту 1 абзаца второго части 1 статьи 1")))] == [
-        "пункту 1 абзаца второго части 1 статьи 1: art_1__para_1__point_1_2"
+    text = "LAW\nArticle 1\nField\n1. A field is:\n(a) one;\n(b) two.\nAn edge is:\n(a) three;\n(b) {}.\n"
+    one = law(text.format("as in point (a) of the second subparagraph of Article 1(1)"))
+    assert [said(found) for found in citations(one)] == [
+        "point (a) of the second subparagraph of Article 1(1): art_1__para_1__point_a_2"
     ]
 
 

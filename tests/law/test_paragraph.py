@@ -45,6 +45,11 @@ def test_a_unit_or_an_editors_note_always_begins_a_paragraph() -> None:
     ]
 
 
+def test_a_sentence_below_a_paragraph_that_has_no_gap_above_it_is_a_paragraph_too() -> None:
+    text = "А\n\n" * 9 + "1. Пропуск по документам.\n2. Лицо проверяется.\nПроверка длится час.\n\n"
+    assert joined(text)[9:] == ["1. Пропуск по документам.", "2. Лицо проверяется.", "Проверка длится час."]
+
+
 def test_the_text_directly_below_an_articles_heading_is_not_drawn_into_the_heading() -> None:
     text = "Статья 1. Цель\nСлужба проверяет.\n\nСтатья 2. Срок\n– тридцать дней.\n\n"
     assert joined(text) == ["Статья 1. Цель", "Служба проверяет.", "Статья 2. Срок", "– тридцать дней."]
