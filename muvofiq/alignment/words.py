@@ -8,6 +8,7 @@ import snowballstemmer
 
 from muvofiq.tables import table
 
+UZBEK_LETTER = re.compile(r"(?<=[og])['’‘`ʼ](?=[a-z])(?!s\b)")  # «oʻ» and «gʻ», written with many signs
 WORD = re.compile(r"[^\W_]{2,}")  # a word or a figure; single signs tell nothing
 # Letters that old prints, keyboards and reforms confuse are folded for search, in all languages alike.
 FOLDED = str.maketrans("ғӣқӯҳҷўќѓёі", "гикухчукгеи")
@@ -23,8 +24,14 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text as they are printed, in small letters and in order, figures among them."""
-    return WORD.findall(text.lower())
+    """Return the words of a text as they are printed, in small letters and in order, figures among them.
+
+    The apostrophe of Uzbek letters (oʻ, gʻ), however it is typed, is part of the word.
+
+    >>> words("O‘zbekiston to'g'risida") == words("Oʻzbekiston toʻgʻrisida")
+    True
+    """
+    return WORD.findall(UZBEK_LETTER.sub("ʻ", text.lower()))
 
 
 def stems(text: str, language: str) -> list[str]:

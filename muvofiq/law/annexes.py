@@ -7,6 +7,7 @@ from muvofiq.law.grammar import Grammar
 from muvofiq.law.headings import Piece
 from muvofiq.law.kind import Kind
 
+CELLS = " | "
 SENTENCE = 60  # a longer line that ends with a small letter or a comma goes on in the next
 BEFORE_UNITS = (None, Kind.ANNEX)
 NAMING = 8  # of so many lines consists what stands above the first unit of an annex at most
@@ -23,7 +24,7 @@ def confirm_annexes(pieces: Iterable[Piece], grammar: Grammar) -> list[Piece]:
     signature = grammar.mark("signature")
     for piece in pieces:
         is_named = naming > 0 and not _is_numbered(piece)
-        within_sentence = bool(confirmed) and _goes_on(confirmed[-1].text)
+        within_sentence = bool(confirmed) and _goes_on(confirmed[-1].text) and not piece.label.isupper()
         begins = piece.kind is Kind.ANNEX and behind_act and not is_named and not within_sentence
         if begins:
             naming = NAMING
@@ -51,7 +52,8 @@ def as_text(piece: Piece) -> Piece:
 
 
 def _goes_on(text: str) -> bool:
-    return text.endswith((",", "(")) or (len(text) > SENTENCE and text[-1].islower())
+    is_row = CELLS in text  # of a table, which ends as it likes
+    return not is_row and (text.endswith((",", "(")) or (len(text) > SENTENCE and text[-1].islower()))
 
 
 def _is_numbered(piece: Piece) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from muvofiq.law.annexes import confirm_annexes, stretches
+from muvofiq.law.divisions import confirm_divisions
 from muvofiq.law.errors import NoArticles
-from muvofiq.law.front import says_adoption
 from muvofiq.law.grammar import Grammar, grammars
 from muvofiq.law.headings import Piece, recognise
 from muvofiq.law.headings_below import join_headings_below
@@ -23,10 +23,10 @@ from muvofiq.law.run_together import part_points
 from muvofiq.law.sections import cite_sections_first
 from muvofiq.law.spoken import count_words
 from muvofiq.law.styles import apply_styles, title_by_style
+from muvofiq.law.title import title_in
 from muvofiq.law.tree import Law, Note
 from muvofiq.text.source import Line, Source
 
-LONGEST_NAME = 600  # signs of one line of a title; what is longer is a preamble
 CLOSING = 12  # a signature stands among the last paragraphs of an act
 SENTENCE = re.compile(r"[^\W\d_]{3}[.;:]$")  # «Президент назначает судей.»: a signature ends with a name or a figure
 
@@ -39,7 +39,7 @@ def build_law(source: Source) -> Law:
     pieces = cite_sections_first(pieces, grammar)
     pieces = join_headings_below(apply_styles(pieces, grammar), grammar)
     pieces = list(tell_items(pieces, grammar))
-    pieces = set_footnotes_beside(pieces, grammar)
+    pieces = confirm_divisions(set_footnotes_beside(pieces, grammar), grammar)
     contents, pieces = set_contents_aside(pieces)
     pieces = confirm_annexes(pieces, grammar)
     pieces, signature = set_signatures_aside(pieces, grammar)
@@ -51,7 +51,7 @@ def build_law(source: Source) -> Law:
     head = [*contents, *before]
     return Law(
         name=act_name(source.name),
-        title=title_by_style(head) or _title(head, grammar) or source.name.rsplit(".", 1)[0],
+        title=title_by_style(head) or title_in(head, grammar) or source.name.rsplit(".", 1)[0],
         language=grammar.language,
         sha256=source.sha256,
         head=tuple(_printed(piece) for piece in head if not piece.is_note),
@@ -140,22 +140,6 @@ def _count_articles(lines: Sequence[Line], grammar: Grammar) -> int:
 def _nothing_found(source: Source) -> NoArticles:
     first = source.lines[0].text[:60]
     return NoArticles(source.name, lines=len(source.lines), languages=", ".join(grammars()), first=first)
-
-
-def _title(head: Sequence[Piece], grammar: Grammar) -> str:
-    """Return the lines that name the act: its kind («ЗАКОН ...»), the line below it, and all further capitals."""
-    lines: list[str] = []
-    contents = grammar.mark("contents")
-    for piece, text in ((piece, piece.text) for piece in head):
-        if not lines and not grammar.mark("title").match(text):
-            continue
-        if piece.kind or contents.match(text.capitalize()):
-            break
-        is_name = len(text) < LONGEST_NAME and (text.isupper() or (len(lines) == 1 and not text.endswith(".")))
-        if lines and (text.startswith("(") or not is_name or says_adoption(text, grammar.language)):
-            break
-        lines.append(text)
-    return " ".join(lines)
 
 
 def _printed(piece: Piece) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from muvofiq.law.grammar import NEVER
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
+from muvofiq.law.ordinals import Use, ordinals
 from muvofiq.tables import Row, table
 
 # A unit is cited by figures («130», «130(1)», «130-1», «3)»), by a letter in quotes or brackets, or by a Roman number.
@@ -142,7 +143,7 @@ def _words(rows: Sequence[Row], language: str) -> Iterator[tuple[Role, Row]]:
     for role in (Role.SKIP, Role.OWN, Role.OTHER, Role.RELATIVE, Role.UNIT, Role.DASH, Role.JOINT):
         for row in _of(rows, role):
             yield role, row | {"pattern": rf"(?i:{row['pattern']})(?:(?<=[.§'’])|(?!\w))"}
-    yield from _ordinals(rows, language)
+    yield from _ordinals(language)
     yield from ((Role.CODE, row | {"pattern": rf"(?:{row['pattern']})(?!\w)"}) for row in _of(rows, Role.CODE))
     yield from ((Role.ACT, row) for row in _of(rows, Role.ACT))
     suffix = next((f"(?:{row['pattern']})?" for row in _of(rows, "suffix")), "")
@@ -165,13 +166,10 @@ def _of(rows: Sequence[Row], role: str) -> list[Row]:
     return [row for row in rows if row["role"] == role]
 
 
-def _ordinals(rows: Sequence[Row], language: str) -> Iterator[tuple[Role, Row]]:
-    ending = next((row["pattern"] for row in _of(rows, "ending")), "")
-    for row in table("languages/ordinals.csv"):
-        if row["language"] == language:
-            role = Role.TENS if row["value"].endswith("+") else Role.ORDINAL
-            pattern = rf"(?i:{row['pattern'].replace('{ending}', ending)})[⁰¹²³⁴⁵⁶⁷⁸⁹]{{0,2}}(?!\w)"
-            yield role, NO_ROW | {"pattern": pattern, "value": row["value"].rstrip("+")}
+def _ordinals(language: str) -> Iterator[tuple[Role, Row]]:
+    for one in ordinals(language, Use.CITATION):
+        pattern = rf"(?i:{one.pattern})[⁰¹²³⁴⁵⁶⁷⁸⁹]{{0,2}}(?!\w)"
+        yield Role.TENS if one.is_tens else Role.ORDINAL, NO_ROW | {"pattern": pattern, "value": str(one.value)}
 
 
 def _ahead_of_range(figures: str) -> int:

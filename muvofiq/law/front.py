@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 
-from muvofiq.law.grammar import grammars
+from muvofiq.law.grammar import grammar_in
 from muvofiq.law.identity import dates_in, numbers_in
 from muvofiq.law.kind import Kind
 from muvofiq.law.tree import Law
@@ -104,7 +104,7 @@ def _role_in_head(text: str, law: Law) -> Role:
 def _role_in_tail(text: str, language: str) -> Role:
     if _says(text, language, Role.PLACE):
         return Role.PLACE
-    if _says(text, language, Role.SIGNATORY) or grammars()[language].mark("signature").match(text):
+    if _says(text, language, Role.SIGNATORY) or grammar_in(language).mark("signature").match(text):
         return Role.SIGNATORY
     if dates_in(text):
         return Role.DATE
@@ -122,7 +122,7 @@ def _with_names(lines: Sequence[RoleLine]) -> tuple[RoleLine, ...]:
 
 def _contents(law: Law) -> range:
     """Return where the table of contents stands in the head: from its heading to the last unit that it lists."""
-    grammar = grammars()[law.language]
+    grammar = grammar_in(law.language)
     headings = [unit.pattern for unit in grammar.units if unit.kind.depth <= Kind.ARTICLE.depth]
     listed = [at for at, text in enumerate(law.head) if any(pattern.match(text) for pattern in headings)]
     begins = [at for at, text in enumerate(law.head) if grammar.mark("contents").match(text.capitalize())]

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import MULTIPLES, Number
+from muvofiq.law.ordinals import pattern as ordinal_pattern
+from muvofiq.law.ordinals import value_of
 from muvofiq.tables import Row, table
 
 NEVER = r"(?!)"
-APOSTROPHE = "['’‘ʻʼ`´]"
+STAND_IN = "en"  # laws in a language that the tables do not know are cited in this one
 # No unit has a number of more than six figures. A «+» behind a count forbids to try the same figures once more.
 INSERTED = (
     r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}+|\s?[-–‑]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}+|\.\d{1,6}+|\s?\(\d{1,6}\)"
@@ -40,7 +42,8 @@ NUMBERINGS = {
     "before-roman": rf"(?P<label>(?P<number>{ROMAN})\s?[-–‑]?\s?(?i:{{word}}){ENDING})",
     "before-range": rf"(?P<label>(?P<number>\d{{1,6}}+)\s?[-–—]\s?\d{{1,6}}+\s?[-–‑]?\s?(?i:{{word}}){ENDING})",
     "ordinal": rf"(?P<label>(?={CAPITAL})(?i:{{word}}){ENDING})",
-    "word": rf"(?P<label>(?={CAPITAL})(?i:{{word}}))\s*\.?\s*$",
+    "capitals": rf"(?P<label>(?=[^{SMALL}]*$)(?i:{{word}}))(?:\s*\.)?\s*$",
+    "word": rf"(?P<label>(?={CAPITAL})(?i:{{word}}))(?:\s*\.)?\s*$",
     "bare": rf"(?P<label>(?={CAPITAL})(?i:{{word}})\s*(?:[.:]\s*|$))(?P<number>)",
     "figure-stop": rf"(?P<label>(?P<number>\d{{1,6}}+(?:[a-z](?=\.\s))?{INSERTED}{{0,6}})\s?\.)(?:\s+|(?={CAPITAL}))",
     "decimal": rf"(?P<label>(?P<number>(?!{DATE})\d{{1,3}}(?:\.\d{{1,3}}){{1,4}}+)\s+(?={CAPITAL}))",
@@ -72,11 +75,10 @@ class Grammar:
     units: tuple[UnitPattern, ...]
     abbreviations: dict[Kind, str]
     marks: dict[str, re.Pattern[str]]
-    ordinals: dict[str, str]
 
     def number(self, printed: str) -> Number:
         """Return the number of a unit as printed in figures or as a word; an empty one is 1. Raises ValueError."""
-        return Number.parse(self.ordinals.get(_plain(" ".join(printed.split())), printed) or "1")
+        return Number.parse(str(value_of(printed, self.language) or printed or 1))
 
     def mark(self, name: str) -> re.Pattern[str]:
         """Return the pattern of a mark, such as ``repealed``; one that never matches where the language has none."""
@@ -91,16 +93,17 @@ def grammars() -> dict[str, Grammar]:
     return {language: _grammar(language, units, marks) for language in languages}
 
 
+def grammar_in(language: str) -> Grammar:
+    """Return the grammar of a language; one that the tables do not know is cited in English and has no marks."""
+    known = grammars()
+    return known.get(language) or replace(known[STAND_IN], language=language, units=(), marks={})
+
+
 def _grammar(language: str, units: Sequence[Row], marks: Sequence[Row]) -> Grammar:
     own = [row for row in units if row["language"] == language]
     own_marks = {row["mark"]: row["pattern"] for row in marks if row["language"] == language}
-    ordinals = {
-        _plain(row["word"]): row["number"]
-        for row in table("languages/unit-ordinals.csv")
-        if row["language"] == language
-    }
     blanks = {
-        "{ordinal}": "|".join(map(_spelling, ordinals)) or NEVER,
+        "{ordinal}": ordinal_pattern(language),
         "{citation}": own_marks.get("citation", NEVER),
         "{annex-of}": own_marks.get("annex-of", NEVER),
     }
@@ -114,7 +117,6 @@ def _grammar(language: str, units: Sequence[Row], marks: Sequence[Row]) -> Gramm
         tuple(patterns),
         {Kind(row["kind"]): row["abbreviation"] for row in reversed(own)},
         {mark: re.compile(pattern) for mark, pattern in own_marks.items()},
-        ordinals,
     )
 
 
@@ -123,13 +125,3 @@ def _compiled(row: Row, blanks: dict[str, str]) -> re.Pattern[str]:
     for blank, filling in blanks.items():
         pattern = pattern.replace(blank, filling)
     return re.compile(pattern)
-
-
-def _plain(word: str) -> str:
-    """Return a word in small letters and without apostrophes, which each keyboard writes in its own way."""
-    return re.sub(APOSTROPHE, "", word.lower())
-
-
-def _spelling(ordinal: str) -> str:
-    """Return the pattern of a plain word with an apostrophe anywhere, and any blank between its words."""
-    return r"\s+".join(f"{APOSTROPHE}?".join(word) for word in ordinal.split())

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from statistics import median
 
 from muvofiq.tables import table
+from muvofiq.text.pdf_labels import is_heading
 from muvofiq.text.pdf_rows import Row
 from muvofiq.text.source import Reason
 
@@ -20,6 +21,7 @@ SMALLEST = 0.8  # heights of the font; rows nearer than this overlap
 OTHER_SIZE = 0.05
 FIGURES = re.compile(r"\d+")
 NUMBER_ALONE = re.compile(r"[\W_]*\d{1,4}[\W_]*(?:\d{1,4}[\W_]*)?")
+NUMBER = re.compile(r"\d|\b[IVXLCІХ]+\b")
 UNIT_ALONE = re.compile(r"([^\W\d_]+)\W{0,2}\s\d+(?:\W[\W\d]*)?|\d+\W{0,2}\s?([^\W\d_]+)\W*")  # «Article 5», «5-модда»
 
 
@@ -39,12 +41,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class _Outer:
-    """The outermost row of a page, and how far from the edge of the page it stands."""
+    """The outermost row of a page, and how far from the edge of the page it stands; pages and rows by their index."""
 
     page: int
+    index: int
     number: int
     text: str
     place: float
+    is_set_off: bool
 
 
 def margins_of(pages: Sequence[Page]) -> list[dict[int, Reason]]:
@@ -53,10 +57,10 @@ def margins_of(pages: Sequence[Page]) -> list[dict[int, Reason]]:
     for is_top in (True, False):
         for _ in range(DEPTH):
             outer = list(_outermost(pages, found, is_top=is_top))
-            repeated = _repeated([row for row, _ in outer], pages)
-            for row, index in outer:
+            repeated = _repeated(outer, pages)
+            for row in outer:
                 if row.page in repeated:
-                    found[row.page][index] = repeated[row.page]
+                    found[row.page][row.index] = repeated[row.page]
             if not repeated:
                 break
         for page, margins in zip(pages, found, strict=True):
@@ -75,6 +79,8 @@ def _give_back(page: Page, margins: dict[int, Reason], *, is_top: bool) -> None:
 
 
 def _is_set_off(page: Page, at: int, inner: int) -> bool:
+    if not 0 <= inner < len(page.rows):
+        return True
     row, other = page.rows[at], page.rows[inner]
     distances = [one.base - two.base for one, two in pairwise(page.rows)]
     distances = [distance for distance in distances if distance > SMALLEST * other.size]
@@ -82,20 +88,22 @@ def _is_set_off(page: Page, at: int, inner: int) -> bool:
     return is_other_size or not distances or abs(row.base - other.base) > GAP * median(distances)
 
 
-def _outermost(pages: Sequence[Page], found: list[dict[int, Reason]], *, is_top: bool) -> Iterator[tuple[_Outer, int]]:
-    """Give the uppermost or lowest row of each page that is not known as a head or foot yet, with its index."""
+def _outermost(pages: Sequence[Page], found: list[dict[int, Reason]], *, is_top: bool) -> Iterator[_Outer]:
+    """Give the uppermost or lowest row of each page that is not known as a head or foot yet."""
     for at, page in enumerate(pages):
         left = [index for index in range(len(page.rows)) if index not in found[at]]
         if left:
             index = left[0 if is_top else -1]
             row = page.rows[index]
-            yield _Outer(at, page.number, row.text, page.height - row.base if is_top else row.base), index
+            place = page.height - row.base if is_top else row.base
+            is_set_off = _is_set_off(page, index, index + 1 if is_top else index - 1)
+            yield _Outer(at, index, page.number, row.text, place, is_set_off)
 
 
 def _repeated(outer: Sequence[_Outer], pages: Sequence[Page]) -> dict[int, Reason]:
     """Return the pages (by their index) whose outermost row is repeated on others, with its reason."""
     found: dict[int, Reason] = {}
-    groups = [group for group in _groups(outer, exact=True) if _is_near(group)]
+    groups = [group for group in _groups(outer, exact=True) if _is_near(group) and _may_be_head(group)]
     groups += [group for group in _groups(outer, exact=False) if _counts_pages(group, pages)]
     known = {row.page for group in groups for row in group}
     others = [row for row in outer if row.page not in known]
@@ -126,11 +134,19 @@ def _is_near(group: Sequence[_Outer]) -> bool:
     return len(group) >= PAGES and group[-1].number - group[0].number < APART * len(group)
 
 
+def _may_be_head(group: Sequence[_Outer]) -> bool:
+    """Tell whether the same words are no mere number of a list, nor a heading that stands next to its text."""
+    text = group[0].text
+    if NUMBER_ALONE.fullmatch(text):
+        return False
+    return not is_heading(text) or (bool(NUMBER.search(text)) and all(row.is_set_off for row in group))
+
+
 def _counts_pages(group: Sequence[_Outer], pages: Sequence[Page]) -> bool:
     """Tell whether the figures of the rows grow with the pages, or stay the same, and are no numbers of units."""
     text = group[0].text
     is_page_number = _is_page_number(text)
-    is_unit = UNIT_ALONE.fullmatch(text) or NUMBER_ALONE.fullmatch(text)
+    is_unit = UNIT_ALONE.fullmatch(text) or NUMBER_ALONE.fullmatch(text) or is_heading(text)
     if not FIGURES.search(text) or (is_unit and not is_page_number):
         return False
     enough = 2 if is_page_number and len({page.number for page in pages}) == 2 else PAGES

@@ -8,7 +8,7 @@ from muvofiq.text.pdf_margins import Page
 from muvofiq.text.pdf_rows import rows_of
 from muvofiq.text.source import Remark
 
-PRIVATE = (0xE000, 0xF8FF)  # signs that every font may draw as it likes
+PRIVATE = ("\ue000", "\uf8ff")  # signs that every font may draw as it likes
 UNREADABLE = 0.2  # the share of such signs from which on a file is refused
 WORTH_A_REMARK = 0.005
 UNREADABLE_SIGNS = "{count} signs of the PDF have no meaning as letters; compare the text with the printed pages."
@@ -38,7 +38,7 @@ def read_pages(data: bytes, name: str) -> PdfPages:
             for at, reading in enumerate(sheet.readings):
                 pages.append(Page(sheet.number, reading.height, tuple(rows_of(reading.signs)), reading=at))
                 signs += len(reading.signs)
-                unreadable += sum(map(_is_unreadable, reading.signs))
+                unreadable += sum(1 for sign in reading.signs if sign.text >= PRIVATE[0] and _is_unreadable(sign))
     if unreadable > UNREADABLE * signs:
         raise UnreadableLetters(name, share=100 * unreadable // signs)
     remarks = (Remark(UNREADABLE_SIGNS, unreadable),) if unreadable > WORTH_A_REMARK * signs else ()
@@ -46,4 +46,4 @@ def read_pages(data: bytes, name: str) -> PdfPages:
 
 
 def _is_unreadable(sign: Sign) -> bool:
-    return sign.text == UNKNOWN or PRIVATE[0] <= ord(sign.text) <= PRIVATE[1]
+    return sign.text == UNKNOWN or PRIVATE[0] <= sign.text <= PRIVATE[1]

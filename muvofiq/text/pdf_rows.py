@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from muvofiq.text.pdf_file import BLANK as BLANK_SIGN
 from muvofiq.text.pdf_file import Sign
 from muvofiq.text.superscripts import raise_figures
 
@@ -112,7 +113,9 @@ def rows_of(signs: Sequence[Sign]) -> list[Row]:
 def _measured(signs: Sequence[Sign]) -> Iterator[tuple[float, float, list[Sign]]]:
     """Give each piece with the height of its line and the size of its font: those of most of its signs."""
     for piece in _pieces(signs):
-        places = Counter((round(sign.base, 1), round(sign.size, 1)) for sign in piece)
+        places: Counter[tuple[float, float]] = Counter()
+        for (base, size), count in Counter([(sign.base, sign.size) for sign in piece]).items():
+            places[round(base, 1), round(size, 1)] += count
         (base, size), _ = places.most_common(1)[0]
         yield base, size, piece
 
@@ -120,28 +123,28 @@ def _measured(signs: Sequence[Sign]) -> Iterator[tuple[float, float, list[Sign]]
 def _pieces(signs: Sequence[Sign]) -> Iterator[list[Sign]]:
     """Part the signs where the line changes or a wide gap stands; a blank goes before the sign that follows it."""
     piece: list[Sign] = []
-    blank = ""
+    is_blank = False
+    last: Sign | None = None
     for sign in signs:
-        if sign.text.isspace():
-            blank = " "
+        if sign is BLANK_SIGN or sign.text.isspace():
+            is_blank = True
             continue
-        if piece and _parts(piece[-1], sign):
+        if last and _parts(last, sign):
             yield piece
-            piece = []
-        if not piece:
-            blank = ""
-        elif sign.left - piece[-1].right > BLANK * max(sign.size, piece[-1].size):
-            blank = " "
-        piece.append(Sign(blank + sign.text, *sign[1:]) if blank else sign)
-        blank = ""
+            piece, last = [], None
+        if last and (is_blank or sign.left - last.right > BLANK * max(sign.size, last.size)):
+            piece.append(Sign(" " + sign.text, *sign[1:]))
+        else:
+            piece.append(sign)
+        is_blank, last = False, sign
     if piece:
         yield piece
 
 
 def _parts(last: Sign, sign: Sign) -> bool:
-    size = max(last.size, sign.size)
-    is_other_line = abs(last.base - sign.base) > OTHER_LINE * size
-    return is_other_line or sign.left < last.left - BLANK * size or sign.left - last.right > WIDE * size
+    size = last.size if last.size > sign.size else sign.size
+    gap = sign.left - last.right
+    return gap > WIDE * size or sign.left < last.left - BLANK * size or abs(last.base - sign.base) > OTHER_LINE * size
 
 
 def _are_near(before: list[Sign], after: list[Sign], distance: float) -> bool:
@@ -160,9 +163,8 @@ def _row(line: _Line) -> Row:
 
 
 def _run(piece: list[Sign], line: _Line) -> Run:
-    text = "".join(
-        raise_figures(sign.text) if sign.foot - line.base > RAISED * line.size else sign.text for sign in piece
-    )
-    right = max(sign.right for sign in piece)
+    base, raised = line.base, RAISED * line.size
+    text = "".join([raise_figures(sign.text) if sign.foot - base > raised else sign.text for sign in piece])
+    right = max([sign.right for sign in piece])
     is_bold = piece[0].is_bold and piece[-1].is_bold
-    return Run(" ".join(text.split()), piece[0].left, right, line.base, line.size, is_bold)
+    return Run(" ".join(text.split()), piece[0].left, right, base, line.size, is_bold)

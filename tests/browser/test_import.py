@@ -50,6 +50,14 @@ def test_pending_corrections_are_asked_for_in_place(page: Page, workbench: Workb
     expect(page.get_by_text("Закон защищает беженцев и мигрантов")).to_be_visible()
 
 
+def test_while_a_file_is_read_the_page_shows_that_it_is_at_work(page: Page, workbench: Workbench) -> None:
+    page.goto(f"{workbench.address}{ACTS}")
+    at_work = page.get_by_text("The file is being read")
+    expect(at_work).to_be_hidden()
+    page.locator("form[data-busy]").dispatch_event("submit")  # as the click does, without leaving the page
+    expect(at_work).to_be_visible()
+
+
 @pytest.mark.skipif("rus" not in installed_languages(), reason="tesseract with Russian is not installed")
 def test_a_scan_is_recognised_while_the_person_looks_on(
     page: Page, browser: Browser, workbench: Workbench, tmp_path: Path

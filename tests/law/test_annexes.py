@@ -118,3 +118,15 @@ def test_an_annex_may_have_articles_and_signatures_of_its_own() -> None:
     one = law(f"{ACT}{protocol}")
     assert [address.eid for address, _, _ in one.articles()] == ["art_1", "art_2", "annex_1__art_1", "annex_1__art_2"]
     assert one.tail[-1] == "Председатель Комиссии"
+
+
+def test_an_annex_follows_a_table_however_its_last_row_ends() -> None:
+    row = "Служба проверки документов на железной дороге | ведомство, названное в пункте 12 приказа о службе"
+    one = law(f"{ACT}ПРИЛОЖЕНИЕ 1\nПЕРЕЧЕНЬ\n1. Органы\n{row}\nПриложение 2\nОБРАЗЕЦ\nТекст приложения.")
+    assert [number for _, number, _ in annexes(one)] == ["1", "2"]
+
+
+def test_an_annex_in_capitals_follows_a_line_without_a_full_stop() -> None:
+    last = "бланк справки о приёме заявления, который заполняет должностное лицо на границе"
+    one = law(f"{ACT}ПРИЛОЖЕНИЕ 1\nПЕРЕЧЕНЬ\n1. Органы\n{last}\nПРИЛОЖЕНИЕ 2\nОБРАЗЕЦ\nТекст приложения.")
+    assert [number for _, number, _ in annexes(one)] == ["1", "2"]

@@ -12,6 +12,7 @@ from muvofiq.law.identity import Registered
 from muvofiq.law.opening import open_laws
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law
+from tests.growth import grows_straight
 from tests.law.small import law
 from tests.paths import RUSSIAN, TAJIK, real
 
@@ -197,20 +198,23 @@ def test_targets_exist_in_any_order_of_lines(lines: list[str]) -> None:
     every(law("\n".join(["ЗАКОН", "О полях", "Статья 1. Поле", *lines])))
 
 
-@pytest.mark.usefixtures("quick")
-def test_a_long_law_is_cited_quickly() -> None:
-    articles = (f"Статья {at}. Поле\n1. По части 1 статьи {at} и статьям 1–9.\n" for at in range(1, 1500))
-    one = law(f"ЗАКОН\nО полях\n{''.join(articles)}")
-    assert len(citations(one)) == 1499 * 10
+def test_a_longer_law_costs_no_more_a_citation() -> None:
+    def cite_all(count: int) -> None:
+        articles = (f"Статья {at}. Поле\n1. По части 1 статьи {at} и статьям 1–9.\n" for at in range(1, count + 1))
+        assert len(citations(law(f"ЗАКОН\nО полях\n{''.join(articles)}"))) == count * 10
+
+    grows_straight(lambda count: cite_all(count + 9))
 
 
-@pytest.mark.usefixtures("quick")
 @pytest.mark.parametrize(
     "item", ["{at}) как в пункте 3;", "Поле ровное, как в части 2 и абзаце 3.", "– как в пункте 1;"]
 )
-def test_a_long_article_is_cited_quickly(item: str) -> None:
-    items = "\n".join(item.replace("{at}", str(at)) for at in range(1, 3000))
-    assert citations(law(f"ЗАКОН\nО полях\nСтатья 1. Поле\nПоле делится:\n{items}\n"))
+def test_a_longer_article_costs_no_more_a_citation(item: str) -> None:
+    def cite_all(count: int) -> None:
+        items = "\n".join(item.replace("{at}", str(at)) for at in range(1, 5 * count))
+        assert citations(law(f"ЗАКОН\nО полях\nСтатья 1. Поле\nПоле делится:\n{items}\n"))
+
+    grows_straight(cite_all)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ from muvofiq.law.reference import Reference
         ("art_130-1__note_1", "ru", "ст. 130(1) прим."),
         ("art_130-1__note_1", "tg", "м. 130(1) эзоҳ"),
         ("part_общая", "ru", "общая часть"),
+        ("annex_1__point_3", "ru", "прил. 1 п. 3"),
+        ("art_2__para_1", "ita", "Art. 2 para. 1"),
     ],
 )
 def test_a_unit_is_cited_from_the_largest_to_the_smallest(eid: str, language: str, citation: str) -> None:

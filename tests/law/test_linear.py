@@ -1,21 +1,14 @@
 """Reading a law costs twice as much for a law that is twice as long, and not four times: counted, not timed."""
 
-import sys
 from collections.abc import Callable
-from types import FrameType
-from typing import TYPE_CHECKING
 
 import pytest
 
 from muvofiq.law.akoma_ntoso import read, write
 from muvofiq.law.opening import open_laws
+from tests.growth import COUNT, TIMES, grows_straight
 from tests.invented import docx, page, pdf, rtf
 
-if TYPE_CHECKING:
-    from _typeshed import TraceFunction
-
-TIMES = 4  # the longer law
-SLACK = 1.3
 SHAPES: dict[str, Callable[[int], list[str]]] = {
     "articles": lambda count: [
         line
@@ -59,32 +52,6 @@ MAKERS: dict[str, Callable[[list[str]], bytes]] = {
     "pdf": lambda lines: pdf([lines[at : at + 40] for at in range(0, len(lines), 40)]),
     "rtf": rtf,
 }
-COUNT = 25
-
-
-def steps(work: Callable[[], object]) -> int:
-    """How many lines of Python a piece of work goes through; the same on every computer."""
-    count = 0
-
-    def trace(_frame: FrameType, event: str, _argument: object) -> "TraceFunction":
-        nonlocal count
-        count += event == "line"
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
-    return count
-
-
-def grows_straight(work: Callable[[int], object]) -> None:
-    """Ten times the law may cost a little more than ten times as much; with the square it would be a hundred times."""
-    work(2)  # tables of the library are read once
-    small, large, larger = (steps(lambda count=count: work(count)) for count in (COUNT, 2 * COUNT, TIMES * COUNT))  # type: ignore[misc]
-    assert larger - large < SLACK * 2 * (large - small) + 1_000, (small, large, larger)
 
 
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)

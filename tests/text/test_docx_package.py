@@ -167,18 +167,6 @@ def test_many_tables_inside_each_other_are_read() -> None:
     assert read_docx(word(markup), "a.docx").text == "а"
 
 
-def test_a_long_law_is_read_in_time_that_grows_as_its_length() -> None:
-    def seconds(count: int) -> float:
-        item = paragraph(run("Служба ") + run("обязана", '<w:rStyle w:val="x"/>'), numbered(1, 1))
-        data = word(item * count, numbering=numbering({1: a_level(0, "%1.") + a_level(1, "%1.%2.")}))
-        begin = time.process_time()
-        assert len(read_docx(data, "a.docx").lines) == count
-        return time.process_time() - begin
-
-    seconds(100)
-    assert seconds(8000) < 10 * min(seconds(2000) for _ in range(3))
-
-
 RICH = {
     "document": part(
         "document",

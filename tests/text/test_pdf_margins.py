@@ -77,6 +77,44 @@ def test_headings_of_articles_at_the_top_of_pages_stay(head: str) -> None:
     assert reasons(*pages(5, head=head)) == [[None, None, None]] * 5
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Статья #. Цель", "СТАТЬЯ #. ЦЕЛЬ", "Глава # Цель", "Моддаи #. Мақсад", "Боби # Мақсад", "#-modda. Maqsad",
+        "#-бап. Мақсаты", "#-статья. Максаты", "Article #. Purpose", "Article # Objet et champ", "§ # Цель закона",
+        "Приложение # к Закону", "ПРИЛОЖЕНИЕ № # к Закону", "Қонунга #-илова", "#. Цель закона", "#) цель закона",
+        "Section #. The purpose", "Замимаи № # ба Қонун",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("count", [3, 12])
+def test_headings_of_units_that_count_up_with_the_pages_stay(head: str, count: int) -> None:
+    assert reasons(*pages(count, head=head)) == [[None, None, None]] * count
+
+
+@pytest.mark.parametrize("head", ["Статья 5. Цель", "Приложение", "Приложение 2", "1. Цель", "Глава IV", "12"])
+def test_a_heading_that_stands_next_to_its_text_stays_however_often(head: str) -> None:
+    many = [
+        page(n, *[(780.0 - 15 * at, f"{head if at == 0 else 'слово'} {'а' * (n if at else 0)}".strip()) for at in range(6)])
+        for n in range(1, 6)
+    ]
+    assert not any(margins_of(many))
+
+
+def test_a_number_of_a_list_that_does_not_count_the_pages_stays() -> None:
+    assert reasons(*pages(5, head="12", foot="7")) == [[None] * 4] * 5
+
+
+@pytest.mark.parametrize("foot", ["12/#", "#/40", "Стр. # из 40", "Страница # из 40", "- # -", "#"])
+def test_numbers_of_pages_are_told_from_numbers_of_units(foot: str) -> None:
+    assert all(found[:3] == [None, None, None] and found[3] for found in reasons(*pages(6, "Статья #. Цель", foot)))
+
+
+def test_the_head_that_tells_the_article_of_the_page_is_left_out_where_it_is_set_off() -> None:
+    heads = ["Статья 12"] * 3 + ["Статья 13"] * 3
+    many = [page(n, (780, head), *[(700.0 - 15 * at, f"{n} слово {'а' * n}{at}") for at in range(5)]) for n, head in enumerate(heads, 1)]
+    assert [margins for margins in margins_of(many)] == [{0: HEAD}] * 6
+
+
 def test_what_is_repeated_on_two_pages_stays() -> None:
     assert reasons(*pages(2, head="Закон о границе")) == [[None, None, None]] * 2
 

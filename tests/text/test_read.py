@@ -11,7 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from muvofiq.text import read
-from muvofiq.text.errors import EmptyFile, FileMissing, NotText, NotYetRead, ReadingError, TooLarge, WrongFormat
+from muvofiq.text.errors import (
+    DamagedPdf,
+    EmptyFile,
+    FileMissing,
+    NotText,
+    NotYetRead,
+    ReadingError,
+    TooLarge,
+    WrongFormat,
+)
 from muvofiq.text.read import read_bytes, read_file
 from muvofiq.text.source import CLEANING
 
@@ -64,7 +73,7 @@ def test_the_content_decides_and_not_the_name(name: str) -> None:
         (archive(readme="no law"), "a.zip", WrongFormat, "holds no Word document"),
         (b"PK\x03\x04 broken", "a.docx", WrongFormat, "this is none"),
         (LAW.encode(), "a.docx", WrongFormat, "begins with the letters PK"),
-        (b"%PDF-1.7\n%\xe2\xe3", "a.docx", NotYetRead, "The content is PDF"),
+        (b"%PDF-1.7\n%\xe2\xe3", "a.docx", DamagedPdf, "Its pages cannot be opened"),
         (OLD_WORD, "a.docx", WrongFormat, "It is an old Office file, but holds no Word document"),
         (b"{\\rtf1\\ansi", "a.doc", EmptyFile, "no letter or figure"),
         (b"<?xml version='1.0'?><akomaNtoso/>", "a.xml", NotYetRead, "The content is XML"),

@@ -16,6 +16,7 @@ from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.request_matching import request_matching
 from muvofiq.records.actions.work import work_once
 from muvofiq.records.models import Edition, Mission, Person
+from muvofiq.records.queries.law_page import places
 from muvofiq.records.queries.law_search import search
 from muvofiq.records.words import Decision
 from tests.records.small import IDS, INTERPRETER, REASON, expert_in, mission_of, scope_in, workbench
@@ -103,6 +104,20 @@ def test_a_decree_is_searched_by_words_and_by_the_number_of_a_point() -> None:
     _, mission, edition = on_file(DECREE)
     assert search(mission, "переводчики")[0] == (edition, POINT)
     assert {eid for _, eid in search(mission, "пункт 2")} >= {"point_2", POINT}
+    assert [place.eid for place in places(edition, "пункт 2")][:2] == ["point_2", POINT]
+
+
+def test_an_act_in_a_language_that_no_table_knows_is_read_from_akoma_ntoso_and_shown(client: Client) -> None:
+    article = "<article><num>Art. 1</num><heading>Scopo</heading><content><p>La legge protegge.</p></content></article>"
+    level = '<FRBRExpression><FRBRlanguage language="ita"/></FRBRExpression>'
+    meta = f'<meta><identification source="#x">{level}</identification></meta>'
+    standard = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+    text = f'<akomaNtoso xmlns="{standard}"><act name="legge">{meta}<body>{article}</body></act></akomaNtoso>'
+    expert, mission, edition = on_file(text)
+    assert (edition.language, edition.articles) == ("ita", 1)
+    client.force_login(expert)
+    for address in pages(mission, edition):
+        assert client.get(address).status_code == 200, address
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -22,6 +22,7 @@ from muvofiq.records.words import Decision
 from muvofiq.standards.requirement import Requirement
 from muvofiq.text.source import LeftOut, Reason
 
+CITED_FIRST = tuple(f"{kind.abbreviation}_" for kind in (Kind.ARTICLE, Kind.POINT))
 MANY_LINES = 12  # a head that is longer, such as one with a table of contents, is folded
 PLACES = 50
 
@@ -183,12 +184,17 @@ def places(edition: Edition, query: str) -> list[Place]:
     wanted = set(telling_stems(query, edition.language))
     number = query.rsplit(" ", maxsplit=1)[-1].strip(".")
     rows = list(zip(paragraphs_of_edition(edition), _stems(edition), strict=True))
-    same = [one for one, _ in rows if one.kind is Kind.ARTICLE and number and one.eid == f"art_{number}"]
+    numbered = {address.eid for address, unit, _ in law_of(edition).articles() if number in _spellings(unit)}
+    same = [one for one, _ in rows if one.eid in numbered]
     found = [one for one, has in rows if wanted and wanted <= has and one not in same] if query else []
     return [
         Place(edition, one.eid, cite(reference_to(edition, one.eid), edition.language), _words(one))
         for one in (*same, *found)[:PLACES]
     ]
+
+
+def _spellings(unit: Provision) -> tuple[str, str]:
+    return str(unit.number), unit.number.eid
 
 
 def found_in_other_laws(edition: Edition, query: str) -> list[Place]:
@@ -201,11 +207,11 @@ def found_in_other_laws(edition: Edition, query: str) -> list[Place]:
 
 
 def _paragraph(address: Reference, unit: Provision, depth: int, language: str) -> Paragraph:
-    steps = address.steps if address.steps[0].kind is Kind.ARTICLE else address.steps[-1:]
+    is_cited = any(step.kind in (Kind.ARTICLE, Kind.POINT) for step in address.steps)
     return Paragraph(
         eid=address.eid,
         depth=depth,
-        place=cite(Reference(address.act, steps[-2:]), language),
+        place=cite(Reference(address.act, address.steps[-2 if is_cited else -1 :]), language),
         label=unit.label,
         heading=unit.heading,
         lines=tuple(unit.text.split("\n")) if unit.text else (),
@@ -253,9 +259,10 @@ def _rests(
 
 
 def _article(eid: str) -> str:
-    """Return the article of a unit; articles stand first in every address below them."""
-    first = eid.split("__", maxsplit=1)[0]
-    return first if first.startswith(f"{Kind.ARTICLE.abbreviation}_") else eid
+    """Return the article of a unit, or the point where no article is around it; for a unit above them, itself."""
+    steps = eid.split("__")
+    at = next((at for at, step in enumerate(steps, 1) if step.startswith(CITED_FIRST)), len(steps))
+    return "__".join(steps[:at])
 
 
 def _words(one: Paragraph) -> str:

@@ -8,12 +8,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from muvofiq.assessment.verdict import Appearance, Verdict, appearances
-from muvofiq.records.models import Edition
+from muvofiq.records.models import Edition, Job
 from muvofiq.standards.requirement import in_language
 from muvofiq.web.counting import articles_of
 from muvofiq.web.labels import LABELS
 from muvofiq.web.languages import interface_language
-from muvofiq.web.telling import tell_remark
+from muvofiq.web.telling import Telling, tell_again, tell_remark
 
 register = template.Library()
 
@@ -52,6 +52,12 @@ def verdict_word(verdict: str) -> str:
 def remark(saved: Mapping[str, str | int]) -> str:
     """Give a remark of a reader in the language of the interface."""
     return tell_remark(saved)
+
+
+@register.filter
+def told(job: Job) -> Telling | None:
+    """Give what the page says about the error with which a job ended, if it is one of ours."""
+    return tell_again(job.result)
 
 
 @register.filter

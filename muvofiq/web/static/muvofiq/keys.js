@@ -73,6 +73,14 @@
     if (event.target.matches("[data-switch=keys]")) try { localStorage.setItem(STORE, event.target.checked ? "0" : "1"); } catch { /* private window */ }
     if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
   });
+  // A form whose answer may take long shows that it is at work.
+  document.addEventListener("submit", (event) => {
+    const busy = document.getElementById(event.target.dataset.busy || "");
+    if (busy) busy.hidden = false;
+  });
+  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-busy]").forEach((form) => {
+    document.getElementById(form.dataset.busy).hidden = true;
+  }));
   // A fragment that replaced the focused element keeps the keyboard where it was.
   document.addEventListener("htmx:beforeSwap", () => { window.muvofiqFocus = document.activeElement?.closest("[id]")?.id; });
   document.addEventListener("htmx:afterSettle", () => {
