@@ -18,6 +18,7 @@ from muvofiq.text.source import LeftOut, Line, Reason, Remark, Source, clean, fi
 INSERTED_FILES = (f"{W}altChunk", f"{W}subDoc")
 WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "del", "moveFrom", "moveTo"))
 PARAGRAPHS = (f"{W}p", f"{W}r")  # some programs write words where only paragraphs may stand
+DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 DIVIDERS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 REMARKS = (
@@ -25,6 +26,7 @@ REMARKS = (
     "{count} passages of hidden text were left out.",
     "{count} comments in the margin were left out.",
     "{count} files inserted into this one were not read: import them as files of their own.",
+    "{count} charts, diagrams or embedded objects were not read: look for words in them.",
 )
 
 
@@ -70,12 +72,14 @@ class _Reader:
         yield from lines_of(self._read(body, self.numbering))
         for note in list(self.notes):
             self.left_out += [LeftOut(one.number, one.text, Reason.HIDDEN) for one in self._note(note, 1)]
+        for part in self.parts.with_text():
+            self.left_out += [LeftOut(number, text, Reason.HIDDEN) for number, text in _texts(part)]
 
     def remarks(self) -> Iterator[Remark]:
         """Yield what the user should be told, once all lines have been read."""
         inserted = sum(1 for _ in self.parts.body.iter(*INSERTED_FILES))
         unusual = self.numbering.unusual + self.numbering_of_notes.unusual
-        counts = (unusual, self.counts["hidden"], self.counts["comments"], inserted)
+        counts = (unusual, self.counts["hidden"], self.counts["comments"], inserted, self.parts.unread)
         for template, count in zip(REMARKS, counts, strict=True):
             if count:
                 yield Remark(template, count)
@@ -136,14 +140,14 @@ class _Reader:
 
     def _leave_running_heads(self) -> None:
         for head in self.parts.running_heads:
-            self.left_out += [LeftOut(1, text, Reason.RUNNING_HEAD) for text in _texts(head)]
+            self.left_out += [LeftOut(1, text, Reason.RUNNING_HEAD) for _, text in _texts(head)]
 
     def _leave_comments(self) -> None:
         places = {one.get(f"{W}id"): number_of(one) for one in self.parts.body.iter(f"{W}commentReference")}
-        for comment in () if self.parts.comments is None else self.parts.comments.iterfind(f"{W}comment"):
+        for comment in () if self.parts.comments is None else self.parts.comments:
             self.counts["comments"] += 1
             line = places.get(comment.get(f"{W}id"), 1)
-            self.left_out += [LeftOut(line, text, Reason.COMMENT) for text in _texts(comment)]
+            self.left_out += [LeftOut(line, text, Reason.COMMENT) for _, text in _texts(comment)]
 
 
 def _notes(part: etree._Element | None, kind: str) -> dict[tuple[str, str], etree._Element]:
@@ -159,8 +163,12 @@ def _children(element: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield from _children(child, tag)
 
 
-def _texts(part: etree._Element) -> Iterator[str]:
-    """Yield all words of a part that is left out, paragraph by paragraph."""
-    for paragraph in part.iter(f"{W}p"):
-        if kept := clean("".join(text.text or "" for text in paragraph.iter(*TEXT))):
-            yield kept
+def _texts(part: etree._Element) -> Iterator[tuple[int, str]]:
+    """Yield the words of a part that nobody has read, with the number of the paragraph, paragraph by paragraph."""
+    paragraphs: dict[etree._Element, list[str]] = {}
+    for text in part.iter(*TEXT, DRAWN):
+        if text.text:
+            paragraphs.setdefault(next(text.iterancestors(f"{W}p"), part), []).append(text.text)
+    for paragraph, texts in paragraphs.items():
+        if kept := clean("".join(texts)):
+            yield number_of(paragraph), kept

@@ -1,6 +1,7 @@
 """A Word file is an archive; its parts are unpacked within limits and parsed so that they can fetch nothing."""
 
 import posixpath
+import re
 import struct
 import zipfile
 import zlib
@@ -15,6 +16,8 @@ from muvofiq.text.errors import Locked, TooLarge, WrongFormat
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+UNCHOSEN = f"{MC}Unchosen"  # our own mark on another way to show a thing that has other words
+UNREAD = re.compile(r"(charts/chart(?:ex)?\d*\.xml|diagrams/data\d*\.xml|embeddings/[^/]+)$")
 UNPACKED_LIMIT = 100_000_000
 CHUNK = 1_000_000
 # Word can also save in the names of the ISO standard ("Strict Open XML"); they mean the same.
@@ -31,7 +34,10 @@ DAMAGES = (
 
 @dataclass(frozen=True, slots=True)
 class WordParts:
-    """The parts of a Word file that hold text or say how it is numbered; None for what the file does not have."""
+    """The parts of a Word file that hold text or say how it is numbered; None for what the file does not have.
+
+    ``unread`` counts its charts, diagrams and embedded objects.
+    """
 
     body: etree._Element
     styles: etree._Element | None
@@ -40,6 +46,7 @@ class WordParts:
     endnotes: etree._Element | None
     comments: etree._Element | None
     running_heads: tuple[etree._Element, ...]
+    unread: int
 
     def with_text(self) -> tuple[etree._Element, ...]:
         """Return the parts in which corrections may be pending."""
@@ -85,7 +92,8 @@ class _Package:
         body = document.find(f"{W}body")
         if document.tag != f"{W}document" or body is None:
             raise ValueError("the archive holds another kind of document")
-        heads = (*self._related(main, "header"), *self._related(main, "footer"))
+        heads = [*self._related(main, "header"), *self._related(main, "footer")]
+        heads += [path for path in self._beside(main, r"(?:header|footer)\d*") if path not in map(str.casefold, heads)]
         return WordParts(
             body,
             self._first(main, "styles"),
@@ -94,11 +102,23 @@ class _Package:
             self._first(main, "endnotes"),
             self._first(main, "comments"),
             tuple(self._parsed(head) for head in heads),
+            self._unread(),
         )
 
     def _first(self, main: str, kind: str) -> etree._Element | None:
-        path = next(self._related(main, kind), None)
+        path = next(self._related(main, kind), None) or next(self._beside(main, kind), None)
         return None if path is None else self._parsed(path)
+
+    def _beside(self, main: str, kind: str) -> Iterator[str]:
+        """Yield the parts that lie where those of a kind usually lie, though the document may not refer to them."""
+        name = re.compile(f"{re.escape(posixpath.dirname(main).casefold())}/{kind}\\.xml")
+        return (path for path in self.names if name.fullmatch(path))
+
+    def _unread(self) -> int:
+        """Count charts, diagrams and embedded objects; the table behind a chart belongs to it."""
+        unread = [path for path in self.names if UNREAD.search(path)]
+        behind = {one.casefold() for path in unread if "/charts/" in path for one in self._related(path, "package")}
+        return len(set(unread) - behind)
 
     def _related(self, path: str, kind: str) -> Iterator[str]:
         """Yield the parts of one kind to which a part refers, in the order in which it names them."""
@@ -137,9 +157,20 @@ class _Package:
 
 
 def _choose(root: etree._Element) -> None:
-    """Keep the first of several ways to show the same thing that has words; the others are for older programs."""
+    """Keep the first of several ways to show the same thing that has words; the others are for older programs.
+
+    One with other words is only marked: these words are left out by name.
+    """
     for alternatives in list(root.iter(f"{MC}AlternateContent")):
         with_words = [one for one in alternatives if next(one.iter(f"{W}p", f"{W}t"), None) is not None]
         for one in list(alternatives) if with_words else ():
-            if one is not with_words[0]:
+            if one is with_words[0]:
+                continue
+            if _words(one) in _words(with_words[0]):
                 alternatives.remove(one)
+            else:
+                one.tag = UNCHOSEN
+
+
+def _words(element: etree._Element) -> str:
+    return "".join("".join(text.text or "" for text in element.iter(f"{W}t")).split())

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from muvofiq.text.docx_package import M, W
+from muvofiq.text.docx_package import UNCHOSEN, M, W
 from muvofiq.text.docx_styles import Styles, is_on, value, whole
 from muvofiq.text.superscripts import raise_figures
 
@@ -14,7 +14,7 @@ SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W
 NO_WORDS = frozenset(
     W + name
     for name in ("pPr", "rPr", "instrText", "delInstrText", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr")
-)
+) | {UNCHOSEN}
 # What stands in a text box, or wrongly inside a paragraph, is read behind the paragraph.
 OUTSIDE = frozenset({f"{W}txbxContent", f"{W}p", f"{W}tbl"})
 NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
@@ -78,6 +78,7 @@ class _Walk:
         tag = element.tag
         if tag in LETTERS:
             self._add(element.text or "")
+            element.text = None  # what still has its words in the end was read by nobody
         elif tag in SIGNS:
             self._add(SIGNS[tag])
         elif tag == f"{W}sym":

@@ -4,6 +4,8 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
 
 from muvofiq.text.errors import OcrFailed, OcrLanguageMissing, OcrMissing
 from muvofiq.text.ocr_layout import rows_in_order
@@ -32,9 +34,16 @@ Progress = Callable[[int, int], None]
 def installed_languages() -> tuple[str, ...]:
     """Return the languages (rus, tgk, eng ...) that the tesseract of this computer knows; none without the program."""
     try:
-        listed = _run(["--list-langs"])
+        program = shutil.which(PROGRAM)
+        return _languages_of(program, Path(program).stat().st_mtime_ns) if program else ()
     except (OSError, subprocess.TimeoutExpired):
         return ()
+
+
+@cache
+def _languages_of(program: str, _changed: int) -> tuple[str, ...]:
+    """Ask a program once, until another one is installed in its place. Raises OSError, TimeoutExpired."""
+    listed = _run(program, ["--list-langs"])
     names = (name.strip() for name in listed.stdout.decode(errors="replace").splitlines()[1:])
     return tuple(sorted(name for name in names if name and name not in NO_LANGUAGES))
 
@@ -53,7 +62,7 @@ def recognise_page(data: bytes, name: str, page: int, languages: Sequence[str]) 
     check_languages(name, languages)
     picture = picture_of(data, name, page)
     try:
-        done = _run(["stdin", "stdout", "-l", "+".join(languages), "tsv"], picture)
+        done = _run(shutil.which(PROGRAM) or PROGRAM, ["stdin", "stdout", "-l", "+".join(languages), "tsv"], picture)
     except subprocess.TimeoutExpired as error:
         raise OcrFailed(name, page=page, reason=f"it took more than {SECONDS} seconds") from error
     except OSError as error:
@@ -106,11 +115,8 @@ def read_recognised(data: bytes, name: str, pages: Mapping[int, Sequence[str]]) 
     return Source(name, "PDF", fingerprint(data), lines, None, tuple(remarks), (*left_out, *hidden))
 
 
-def _run(options: Sequence[str], picture: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+def _run(program: str, options: Sequence[str], picture: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     """Start the program; with one thread it is faster, and leaves the computer usable. Raises OSError as `run` does."""
-    program = shutil.which(PROGRAM)
-    if program is None:
-        raise FileNotFoundError(PROGRAM)
     surroundings = {**os.environ, "OMP_THREAD_LIMIT": "1"}
     return subprocess.run(  # noqa: S603 (the options are ours; languages are among those installed)
         [program, *options], input=picture, capture_output=True, timeout=SECONDS, check=False, env=surroundings

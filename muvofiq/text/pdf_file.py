@@ -34,15 +34,14 @@ NAME_LENGTH = 256
 FEW = 40  # letters that a scanner or a stamp adds to the picture of a page
 FULL = 400  # signs on a page that is surely no picture
 DRAWN = 200  # strokes on a page whose letters are drawn as curves
-# What is asked for each sign; told addresses instead of cells, pdfium answers twice as fast.
-GET_UNICODE = ctypes.PYFUNCTYPE(ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(raw.FPDFText_GetUnicode, ctypes.c_void_p).value
+# What is asked for each sign: told addresses instead of cells, pdfium answers twice as fast.
+_SIGN = ctypes.c_void_p, ctypes.c_int
+GET_UNICODE = ctypes.PYFUNCTYPE(ctypes.c_uint, *_SIGN)(ctypes.cast(raw.FPDFText_GetUnicode, ctypes.c_void_p).value or 0)
+GET_BOX = ctypes.PYFUNCTYPE(ctypes.c_int, *_SIGN, ctypes.c_void_p)(
+    ctypes.cast(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
 )
-GET_BOX = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
-    ctypes.cast(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value
-)
-GET_OBJECT = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value
+GET_OBJECT = ctypes.PYFUNCTYPE(ctypes.c_void_p, *_SIGN)(
+    ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
 )
 BOX_SIZE = ctypes.sizeof(raw.FS_RECTF)
 PDFIUM = threading.Lock()  # pdfium serves one thread at a time, or the whole program falls

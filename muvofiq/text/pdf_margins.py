@@ -18,6 +18,7 @@ APART = 4  # a head stands on every fourth page at least, from its first page to
 SAME_PLACE = 3.0  # points
 GAP = 1.3  # times the usual distance of rows; a head is so far from the text at least, or has another size
 SMALLEST = 0.8  # heights of the font; rows nearer than this overlap
+FAR = 2.0  # heights of the font; the usual distance where a page has too few rows to tell
 OTHER_SIZE = 0.05
 FIGURES = re.compile(r"\d+")
 NUMBER_ALONE = re.compile(r"[\W_]*\d{1,4}[\W_]*(?:\d{1,4}[\W_]*)?")
@@ -85,7 +86,8 @@ def _is_set_off(page: Page, at: int, inner: int) -> bool:
     distances = [one.base - two.base for one, two in pairwise(page.rows)]
     distances = [distance for distance in distances if distance > SMALLEST * other.size]
     is_other_size = abs(row.size - other.size) > OTHER_SIZE * other.size
-    return is_other_size or not distances or abs(row.base - other.base) > GAP * median(distances)
+    usual = median(distances) if len(distances) > 1 else FAR * other.size
+    return is_other_size or abs(row.base - other.base) > GAP * usual
 
 
 def _outermost(pages: Sequence[Page], found: list[dict[int, Reason]], *, is_top: bool) -> Iterator[_Outer]:

@@ -142,7 +142,7 @@ def _pieces(signs: Sequence[Sign]) -> Iterator[list[Sign]]:
 
 
 def _parts(last: Sign, sign: Sign) -> bool:
-    size = last.size if last.size > sign.size else sign.size
+    size = max(last.size, sign.size)
     gap = sign.left - last.right
     return gap > WIDE * size or sign.left < last.left - BLANK * size or abs(last.base - sign.base) > OTHER_LINE * size
 

@@ -1,6 +1,7 @@
 """A Word file becomes lines as Word prints it, and what is not printed is named."""
 
 from io import BytesIO
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from muvofiq.text.docx import read_docx
 from muvofiq.text.source import LeftOut, Reason, Source
 from tests.text.word import level as a_level
-from tests.text.word import numbered, numbering, packed, paragraph, part, run, table, word
+from tests.text.word import numbered, numbering, packed, paragraph, part, relations, run, table, word
 
 RAISED = '<w:vertAlign w:val="superscript"/>'
 NOTE = '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote><w:footnote w:id="2">{}</w:footnote>'
@@ -172,6 +173,89 @@ def test_a_mark_that_a_person_gave_to_a_footnote_is_left_out_by_name() -> None:
 def test_a_footnote_to_which_nothing_refers_is_left_out_by_name() -> None:
     source = read(paragraph(run("Слово")), footnotes=NOTE.format(paragraph(run("Забыто"))))
     assert source.left_out == (LeftOut(1, "Забыто", Reason.HIDDEN),)
+
+
+def told(source: Source) -> list[str]:
+    return [*(line.text for line in source.lines), *(one.text for one in source.left_out)]
+
+
+def without_relations(*body: str, **parts: str) -> bytes:
+    """Return a Word file whose document refers to none of its other parts."""
+    file = BytesIO()
+    with ZipFile(BytesIO(word(*body, **parts))) as old, ZipFile(file, "w") as new:
+        for name in old.namelist():
+            if name != "word/_rels/document.xml.rels":
+                new.writestr(name, old.read(name))
+    return file.getvalue()
+
+
+def test_footnotes_to_which_the_document_has_no_relation_are_read() -> None:
+    notes = NOTE.format(paragraph(run("Примечание.")))
+    heads = {"header1": paragraph(run("Проект")), "footer1": paragraph(run("стр."))}
+    source = read_docx(without_relations(paragraph(run("Слово") + reference()), footnotes=notes, **heads), "a.docx")
+    assert texts(source) == ["Слово", "Примечание."]
+    assert [one.text for one in source.left_out] == ["Проект", "стр."]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '<w:footnote w:type="continuationNotice" w:id="1"><w:p><w:r><w:t>Потеря</w:t></w:r></w:p></w:footnote>',
+        NOTE.format(paragraph(run("Потеря"))) * 2,
+        NOTE.format(run("Потеря")),
+        "<w:p><w:r><w:t>Потеря</w:t></w:r></w:p>",
+        "<w:footnote><w:t>Потеря</w:t></w:footnote>",
+    ],
+)
+def test_no_word_of_the_footnotes_vanishes(note: str) -> None:
+    source = read(paragraph(run("Слово") + reference()), footnotes=note)
+    assert texts(source)[0] == "Слово"
+    assert told(source).count("Потеря") == note.count("Потеря")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<w:t>Потеря</w:t>",
+        "<m:oMathPara><m:oMath><m:r><m:t>Потеря</m:t></m:r></m:oMath></m:oMathPara>",
+        f"<w:tbl>{paragraph(run('Потеря'))}</w:tbl>",
+        f"<w:tbl><w:tr>{paragraph(run('Потеря'))}</w:tr></w:tbl>",
+        "<w:p><w:pPr><w:t>Потеря</w:t></w:pPr></w:p>",
+        '<w:p><w:drawing><a:t xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">Потеря</a:t></w:drawing></w:p>',
+    ],
+)
+def test_words_that_stand_where_none_may_stand_do_not_vanish(markup: str) -> None:
+    assert told(read(paragraph(run("Статья 1")), markup)) == ["Статья 1", "Потеря"]
+
+
+def test_the_other_words_of_an_older_form_of_a_text_box_are_left_out_by_name() -> None:
+    box = f"<w:txbxContent>{paragraph(run('{}'))}</w:txbxContent>".format
+    both = (
+        f'<mc:AlternateContent><mc:Choice Requires="wps">{box("новое")}</mc:Choice>'
+        f"<mc:Fallback>{box('старое')}</mc:Fallback></mc:AlternateContent>"
+    )
+    source = written(f"<w:r>{both}</w:r>")
+    assert texts(source) == ["новое"]
+    assert [(one.text, one.reason) for one in source.left_out] == [("старое", Reason.HIDDEN)]
+
+
+def test_words_of_a_text_box_in_a_running_head_are_told_once() -> None:
+    box = f"<w:r><w:pict><w:txbxContent>{paragraph(run('в рамке'))}</w:txbxContent></w:pict></w:r>"
+    source = read(paragraph(run("Слово")), header1=paragraph(run("Проект") + box))
+    assert [one.text for one in source.left_out] == ["Проект", "в рамке"]
+
+
+def test_charts_diagrams_and_embedded_objects_are_counted() -> None:
+    file = BytesIO(word(paragraph(run("Слово"))))
+    with ZipFile(file, "a") as archive:
+        for name in ("charts/chart1", "charts/style1", "charts/colors1", "diagrams/data1", "diagrams/layout1"):
+            archive.writestr(f"word/{name}.xml", "<a/>")
+        archive.writestr("word/charts/_rels/chart1.xml.rels", relations({"package": "../embeddings/Book1.xlsx"}))
+        archive.writestr("word/embeddings/Book1.xlsx", "x")
+        archive.writestr("word/embeddings/oleObject1.bin", "x")
+    assert [str(remark) for remark in read_docx(file.getvalue(), "a.docx").remarks] == [
+        "3 charts, diagrams or embedded objects were not read: look for words in them."
+    ]
 
 
 def test_hidden_words_are_left_out_by_name_and_told() -> None:

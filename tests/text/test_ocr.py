@@ -81,6 +81,13 @@ def test_the_languages_of_the_program_are_listed(tmp_path: Path, monkeypatch: py
     assert installed_languages() == ("tgk",)
 
 
+def test_the_program_is_asked_for_its_languages_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(tmp_path, monkeypatch, knows="tgk")
+    assert installed_languages() == ("tgk",)
+    monkeypatch.setattr("subprocess.run", None)
+    assert installed_languages() == ("tgk",)
+
+
 def test_a_recognised_scan_is_marked_and_must_be_proof_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install(tmp_path, monkeypatch)
     source = read_pdf(SCAN, "scan.pdf", Choices(recognise=("rus",)))

@@ -94,8 +94,7 @@ def test_headings_of_units_that_count_up_with_the_pages_stay(head: str, count: i
 @pytest.mark.parametrize("head", ["Статья 5. Цель", "Приложение", "Приложение 2", "1. Цель", "Глава IV", "12"])
 def test_a_heading_that_stands_next_to_its_text_stays_however_often(head: str) -> None:
     many = [
-        page(n, *[(780.0 - 15 * at, f"{head if at == 0 else 'слово'} {'а' * (n if at else 0)}".strip()) for at in range(6)])
-        for n in range(1, 6)
+        page(n, (780.0, head), *[(765.0 - 15 * at, f"слово {'а' * n}{at}") for at in range(5)]) for n in range(1, 6)
     ]
     assert not any(margins_of(many))
 
@@ -111,8 +110,11 @@ def test_numbers_of_pages_are_told_from_numbers_of_units(foot: str) -> None:
 
 def test_the_head_that_tells_the_article_of_the_page_is_left_out_where_it_is_set_off() -> None:
     heads = ["Статья 12"] * 3 + ["Статья 13"] * 3
-    many = [page(n, (780, head), *[(700.0 - 15 * at, f"{n} слово {'а' * n}{at}") for at in range(5)]) for n, head in enumerate(heads, 1)]
-    assert [margins for margins in margins_of(many)] == [{0: HEAD}] * 6
+    many = [
+        page(n, (780, head), *[(700.0 - 15 * at, f"{n} слово {'а' * n}{at}") for at in range(5)])
+        for n, head in enumerate(heads, 1)
+    ]
+    assert margins_of(many) == [{0: HEAD}] * 6
 
 
 def test_what_is_repeated_on_two_pages_stays() -> None:
