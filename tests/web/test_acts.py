@@ -1,6 +1,7 @@
 """The acts: law files are imported, the register is kept, and a law is read with what rests on it."""
 
 import re
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -145,7 +146,12 @@ def test_a_bad_file_is_told_in_place_and_nothing_is_saved(
 
 
 def word_with_changes() -> SimpleUploadedFile:
-    """Return a Word file with a pending insertion."""
+    """Return a Word file with a pending insertion, always the same one."""
+    return SimpleUploadedFile("law.docx", packed_with_changes())
+
+
+@cache
+def packed_with_changes() -> bytes:
     document = Document()
     for text in ("ЗАКОН", "О беженцах", "Статья 1. Цель", "Закон защищает беженцев"):
         paragraph = document.add_paragraph(text)
@@ -153,7 +159,7 @@ def word_with_changes() -> SimpleUploadedFile:
     paragraph._p.append(parse_xml(inserted))
     data = BytesIO()
     document.save(data)
-    return SimpleUploadedFile("law.docx", data.getvalue())
+    return data.getvalue()
 
 
 def test_pending_corrections_are_told_at_their_field_and_read_as_the_person_says(at: Desk, browser: Client) -> None:
