@@ -2,7 +2,7 @@
 
 from io import BytesIO
 from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -25,7 +25,7 @@ def word(*body: str, **parts: str) -> bytes:
 
 
 def packed(**parts: str) -> bytes:
-    """Return a Word file of whole parts."""
+    """Return a Word file of whole parts, the same bytes at every hour."""
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
         types = "".join(
@@ -34,12 +34,14 @@ def packed(**parts: str) -> bytes:
             for name in parts
         )
         rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        archive.writestr("[Content_Types].xml", f'<Types xmlns="{PACKAGE}/content-types">{rels}{types}</Types>')
-        archive.writestr("_rels/.rels", relations({"officeDocument": "word/document.xml"}))
+        archive.writestr(
+            ZipInfo("[Content_Types].xml"), f'<Types xmlns="{PACKAGE}/content-types">{rels}{types}</Types>'
+        )
+        archive.writestr(ZipInfo("_rels/.rels"), relations({"officeDocument": "word/document.xml"}))
         others = {name.rstrip("1"): f"{name}.xml" for name in parts if name != "document"}
-        archive.writestr("word/_rels/document.xml.rels", relations(others))
+        archive.writestr(ZipInfo("word/_rels/document.xml.rels"), relations(others))
         for name, content in parts.items():
-            archive.writestr(f"word/{name}.xml", content)
+            archive.writestr(ZipInfo(f"word/{name}.xml"), content, ZIP_DEFLATED)
     return file.getvalue()
 
 
