@@ -1,5 +1,6 @@
 """An act in points, with rules annexed to it, and acts in other languages pass through the whole work."""
 
+import re
 from io import BytesIO
 
 import pytest
@@ -91,6 +92,7 @@ def test_a_decree_is_proposed_quoted_judged_and_printed_by_its_points(client: Cl
         assert client.get(address).status_code == 200, address
     law = client.get(f"/missions/border/acts/{edition.name}/").text
     assert f'id="{POINT}"' in law
+    assert re.search(rf'class="unit point deep-\d main" id="{POINT}"', law), "a point in no article is not indented"
     assert "verdict partial" in law.split(f'id="{POINT}"')[1].split('class="unit')[0]
     for language in languages("concordance"):
         book = load_workbook(BytesIO(client.get(f"/missions/border/documents/concordance.{language}.xlsx").content))

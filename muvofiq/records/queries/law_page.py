@@ -49,6 +49,11 @@ class Paragraph:
         return self.kind.is_heading or self.kind is Kind.ARTICLE
 
     @property
+    def is_main_point(self) -> bool:
+        """Whether it is a point that lies in no article, as in decrees: it stands where an article's part would."""
+        return self.kind is Kind.POINT and _article(self.eid) == self.eid
+
+    @property
     def level(self) -> int:
         """The level of its heading on a page where the act itself is level 1."""
         return min(self.depth + 2, 6)
