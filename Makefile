@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev run test lint translate bench bench-quick fuzz clean
+.PHONY: help install install-dev run test lint translate terms bench bench-quick fuzz clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ lint: install-dev ## style, types, import contracts
 
 translate: install-dev ## gather the sentences of the interface, list those without translation, compile
 	$(BIN)/python -m translations
+
+terms: install-dev ## list where a translated requirement uses other words than the thesaurus
+	$(BIN)/python -m translations.terms
 
 bench: install-dev ## measure all gold sets and write docs/benchmarks.md (over an hour when nothing is cached)
 	$(BIN)/python -m benchmarks report
