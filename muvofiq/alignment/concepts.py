@@ -20,7 +20,7 @@ class Concepts:
     def _labels(self) -> dict[str, dict[Stems, set[str]]]:
         found: dict[str, dict[Stems, set[str]]] = defaultdict(lambda: defaultdict(set))
         for concept in self.by_id.values():
-            for language, labels in concept.labels.items():
+            for language, labels in concept.every_label.items():
                 for label in labels:
                     if key := tuple(stems(label, language)):
                         found[language][key].add(concept.id)
@@ -43,7 +43,7 @@ class Concepts:
 
     def stems_of(self, ids: Iterable[str], language: str) -> list[str]:
         """Return the stems of all labels that these concepts have in a language, each once, in a fixed order."""
-        labels = (label for concept in sorted(ids) for label in self.by_id[concept].labels.get(language, ()))
+        labels = (label for concept in sorted(ids) for label in self.by_id[concept].every_label.get(language, ()))
         return list(dict.fromkeys(stem for label in labels for stem in stems(label, language)))
 
     def label(self, concept: str, language: str) -> str:

@@ -19,20 +19,52 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class RegionalWord:
+    """A word by which the law of some states, drafted in this language, calls a concept; ``states`` says which.
+
+    ``seen`` tells that the word was found in a text of such a state; otherwise it rests on general knowledge.
+    """
+
+    word: str
+    language: str
+    states: tuple[str, ...]
+    seen: bool = False
+
+    @classmethod
+    def from_entry(cls, entry: Mapping[str, Any]) -> Self:
+        """Take a word from a checked entry such as ``{ru: кандас, used: [KZ], seen: true}``."""
+        language = next(one for one in LANGUAGES if one in entry)
+        return cls(entry[language], language, tuple(entry["used"]), entry["seen"])
+
+
+@dataclass(frozen=True, slots=True)
 class Concept:
-    """One idea; in each language its first word is the preferred one, the others are synonyms."""
+    """One idea; in each language its first word is the preferred one, the others are synonyms.
+
+    The ``regional`` words are synonyms too, but only in the law of the states that they name.
+    """
 
     id: str
     labels: Mapping[str, tuple[str, ...]]
     broader: str | None = None
     facet: str = ""
     unconfirmed_languages: tuple[str, ...] = ()
+    regional: tuple[RegionalWord, ...] = ()
 
     @classmethod
     def from_entry(cls, entry: Mapping[str, Any], facet: str, unconfirmed: tuple[str, ...] = ()) -> Self:
         """Take a concept from a checked entry."""
         labels = {language: tuple(entry[language]) for language in LANGUAGES if language in entry}
-        return cls(entry["id"], labels, entry.get("broader"), facet, unconfirmed)
+        regional = tuple(map(RegionalWord.from_entry, entry.get("regional", ())))
+        return cls(entry["id"], labels, entry.get("broader"), facet, unconfirmed, regional)
+
+    @property
+    def every_label(self) -> Mapping[str, tuple[str, ...]]:
+        """All words by which a text may call the concept, by language: preferred, synonyms, regional words."""
+        words = {language: list(labels) for language, labels in self.labels.items()}
+        for one in self.regional:
+            words.setdefault(one.language, []).append(one.word)
+        return {language: tuple(labels) for language, labels in words.items()}
 
     def preferred(self, language: str) -> str | None:
         """The preferred word in a language, if the language has one."""

@@ -1,6 +1,8 @@
 """The thesaurus finds its concepts in any inflection and names them in another language."""
 
+from muvofiq.alignment.concepts import Concepts
 from muvofiq.alignment.words import stems
+from muvofiq.standards.thesaurus import Concept, RegionalWord
 from tests.alignment.small import concepts
 
 
@@ -31,3 +33,9 @@ def test_a_missing_word_falls_back_to_english() -> None:
 
 def test_an_unknown_language_finds_nothing() -> None:
     assert concepts().found_in("жертва", "kk") == set()
+
+
+def test_a_regional_word_finds_its_concept_and_is_searched_too() -> None:
+    returnee = Concept("returnee", {"ru": ("репатриант",)}, regional=(RegionalWord("кандас", "ru", ("KZ",)),))
+    assert Concepts([returnee]).found_in("выдаётся кандасам", "ru") == {"returnee"}
+    assert "кандас" in Concepts([returnee]).stems_of(["returnee"], "ru")

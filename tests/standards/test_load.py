@@ -150,3 +150,16 @@ def test_a_treaty_cannot_be_adopted_on_a_day_that_does_not_exist(folder: Path) -
     error = error_after(folder, "instruments/un.yaml", "2000-11-15", "2000-11-31")
     assert isinstance(error, BadDate)
     assert error.where == "instruments/un.yaml, line 5, instruments[0].adopted"
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "{used: [XA], seen: true}",
+        "{ru: чужак, en: stranger, used: [XA], seen: true}",
+        "{ru: чужак, used: [xa], seen: true}",
+    ],
+)
+def test_a_regional_word_stands_in_one_language_and_names_its_states(folder: Path, slip: str) -> None:
+    error = error_after(folder, "thesaurus/persons.yaml", "id: person\n", f"id: person\n    regional: [{slip}]\n")
+    assert "concepts[0].regional[0]" in error.where

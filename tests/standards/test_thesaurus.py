@@ -40,3 +40,22 @@ def test_an_unknown_concept_is_answered_with_the_nearest() -> None:
     assert "victim" in THESAURUS
     with pytest.raises(NotInCatalogue, match="Did you mean 'victim'"):
         THESAURUS.concept("victm")
+
+
+def test_regional_words_follow_the_common_ones_and_say_where_they_are_used() -> None:
+    entry = {"id": "returnee", "en": ["returnee"], "ru": ["репатриант"]}
+    words = [
+        {"ru": "вернувшийся земляк", "used": ["XA", "XB"], "seen": True},
+        {"tg": "баргашта", "used": ["XA"], "seen": False},
+    ]
+    concept = Concept.from_entry(entry | {"regional": words}, "persons")
+    assert [(one.word, one.states, one.seen) for one in concept.regional] == [
+        ("вернувшийся земляк", ("XA", "XB"), True),
+        ("баргашта", ("XA",), False),
+    ]
+    assert concept.every_label == {
+        "en": ("returnee",),
+        "ru": ("репатриант", "вернувшийся земляк"),
+        "tg": ("баргашта",),
+    }
+    assert concept.preferred("tg") is None
