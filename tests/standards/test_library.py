@@ -91,9 +91,9 @@ def test_acts_of_2024_replace_those_of_the_first_mission(catalogue: Catalogue) -
     }
 
 
-def test_it_has_303_concepts_with_english_and_russian_words(catalogue: Catalogue) -> None:
+def test_it_has_308_concepts_with_english_and_russian_words(catalogue: Catalogue) -> None:
     concepts = catalogue.thesaurus.concepts
-    assert len(concepts) == 303
+    assert len(concepts) == 308
     assert all(one.preferred("en") and one.preferred("ru") for one in concepts)
     assert sum(one.preferred("tg") is None for one in concepts) == 52
     assert {one.unconfirmed_languages for one in concepts} == {("tg",)}
@@ -130,3 +130,12 @@ def test_every_file_says_at_its_head_what_it_is_and_has_no_long_line(form: Form)
         lines = file.read_text("utf-8").splitlines()
         assert lines[0].startswith("# "), file.name
         assert max(map(len, lines)) <= 130, file.name
+
+
+def test_regional_words_of_central_asian_law_name_their_states_and_are_no_common_words(catalogue: Catalogue) -> None:
+    regional = [(concept, one) for concept in catalogue.thesaurus.concepts for one in concept.regional]
+    assert len(regional) > 80
+    assert {state for _, one in regional for state in one.states} == {"KZ", "KG", "TJ", "UZ"}
+    assert sum(one.seen for _, one in regional) > 40
+    for concept, one in regional:
+        assert one.word.lower() not in {word.lower() for word in concept.labels[one.language]}, concept.id
