@@ -9,6 +9,7 @@ from typing import Any
 from muvofiq.standards.catalogue import Catalogue
 from muvofiq.standards.errors import LibraryMissing
 from muvofiq.standards.instrument import Family, Instrument
+from muvofiq.standards.participation import StateTreaties, with_states
 from muvofiq.standards.requirement import Requirement, Theme
 from muvofiq.standards.schema import Form, checked
 from muvofiq.standards.thesaurus import Concept, Facet, Thesaurus
@@ -21,7 +22,7 @@ def load_catalogue(folder: Path | Traversable | None = None) -> Catalogue:
     places: dict[tuple[str, str], str] = {}
     return Catalogue.checked(
         requirements=list(_requirements(root, places)),
-        instruments=list(_instruments(root, places)),
+        instruments=with_states(list(_instruments(root, places)), _states(root)),
         thesaurus=_thesaurus(root, places),
         places=places,
     )
@@ -45,6 +46,13 @@ def _instruments(root: Traversable, places: dict[tuple[str, str], str]) -> Itera
         for index, entry in enumerate(value["instruments"]):
             where = places["instrument", entry["id"]] = document.place(("instruments", index))
             yield family, Instrument.from_entry(entry, where)
+
+
+def _states(root: Traversable) -> Iterator[StateTreaties]:
+    """Read the treaties of single states; a catalogue may have none."""
+    if root.joinpath(Form.PARTICIPATION.value).is_dir():
+        for document, value in _documents(root, Form.PARTICIPATION):
+            yield StateTreaties.from_entry(value, document.place())
 
 
 def _thesaurus(root: Traversable, places: dict[tuple[str, str], str]) -> Thesaurus:

@@ -27,11 +27,12 @@ _NAME_OF = {dict: "a set of named entries", list: "a list", str: "a text", bool:
 
 
 class Form(StrEnum):
-    """The forms that a text of the catalogue can have: three files, and one requirement on its own."""
+    """The forms that a text of the catalogue can have: four files, and one requirement on its own."""
 
     REQUIREMENTS = "requirements"
     INSTRUMENTS = "instruments"
     THESAURUS = "thesaurus"
+    PARTICIPATION = "participation"
     REQUIREMENT = "requirement"
 
 

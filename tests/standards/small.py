@@ -101,3 +101,10 @@ def instrument(name: str, kind: str, **entry: object) -> Instrument:
 
 def day(text: str) -> date:
     return date.fromisoformat(text)
+
+
+FILES = {
+    "requirements/B.yaml": REQUIREMENTS_FILE,
+    "instruments/un.yaml": INSTRUMENTS_FILE,
+    "thesaurus/persons.yaml": THESAURUS_FILE,
+}

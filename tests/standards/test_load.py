@@ -16,13 +16,7 @@ from muvofiq.standards.errors import (
     WrongForm,
 )
 from muvofiq.standards.load import load_catalogue
-from tests.standards.small import INSTRUMENTS_FILE, REQUIREMENTS_FILE, THESAURUS_FILE
-
-FILES = {
-    "requirements/B.yaml": REQUIREMENTS_FILE,
-    "instruments/un.yaml": INSTRUMENTS_FILE,
-    "thesaurus/persons.yaml": THESAURUS_FILE,
-}
+from tests.standards.small import FILES, INSTRUMENTS_FILE, REQUIREMENTS_FILE
 
 
 @pytest.fixture
