@@ -320,6 +320,24 @@ def test_the_notes_of_the_portals_are_taken_off_the_end(text: str) -> None:
     assert (piece(text).text, len(piece(text).notes)) == ("Граница", 1)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The border (Law of the RV of 05.06.2020 No. 13)",
+        "The border (as amended by Law of the RV of 30.03.2023 No. 5)",
+        "The border (in the wording of the Law of 3 May 2020)",
+    ],
+)
+def test_the_notes_of_an_english_translation_are_taken_off_the_end(text: str) -> None:
+    found = piece(text, grammars()["en"])
+    assert (found.text, len(found.notes)) == ("The border", 1)
+
+
+def test_an_english_citation_in_brackets_is_no_note() -> None:
+    text = "No fee is taken (the Law of Vestaria on Fees, article 5)"
+    assert piece(text, grammars()["en"]).notes == ()
+
+
 def test_a_number_of_which_only_a_note_is_left_is_still_the_number_of_a_unit() -> None:
     found = piece("3. (Часть утратила силу - Федеральный закон от 08.12.2020 № 407-ФЗ)")
     assert (found.kind, found.label, found.text) == (Kind.PART, "3.", "")

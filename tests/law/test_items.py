@@ -23,6 +23,7 @@ ROMANS = "Article 1\n1. It concerns:\n"
         (["a) x;", "b) y:", "i) z;", "ii) z."], ["point a", "point b", "subpoint i", "subpoint ii"]),
         (["1) x:", "a) y;", "2) z."], ["point 1", "subpoint a", "point 2"]),
         (["(a) x;", "(aa) y;", "(b) z."], ["point a", "point aa", "point b"]),
+        (["5) x;", "5(1)) y;", "6) z."], ["point 5", "point 5(1)", "point 6"]),
     ],
 )
 def test_letters_figures_and_roman_numbers_are_told_by_what_stands_before(items: list[str], kinds: list[str]) -> None:
