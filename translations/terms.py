@@ -8,6 +8,7 @@ import csv
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from os.path import commonprefix
 from pathlib import Path
 
 from muvofiq.alignment.words import stems, words
@@ -19,6 +20,7 @@ from muvofiq.standards.thesaurus import Concept
 WAIVERS = Path(__file__).parent / "waivers.csv"
 ANY = "*"
 Labels = Mapping[tuple[str, ...], list[Concept]]
+LOST = 2  # letters at the end of the shorter stem in which forms of a word may differ: беженец, беженцев
 KINSHIP = 4  # letters that two stems must share to count as one family: задержан(ие), задержа(ть)
 
 
@@ -140,8 +142,9 @@ def _holds(row: frozenset[str], label: str, language: str) -> bool:
 
 
 def _kin(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return one == other or (len(short) >= KINSHIP and long.startswith(short))
+    """Whether two stems are of one family; at most two letters of the shorter one differ: ребенок, ребенка."""
+    shared = len(commonprefix((one, other)))
+    return one == other or shared >= max(KINSHIP, min(len(one), len(other)) - LOST)
 
 
 def _shown(deviation: Deviation, catalogue: Catalogue) -> str:

@@ -8,13 +8,20 @@ from muvofiq.tables import table
 
 
 class Verdict(StrEnum):
-    """The degree to which a requirement is met. «Not found» is said of the acts on file, never of the whole law."""
+    """The degree to which a requirement is met. «Not found» is said of the acts on file, never of the whole law.
+
+    A law protects more where it gives persons more than the standard asks, and restricts more where it burdens persons
+    or carriers more; «elsewhere» means an act that is named but not on file, «only treaty» a treaty in force.
+    """
 
     FULL = "full"
     PARTIAL = "partial"
     NOT_FOUND = "not_found"
     CONTRADICTS = "contradicts"
-    STRICTER = "stricter"
+    PROTECTS_MORE = "protects_more"
+    RESTRICTS_MORE = "restricts_more"
+    ELSEWHERE = "elsewhere"
+    ONLY_TREATY = "only_treaty"
     NOT_APPLICABLE = "not_applicable"
     NOT_ASSESSED = "not_assessed"
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from os.path import commonprefix
 
 from rapidfuzz import fuzz, process
 
@@ -31,6 +32,8 @@ GAZETTE = r"\b\d{4}\W{0,2}\w{0,4}\W{0,3}(?:{number})[^)\n]*"
 # Spellings of one word differ in these letters; words of one title differ in their endings, never in their beginnings.
 FOLDED = str.maketrans("ёғӣқӯҳҷ", "егикухч")
 SAME_WORD = 85  # of 100
+STEM, ENDING = 5, 3  # letters that forms of one word share at least, and letters of an ending at most
+INFLECTED = 95.0
 # Three words of four are enough, two of three are not: «Criminal Code» is no «Criminal Procedure Code».
 ALIKE = 0.82
 # What each sign of identity is worth. A later date may be that of an amending act, which an edition names as well.
@@ -147,10 +150,20 @@ def _likeness(one: Sequence[str], other: Sequence[str]) -> float:
     common = 0.0
     for word in one:
         candidates = {at: choice for at, choice in enumerate(left) if choice[0] == word[0]}
-        if best := process.extractOne(word, candidates, scorer=fuzz.ratio, score_cutoff=SAME_WORD):
+        if best := process.extractOne(word, candidates, scorer=_kinship, score_cutoff=SAME_WORD):
             common += best[1] / 100
             del left[best[2]]
     return 2 * common / (len(one) + len(other)) if one and other else 0.0
+
+
+def _kinship(one: str, other: str, *, score_cutoff: float | None = None) -> float:
+    """Return from 0 to 100 how like two words are; forms of one word are hardly less like than equal ones.
+
+    «уголовный» and «уголовного» share so much of their beginning that only the ending is another.
+    """
+    shared = len(commonprefix((one, other)))
+    is_inflected = shared >= STEM and max(len(one), len(other)) - shared <= ENDING
+    return max(INFLECTED * is_inflected, fuzz.ratio(one, other, score_cutoff=score_cutoff))
 
 
 def _plain(text: str) -> str:

@@ -26,6 +26,7 @@ class Verb(StrEnum):
     RECOMMEND = "recommend"
     ENTER_PUBLIC_FACT = "enter_public_fact"
     RECORD_CONSENT = "record_consent"
+    REVEAL_ANSWER = "reveal_answer"
 
 
 MANAGER = frozenset({Role.PROGRAMME_MANAGER})
@@ -50,6 +51,7 @@ TABLE: dict[Verb, frozenset[Role]] = {
     Verb.RECOMMEND: EXPERTS,
     Verb.ENTER_PUBLIC_FACT: MANAGER | EXPERTS,
     Verb.RECORD_CONSENT: MANAGER,
+    Verb.REVEAL_ANSWER: MANAGER | {Role.EU_EXPERT},  # who leads an exercise; the others hunt
 }
 
 

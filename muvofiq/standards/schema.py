@@ -27,13 +27,15 @@ _NAME_OF = {dict: "a set of named entries", list: "a list", str: "a text", bool:
 
 
 class Form(StrEnum):
-    """The forms that a text of the catalogue can have: four files, and one requirement on its own."""
+    """The forms that a text can have: the files of the catalogue, one requirement alone, the files of an exercise."""
 
     REQUIREMENTS = "requirements"
     INSTRUMENTS = "instruments"
     THESAURUS = "thesaurus"
     PARTICIPATION = "participation"
     REQUIREMENT = "requirement"
+    ANSWER_KEY = "answer-key"
+    TRAVELLERS = "travellers"
 
 
 def checked(document: Document, form: Form) -> dict[str, Any]:

@@ -1,12 +1,15 @@
 """What people type, as forms that say what is wrong where it is wrong."""
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any, TypeVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from muvofiq.assessment.answer_key import Step
 from muvofiq.errors import MuvofiqError
+from muvofiq.standards.requirement import in_language
 from muvofiq.web.telling import Telling, tell
 
 Saved = TypeVar("Saved")
@@ -53,6 +56,26 @@ class MissionForm(WorkForm):
     place = forms.CharField(label=_("Place"), max_length=120, required=False)
     starts = forms.DateField(label=_("First day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
     ends = forms.DateField(label=_("Last day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+
+
+class ExerciseForm(WorkForm):
+    """A workshop exercise of the library, opened for another group."""
+
+    name = forms.ChoiceField(label=_("Exercise"))
+    starts = forms.DateField(
+        label=_("First day"), initial=date.today, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+
+    def offer(self, written: Sequence[Mapping[str, Any]], language: str) -> None:
+        """Offer these exercises by their titles."""
+        heads = [one["mission"] for one in written]
+        chooses(self, "name", [(head["slug"], in_language(head["title"], language)) for head in heads])
+
+
+class RevealForm(WorkForm):
+    """Up to which step an answer of the key is shown; 0 covers it again."""
+
+    step = forms.IntegerField(min_value=0, max_value=max(Step))
 
 
 class AccountForm(WorkForm):

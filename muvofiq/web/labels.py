@@ -18,6 +18,8 @@ LABELS: dict[str, Promise | str] = {
     # sessions
     "workshop": _("workshop"),
     "round_table": _("round table"),
+    # a verdict of earlier days, as old entries of the history have it; today it is «protects more»
+    "stricter": _("stricter"),
     # decisions and contributions
     "accepted": _("accepted"),
     "rejected": _("rejected"),
@@ -81,4 +83,17 @@ LABELS: dict[str, Promise | str] = {
     "recommend": _("write a recommendation"),
     "enter_public_fact": _("enter a public fact"),
     "record_consent": _("record the consent"),
+    "reveal_answer": _("reveal the key of an exercise"),
+    # stages of a journey
+    "pre-arrival": _("before arrival"),
+    "first contact": _("first contact"),
+    "screening": _("screening"),
+    "identification": _("identification"),
+    "referral": _("referral"),
+    "protection and stay": _("protection and stay"),
+    "detention": _("detention"),
+    "prosecution": _("prosecution"),
+    "return": _("return"),
+    "readmission": _("readmission"),
+    "cross-cutting": _("at every stage"),
 }

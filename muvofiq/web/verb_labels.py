@@ -19,6 +19,7 @@ SUBJECTS: dict[str, Promise] = {
     "consent": _("consent"),
     "contribution": _("discussion note"),
     "edition": _("edition"),
+    "key": _("key"),
     "matching": _("matching"),
     "member": _("member"),
     "mission": _("mission"),

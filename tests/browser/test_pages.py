@@ -32,7 +32,7 @@ PAGES = (
     "/",
     "/account/",
     "/missions/new/",
-    *(f"/missions/exercise/{one}" for one in IN_MISSION),
+    *(f"/missions/worked-example/{one}" for one in IN_MISSION),
     "/missions/dushanbe-2016/",
 )
 
@@ -68,7 +68,7 @@ def test_a_page_is_accessible_and_fits_projector_and_telephone(
 
 
 def test_the_keys_go_from_requirement_to_requirement_and_list_themselves(page: Page, workbench: Workbench) -> None:
-    page.goto(f"{workbench.address}/missions/exercise/requirements/identification-indicators/")
+    page.goto(f"{workbench.address}/missions/worked-example/requirements/identification-indicators/")
     first = page.url
     page.keyboard.press("j")
     page.wait_for_url(lambda url: url != first)
@@ -85,7 +85,7 @@ def test_the_keys_go_from_requirement_to_requirement_and_list_themselves(page: P
 
 
 def test_a_page_can_be_used_by_the_tab_key_alone(page: Page, workbench: Workbench) -> None:
-    page.goto(f"{workbench.address}/missions/exercise/")
+    page.goto(f"{workbench.address}/missions/worked-example/")
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
     page.keyboard.press("Enter")
@@ -101,12 +101,12 @@ def test_the_link_of_the_first_run_works_once(page: Page, workbench: Workbench) 
 def test_a_stranger_is_led_to_the_sign_in_page(desk: BrowserContext, workbench: Workbench) -> None:
     desk.clear_cookies()
     page = desk.new_page()
-    page.goto(f"{workbench.address}/missions/exercise/")
+    page.goto(f"{workbench.address}/missions/worked-example/")
     expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
 
 
 def test_content_and_interface_have_languages_of_their_own(page: Page, workbench: Workbench) -> None:
-    page.goto(f"{workbench.address}/missions/exercise/")
+    page.goto(f"{workbench.address}/missions/worked-example/")
     page.locator("form.content button[value=ru]").click()
     expect(page.get_by_role("heading", name="Findings")).to_be_visible()
     expect(page.get_by_role("heading", level=1)).to_have_text("Учебное занятие семинара")

@@ -201,7 +201,7 @@ def test_an_expert_walks_from_a_real_law_to_three_documents(page: Page, mission:
 def test_a_bad_file_is_told_in_place_and_changes_nothing(
     page: Page, workbench: Workbench, name: str, data: bytes, status: int, says: str
 ) -> None:
-    acts = f"{workbench.address}/missions/exercise/acts/"
+    acts = f"{workbench.address}/missions/worked-example/acts/"
     page.goto(acts)
     before = page.locator("table tbody tr").count()
     upload = {"name": name, "mimeType": "application/octet-stream", "buffer": data}
@@ -216,7 +216,7 @@ def test_a_bad_file_is_told_in_place_and_changes_nothing(
 
 
 def test_two_people_on_one_verdict_see_the_difference(page: Page, workbench: Workbench) -> None:
-    address = f"{workbench.address}/missions/exercise/requirements/rdm-time-limits/"
+    address = f"{workbench.address}/missions/worked-example/requirements/rdm-time-limits/"
     other = page.context.new_page()
     for one, reason in ((page, "First."), (other, "Second.")):
         one.goto(address)

@@ -151,6 +151,14 @@ def test_codes_are_known_by_their_letters() -> None:
     assert itself.target.eid == "art_1"
 
 
+def test_a_code_is_known_by_its_name_in_another_case() -> None:
+    code = law("УГОЛОВНЫЙ КОДЕКС РЕСПУБЛИКИ ВЕСТАРИЯ\nСтатья 1. Вина\n1. Вина.\n", "code.txt")
+    other = law("ГРАЖДАНСКИЙ КОДЕКС РЕСПУБЛИКИ ВЕСТАРИЯ\nСтатья 1. Вина\n1. Вина.\n", "civil.txt")
+    one = law(LAW.replace("{cited}", "статья 1 Уголовного кодекса Республики Вестария"))
+    (found,) = resolve(one, citations(one), [OnFile.of(other), OnFile.of(code)])
+    assert found.target == Reference.parse("code~art_1")
+
+
 def test_a_wide_range_gives_its_ends_only() -> None:
     text = "\n".join(f"Статья {number}. Поле\n1. Поле." for number in range(1, 300))
     found = citations(law(f"ЗАКОН\nО полях\n{text}\nСтатья 300. Межа\n1. По статьям 1–299.\n"))

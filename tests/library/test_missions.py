@@ -23,7 +23,7 @@ from muvofiq.text.read import read_file
 from tests.paths import SAMPLES, real
 
 FOLDER = files("muvofiq.library").joinpath("missions")
-DUSHANBE, EXERCISE = "dushanbe-2016.yaml", "exercise.yaml"
+DUSHANBE, EXERCISE = "dushanbe-2016.yaml", "worked-example.yaml"
 BOTH = pytest.mark.parametrize("name", [DUSHANBE, EXERCISE])
 
 # The entries of each list (or of the one entry) by name; a question mark stands before what may be left out.

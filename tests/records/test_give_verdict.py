@@ -42,10 +42,10 @@ def test_a_verdict_is_saved_with_its_author_and_its_reason() -> None:
 def test_both_axes_are_judged_and_practice_stays_when_only_the_law_is_judged_anew() -> None:
     at = desk()
     give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.FULL, practice=Verdict.NOT_FOUND, reason=REASON, version=0)
-    finding = give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.STRICTER, reason=REASON, version=1)
-    assert (finding.law, finding.practice, finding.version) == ("stricter", "not_found", 2)
+    finding = give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.PROTECTS_MORE, reason=REASON, version=1)
+    assert (finding.law, finding.practice, finding.version) == ("protects_more", "not_found", 2)
     change = history(at.mission)[-1].change
-    assert (change["from"]["law"], change["to"]["law"]) == ("full", "stricter")
+    assert (change["from"]["law"], change["to"]["law"]) == ("full", "protects_more")
 
 
 @pytest.mark.django_db
@@ -111,7 +111,7 @@ def test_of_people_who_judge_at_the_same_moment_exactly_one_wins(version: int) -
     for before in range(version):
         give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.PARTIAL, reason=REASON, version=before)
     entries = len(history(at.mission))
-    words = (Verdict.FULL, Verdict.NOT_FOUND, Verdict.CONTRADICTS, Verdict.STRICTER)
+    words = (Verdict.FULL, Verdict.NOT_FOUND, Verdict.CONTRADICTS, Verdict.PROTECTS_MORE)
     people = [expert_in(at.mission, at.manager, name=f"Expert {word}") for word in words]
     entries += len(people)
     judge = [

@@ -61,7 +61,7 @@ def test_what_is_told_of_a_real_state_holds_no_text_of_a_law_and_no_judgement() 
 
 @pytest.mark.usefixtures("first")
 def test_the_exercise_has_content_for_every_page_and_document() -> None:
-    worked = mission("exercise")
+    worked = mission("worked-example")
     progress = progress_of(worked)
     assert (progress.scope, progress.judged) == (30, 25)
     assert worked.recommendations.count() == 8
@@ -79,7 +79,7 @@ def test_every_quotation_stands_in_its_edition() -> None:
     for one in Quotation.objects.select_related("answer__edition__mission"):
         unit = unit_of(one.answer.edition, one.answer.eid)
         assert stretch(one.words, unit.words) == one.words
-    assert first_break(mission("exercise").history.order_by("sequence")) is None
+    assert first_break(mission("worked-example").history.order_by("sequence")) is None
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ def test_it_has_308_concepts_with_english_and_russian_words(catalogue: Catalogue
     concepts = catalogue.thesaurus.concepts
     assert len(concepts) == 308
     assert all(one.preferred("en") and one.preferred("ru") for one in concepts)
-    assert sum(one.preferred("tg") is None for one in concepts) == 52
+    assert sum(one.preferred("tg") is None for one in concepts) == 41
     assert {one.unconfirmed_languages for one in concepts} == {("tg",)}
     assert [one.id for one in catalogue.thesaurus.broader("own-national")] == ["citizen", "person"]
 

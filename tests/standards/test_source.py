@@ -124,12 +124,17 @@ def test_the_computed_force_is_that_of_the_source_but_for_the_listed_differences
     assert differences == {name: (missing, extra) for name, (_, missing, extra) in DIFFERENCES.items()}
 
 
-def test_every_concept_came_over(catalogue: Catalogue, source: Path) -> None:
+# An English word that the source has and the catalogue left out, since it says something else more often than not.
+LEFT_OUT = {"reasoned-decision": ["grounds"]}
+
+
+def test_every_concept_came_over_and_words_were_only_added(catalogue: Catalogue, source: Path) -> None:
     for original in json.loads((source / "thesaurus.json").read_text("utf-8")):
         concept = catalogue.thesaurus.concept(original["id"])
         for language in ("en", "ru", "tg"):
             words = [original[language], *original.get(f"syn_{language}", [])]
-            assert list(concept.labels.get(language, ())) == [word for word in words if word], concept.id
+            expected = [word for word in words if word and word not in LEFT_OUT.get(concept.id, ())]
+            assert list(concept.labels.get(language, ()))[: len(expected)] == expected, concept.id
         assert concept.broader == original["broader"]
         assert concept.facet == original["facet"].lower().replace(" ", "-")
 

@@ -10,6 +10,7 @@ from muvofiq.records.actions.texts import given, wanted
 from muvofiq.records.errors import Missing, NameTaken, WrongDays
 from muvofiq.records.models import Membership, Mission, Person, Phase
 from muvofiq.records.permissions import Verb
+from muvofiq.records.queries.missions import free_slug
 from muvofiq.records.words import MissionStatus, Role
 
 
@@ -29,6 +30,7 @@ def create_mission(
     notice: Mapping[str, str] | None = None,
     sources: Sequence[str] = (),
     services: Sequence[Mapping[str, object]] = (),
+    answer_key: str = "",
 ) -> Mission:
     """Save a new mission. Raises Missing, WrongDays, NameTaken."""
     where = "new mission"
@@ -55,6 +57,7 @@ def create_mission(
             notice=given(notice or {}),
             sources=list(sources),
             services=[dict(service) for service in services],
+            answer_key=answer_key,
         )
         for role in (Role.PROGRAMME_MANAGER, Role.EU_EXPERT):
             Membership.objects.create(mission=mission, person=actor, role=role.value)
@@ -64,6 +67,4 @@ def create_mission(
 
 def _slug(titles: Mapping[str, str], starts: date) -> str:
     """Return the address of the mission; a title without Latin letters gives its year and month."""
-    stem = slugify(titles.get("en", ""))[:60] or f"mission-{starts:%Y-%m}"
-    taken = set(Mission.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
-    return next(name for at in range(1, len(taken) + 2) if (name := stem if at == 1 else f"{stem}-{at}") not in taken)
+    return free_slug(slugify(titles.get("en", ""))[:60] or f"mission-{starts:%Y-%m}")

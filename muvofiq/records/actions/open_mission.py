@@ -1,7 +1,7 @@
 """A mission written down as data comes alive: each entry passes through the same action as if a person typed it."""
 
 from collections.abc import Mapping
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 from muvofiq.assessment.verdict import Verdict
@@ -20,18 +20,32 @@ from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.record_consent import record_consent
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.register_programme import register_programme
-from muvofiq.records.models import Act, Agency, Contribution, Edition, Mission, Person, Phase, Session
+from muvofiq.records.models import Act, Agency, Contribution, Edition, Mission, Person, Phase, Programme, Session
+from muvofiq.records.queries.exercise import key_of
 from muvofiq.records.words import ContributionKind, Decision, MissionStatus, SessionKind
 
 Entry = Mapping[str, Any]
 
 
 class Opening:
-    """A mission file being entered. ``files`` are the bytes of the law files that it names."""
+    """A mission file being entered. ``files`` are the bytes of the law files that it names.
 
-    def __init__(self, actor: Person, written: Entry, files: Mapping[str, bytes]) -> None:
+    With ``slug`` and ``starts`` it is entered once more, under another address and on other days.
+    """
+
+    def __init__(
+        self,
+        actor: Person,
+        written: Entry,
+        files: Mapping[str, bytes],
+        *,
+        slug: str | None = None,
+        starts: date | None = None,
+    ) -> None:
         self.actor, self.written, self.files = actor, written, files
-        self.mission = self._mission()
+        planned = date.fromisoformat(written["mission"]["starts"])
+        self.later = (starts or planned) - planned
+        self.mission = self._mission(slug or written["mission"]["slug"])
         self.agencies: dict[str, Agency] = {}
         self.sessions: dict[str, Session] = {}
         self.acts: dict[str, Act] = {}
@@ -48,31 +62,33 @@ class Opening:
     def _entries(self, name: str) -> list[Entry]:
         return list(self.written.get(name) or ())
 
-    def _mission(self) -> Mission:
-        register_programme(
-            self.actor,
-            self.written["programme"],
-            phases=self._entries("phases"),
-            partners=self._entries("consortium"),
-        )
+    def _mission(self, slug: str) -> Mission:
         entry = self.written["mission"]
-        phase = Phase.objects.get(programme__key=self.written["programme"]["key"], key=entry["phase"])
         return create_mission(
             self.actor,
-            slug=entry["slug"],
-            phase=phase,
+            slug=slug,
+            phase=self._phase(entry["phase"]),
             title=entry["title"],
             theme=entry["theme"],
             state=entry["state"],
             place=entry["place"],
-            starts=date.fromisoformat(entry["starts"]),
-            ends=date.fromisoformat(entry["ends"]),
+            starts=_day(entry["starts"], self.later),
+            ends=_day(entry["ends"], self.later),
             status=MissionStatus(entry["status"]),
             invented=entry["invented"],
             notice=entry["notice"],
             sources=entry.get("sources", ()),
             services=self._entries("services"),
+            answer_key=entry.get("answer_key", ""),
         )
+
+    def _phase(self, key: str) -> Phase | None:
+        """Return the phase; a file that names nothing but the key of its programme means one that is registered."""
+        programme = self.written["programme"]
+        if set(programme) > {"key"} and not Programme.objects.filter(key=programme["key"]).exists():
+            partners = self._entries("consortium")
+            register_programme(self.actor, programme, phases=self._entries("phases"), partners=partners)
+        return Phase.objects.filter(programme__key=programme["key"], key=key).first()
 
     def _plan(self) -> None:
         for one in self._entries("agencies"):
@@ -84,7 +100,7 @@ class Opening:
                 self.mission,
                 kind=SessionKind(one["kind"]),
                 title=one["title"],
-                day=date.fromisoformat(one["day"]),
+                day=_day(one["day"], self.later),
                 starts=_hour(one.get("starts")),
                 ends=_hour(one.get("ends")),
             )
@@ -99,11 +115,13 @@ class Opening:
                 topics=one.get("topics"),
                 status=one.get("status"),
                 unconfirmed=one.get("unconfirmed", ()),
+                key=one["key"],
             )
 
     def _scope(self) -> None:
         scope = self.written["scope"]
-        choose_scope(self.actor, self.mission, scope["requirements"], themes=scope["themes"], reason=scope["reason"])
+        names = scope["requirements"] if "requirements" in scope else key_of(self.mission).requirement_ids
+        choose_scope(self.actor, self.mission, names, themes=scope["themes"], reason=scope["reason"])
 
     def _laws(self) -> None:
         for one in self._entries("editions"):
@@ -172,6 +190,10 @@ class Opening:
             enter_public_fact(self.actor, self.mission, part=Part(one["part"]), text=one["text"])
         if consent := self.written.get("consent"):
             record_consent(self.actor, self.mission, on=date.fromisoformat(consent["date"]), by=consent["by"])
+
+
+def _day(text: str, later: timedelta) -> date:
+    return date.fromisoformat(text) + later
 
 
 def _hour(text: str | None) -> time | None:

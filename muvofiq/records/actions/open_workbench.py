@@ -1,16 +1,12 @@
 """The workbench opens: the catalogue is published, and an empty one gets its first person and its first missions."""
 
-from collections.abc import Iterator, Mapping
-from importlib.resources import files
-from typing import Any
-
-import yaml
 from django.db import transaction
 
 from muvofiq.records.actions.add_member import add_member
 from muvofiq.records.actions.open_mission import Opening
 from muvofiq.records.actions.publish_catalogue import publish_catalogue
 from muvofiq.records.models import Mission, Person
+from muvofiq.records.queries.mission_files import law_files, mission_files
 from muvofiq.records.words import Role
 from muvofiq.standards.load import load_catalogue
 
@@ -31,9 +27,9 @@ def open_workbench() -> Person | None:
         if Person.objects.exclude(pk=librarian.pk).exists() or Mission.objects.exists():
             return Person.objects.filter(username=FIRST[0], last_login=None).first()
         person = _person(*FIRST)
-        for written in _mission_files():
+        for written in mission_files():
             author = _person(*INVENTED_EXPERT) if written["mission"]["invented"] else librarian
-            mission = Opening(author, written, _law_files(written)).enter()
+            mission = Opening(author, written, law_files(written)).enter()
             for role in (Role.PROGRAMME_MANAGER, Role.EU_EXPERT):
                 add_member(author, mission, person, role)
     return person
@@ -42,16 +38,3 @@ def open_workbench() -> Person | None:
 def _person(username: str, name: str) -> Person:
     person, _ = Person.objects.get_or_create(username=username, defaults={"name": name, "manages_programmes": True})
     return person
-
-
-def _mission_files() -> Iterator[Mapping[str, Any]]:
-    """Yield the missions of the library in the order of their names; the newest stands first on the page."""
-    folder = files("muvofiq.library").joinpath("missions")
-    for file in sorted(folder.iterdir(), key=lambda one: one.name):
-        if file.name.endswith(".yaml"):
-            yield yaml.safe_load(file.read_text(encoding="utf-8"))
-
-
-def _law_files(written: Mapping[str, Any]) -> dict[str, bytes]:
-    folder = files("muvofiq.library").joinpath("samples")
-    return {one["file"]: folder.joinpath(one["file"]).read_bytes() for one in written.get("editions") or ()}

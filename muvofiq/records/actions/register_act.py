@@ -22,13 +22,14 @@ def register_act(
     topics: Mapping[str, str] | None = None,
     status: Mapping[str, str] | None = None,
     unconfirmed: Sequence[str] = (),
+    key: str = "",
     registered: Act | None = None,
 ) -> Act:
-    """Save a row of the register; raises Missing without a title."""
+    """Save a row of the register; raises Missing without a title. ``key`` names a new row in files of the library."""
     titles = wanted(title, "the title of the act", f"{mission} > acts")
     with acting(actor, Verb.PLAN, mission) as act:
         on_file(mission, registered)
-        row = registered or Act(mission=mission, position=next_position(mission.acts))
+        row = registered or Act(mission=mission, key=key, position=next_position(mission.acts))
         row.title, row.number, row.adopted, row.kind = titles, number.strip(), adopted, kind
         row.topics, row.status, row.unconfirmed = given(topics or {}), given(status or {}), list(unconfirmed)
         row.save()

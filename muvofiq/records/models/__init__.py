@@ -2,6 +2,7 @@
 
 from muvofiq.records.models.alignment import Answer, Proposal, Quotation
 from muvofiq.records.models.amendment import Recommendation
+from muvofiq.records.models.answer_key import Reveal
 from muvofiq.records.models.assessment import Finding
 from muvofiq.records.models.consultation import Contribution
 from muvofiq.records.models.history import HistoryEntry
@@ -35,6 +36,7 @@ __all__ = [
     "Quotation",
     "Recommendation",
     "RequirementEdition",
+    "Reveal",
     "Scan",
     "ScopedRequirement",
     "Session",

@@ -9,9 +9,13 @@ from muvofiq.records.words import Counted, choices, one_of
 
 
 class Act(Row):
-    """A row of the register: an act of the state, whether or not its text is on file."""
+    """A row of the register: an act of the state, whether or not its text is on file.
+
+    ``key`` is the short name by which files of the library mean the act, as in the provision border~art_2.
+    """
 
     mission = models.ForeignKey(Mission, on_delete=models.CASCADE, related_name="acts")
+    key = models.CharField(max_length=40, blank=True)
     title = models.JSONField(default=dict)
     number = models.CharField(max_length=40, blank=True)
     adopted = models.DateField(null=True)
@@ -23,6 +27,9 @@ class Act(Row):
 
     class Meta:
         ordering = ("position", "adopted")
+        constraints = (
+            models.UniqueConstraint(fields=("mission", "key"), condition=~models.Q(key=""), name="act_key_once"),
+        )
 
 
 class EditionText(models.Model):

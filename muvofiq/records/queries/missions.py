@@ -24,6 +24,12 @@ def mission_named(person: Person, slug: str) -> Mission:
     return mission
 
 
+def free_slug(stem: str) -> str:
+    """Return an address that no mission has yet: the stem, or the stem with a number."""
+    taken = set(Mission.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+    return next(name for at in range(1, len(taken) + 2) if (name := stem if at == 1 else f"{stem}-{at}") not in taken)
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far the judging is; it counts the scope, never the whole catalogue."""

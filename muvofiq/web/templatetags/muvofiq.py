@@ -73,6 +73,12 @@ def day(value: date | None) -> str:
 
 
 @register.filter
+def item(values: Mapping[str, object], name: str) -> object:
+    """Give the value of a name, or nothing."""
+    return values.get(name)
+
+
+@register.filter
 def joined(values: Iterable[object]) -> str:
     """Give values with commas between."""
     return ", ".join(map(str, values))

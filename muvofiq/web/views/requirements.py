@@ -16,6 +16,7 @@ from muvofiq.records.actions.quote import quote, withdraw_quotation
 from muvofiq.records.models import Mission
 from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.answers import answer_named, edition_named, quotation_named
+from muvofiq.records.queries.exercise_page import shown_answer
 from muvofiq.records.queries.law_search import search
 from muvofiq.records.queries.mission_home import last_job
 from muvofiq.records.queries.requirement_page import candidate, requirement_page
@@ -26,7 +27,8 @@ from muvofiq.web.languages import content_language
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.words import one_of
 
-VERDICTS = [(str(at), verdict.value, look.mark) for at, (verdict, look) in enumerate(appearances().items(), 1)]
+# The tenth key of the row of figures is 0.
+VERDICTS = [(str(at % 10), verdict.value, look.mark) for at, (verdict, look) in enumerate(appearances().items(), 1)]
 
 
 def requirements(request: HttpRequest, slug: str) -> HttpResponse:
@@ -141,6 +143,9 @@ def _page(request: HttpRequest, mission: Mission, requirement_id: str) -> dict[s
         "verdicts": VERDICTS,
         "may_decide": may(actor_of(request), Verb.DECIDE_CANDIDATE, mission),
         "may_judge": may(actor_of(request), Verb.GIVE_VERDICT, mission),
+        "requirement": page.requirement,
+        "shown": shown_answer(mission, page.requirement, content_language(request)),
+        "may_reveal": may(actor_of(request), Verb.REVEAL_ANSWER, mission),
         "looked_for": looked_for,
         "found": found,
         "job": last_job(mission),

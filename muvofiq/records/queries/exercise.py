@@ -1,0 +1,41 @@
+"""The exercise on which a mission works, read from the library once in the life of the program."""
+
+from functools import cache
+
+from muvofiq.assessment.answer_key import AnswerKey, KeyAnswer
+from muvofiq.assessment.exercise import Exercise
+from muvofiq.assessment.traveller import Travellers
+from muvofiq.records.errors import NotOnFile
+from muvofiq.records.models import Mission
+
+
+def key_of(mission: Mission) -> AnswerKey:
+    """Return the key of a mission's exercise; raises NotOnFile for a mission that is none."""
+    if not mission.answer_key:
+        raise NotOnFile(str(mission), sort="key of an exercise", name="key")
+    return _key(mission.answer_key)
+
+
+def key_answer(mission: Mission, requirement_id: str) -> KeyAnswer:
+    """Return the key's answer to a requirement; raises NotOnFile where it has none."""
+    answer = key_of(mission).answer(requirement_id)
+    if answer is None:
+        raise NotOnFile(f"{mission} > key", sort="answer in its key to the requirement", name=requirement_id)
+    return answer
+
+
+def travellers_of(mission: Mission) -> Travellers:
+    """Return the travellers of a mission's exercise; raises NotOnFile for a mission that is none."""
+    if not mission.answer_key:
+        raise NotOnFile(str(mission), sort="exercise", name="travellers")
+    return _travellers(mission.answer_key)
+
+
+@cache
+def _key(folder: str) -> AnswerKey:
+    return Exercise.named(folder).key()
+
+
+@cache
+def _travellers(folder: str) -> Travellers:
+    return Exercise.named(folder).travellers()

@@ -1,0 +1,63 @@
+"""A database of an earlier version is brought up to date, and what people judged keeps its meaning."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+import pytest
+from django.apps.registry import Apps
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from muvofiq.records.chain import first_break
+from tests.records.small import history
+
+pytestmark = pytest.mark.django_db(transaction=True)
+BEFORE, AFTER = [("records", "0002_scans")], [("records", "0003_verdicts_and_key")]
+
+
+def migrated(to: list[tuple[str, str]]) -> Apps:
+    """Bring the tables to a version and return the models as they were in it."""
+    executor = MigrationExecutor(connection)
+    executor.migrate(to)
+    return MigrationExecutor(connection).loader.project_state(to).apps
+
+
+@pytest.fixture
+def before() -> Iterator[Apps]:
+    yield migrated(BEFORE)
+    migrated(AFTER)
+
+
+def judged(apps: Apps, law: str, practice: str) -> str:
+    """Save a finding with the words of that version, and return its key."""
+    at = datetime(2026, 11, 1, tzinfo=UTC)
+    person = apps.get_model("records", "Person").objects.create(username=law, name="A. Reader")
+    day = date(2026, 11, 1)
+    mission = apps.get_model("records", "Mission").objects.create(slug=law, state="XL", starts=day, ends=day)
+    requirement = apps.get_model("records", "RequirementEdition").objects.create(
+        requirement_id=law, edition=1, author=person, published=at, letter=""
+    )
+    finding = apps.get_model("records", "Finding").objects.create(
+        mission=mission, requirement=requirement, law=law, practice=practice, judged_by=person, judged_at=at
+    )
+    return str(finding.pk)
+
+
+def test_what_was_judged_stricter_protects_more_and_every_other_verdict_stays(before: Apps) -> None:
+    stricter, full = judged(before, "stricter", "stricter"), judged(before, "full", "not_assessed")
+    findings = migrated(AFTER).get_model("records", "Finding").objects
+    assert findings.values_list("law", "practice").get(pk=stricter) == ("protects_more", "protects_more")
+    assert findings.values_list("law", "practice").get(pk=full) == ("full", "not_assessed")
+
+
+def test_the_way_back_gives_the_old_word(before: Apps) -> None:
+    pk = judged(before, "stricter", "full")
+    migrated(AFTER)
+    findings = migrated(BEFORE).get_model("records", "Finding").objects
+    assert findings.values_list("law", "practice").get(pk=pk) == ("stricter", "full")
+
+
+def test_the_history_is_not_touched(before: Apps) -> None:
+    judged(before, "stricter", "full")
+    migrated(AFTER)
+    assert first_break(history(None)) is None
