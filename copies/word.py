@@ -1,7 +1,7 @@
 """Writes an act as Word saves it: numbers that are counted, raised figures, other people's corrections, a header."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from xml.sax.saxutils import escape
@@ -33,8 +33,14 @@ class Correction:
     day: str
 
 
-def word(lines: Iterable[str], header: str, corrections: Sequence[Correction] = ()) -> bytes:
-    """Return the Word file of an act; the same act gives the same bytes at every hour."""
+def word(lines: Sequence[str], header: str, corrections: Sequence[Correction] = ()) -> bytes:
+    """Return the Word file of an act; the same act gives the same bytes at every hour.
+
+    Raises ValueError for a correction that fits no paragraph, or more than one.
+    """
+    for one in corrections:
+        if sum(one.old in line for line in lines) != 1:
+            raise ValueError(f"The correction «{one.old}» must fit exactly one paragraph of the act.")
     paragraphs = list(items(lines))
     body = "".join(_corrected(paragraph, corrections) for paragraph in paragraphs)
     return _packed(body, header, max((one.article for one in paragraphs), default=0))

@@ -8,8 +8,9 @@ import csv
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from os.path import commonprefix
 from pathlib import Path
+
+from rapidfuzz.distance import Prefix
 
 from muvofiq.alignment.words import stems, words
 from muvofiq.standards.catalogue import Catalogue
@@ -143,7 +144,7 @@ def _holds(row: frozenset[str], label: str, language: str) -> bool:
 
 def _kin(one: str, other: str) -> bool:
     """Whether two stems are of one family; at most two letters of the shorter one differ: ребенок, ребенка."""
-    shared = len(commonprefix((one, other)))
+    shared = Prefix.similarity(one, other)
     return one == other or shared >= max(KINSHIP, min(len(one), len(other)) - LOST)
 
 

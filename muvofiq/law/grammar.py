@@ -20,6 +20,7 @@ INSERTED = (
 )
 LETTER = rf"(?:\s?(?:{MULTIPLES})|[a-zа-я]{{1,2}})(?!\w)"
 FIGURES = rf"\d{{1,6}}+(?:{LETTER})?{INSERTED}{{0,6}}"
+BRACKETED = r"\d{1,3}(?:[a-z]{0,2}|\(\d{1,2}\))"  # (5), (5a), 5(1))
 CAPITALS = "A-ZÀ-ÖØ-ÞА-ЯЁҒӢҚӮҲҶЎӘҢӨҰҮҺІ"
 SMALL = "a-zа-яёғӣқӯҳҷўәңөұүһі"
 CAPITAL = rf"[{CAPITALS}«\"“„(§]"
@@ -50,7 +51,7 @@ NUMBERINGS = {
     "figure-bracket": rf"(?P<label>(?P<number>{FIGURES})\s?\)\.?)\s*",
     "letter-bracket": rf"(?P<label>(?P<number>[{SMALL}]ʻ?{INSERTED}?)\s?\))\s*",
     "latin-stop": rf"(?P<label>(?P<number>\d{{1,4}}+\s(?:{MULTIPLES}))\s?\.)\s+",
-    "brackets": rf"(?P<label>\(?(?P<number>\d{{1,3}}(?:[a-z]{{0,2}}|\(\d{{1,2}}\))|[a-z](?:\s(?:{MULTIPLES})|[a-z])?|[ivx]{{1,6}})\))\s*",
+    "brackets": rf"(?P<label>\(?(?P<number>{BRACKETED}|[a-z](?:\s(?:{MULTIPLES})|[a-z])?|[ivx]{{1,6}})\))\s*",
     "roman-stop": rf"(?P<label>(?P<number>[IVXІХ]{{1,6}}+)\s?\.)\s*(?={CAPITAL})",
     "annex": rf"(?P<label>(?={CAPITAL})(?i:{{word}})(?:\s*[№N]?\s*(?P<number>{ROMAN}|[{CAPITALS}]\b))?{STOP}){ALONE}",
     "annex-before": rf"(?P<label>(?:(?:[^.;:|]{{0,300}}\s)?(?P<number>{ROMAN})\s?[-–‑]\s?)?(?i:{{word}}){STOP}){ALONE}",

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from os.path import commonprefix
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Prefix
 
 from muvofiq.law.number import LOOK_ALIKES
 from muvofiq.law.tree import Law
@@ -161,7 +161,7 @@ def _kinship(one: str, other: str, *, score_cutoff: float | None = None) -> floa
 
     «уголовный» and «уголовного» share so much of their beginning that only the ending is another.
     """
-    shared = len(commonprefix((one, other)))
+    shared = Prefix.similarity(one, other)
     is_inflected = shared >= STEM and max(len(one), len(other)) - shared <= ENDING
     return max(INFLECTED * is_inflected, fuzz.ratio(one, other, score_cutoff=score_cutoff))
 

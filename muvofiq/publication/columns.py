@@ -141,7 +141,9 @@ def _elements(row: Row, _: Concordance, say: Phrases) -> str:
 
 def _review(row: Row, _: Concordance, say: Phrases) -> str:
     signed = row.requirement.signed
-    return say("signed", name=signed.name, date=signed.date.isoformat()) if signed else say("unsigned")
+    state = say("signed", name=signed.name, date=signed.date.isoformat()) if signed else say("unsigned")
+    is_unconfirmed = say.language in row.requirement.unconfirmed_languages
+    return f"{state}\n{say('wording_unconfirmed')}" if is_unconfirmed else state
 
 
 def _empty(*_: object) -> str:

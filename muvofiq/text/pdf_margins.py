@@ -50,6 +50,7 @@ class _Outer:
     text: str
     place: float
     is_set_off: bool
+    is_small: bool
 
 
 def margins_of(pages: Sequence[Page]) -> list[dict[int, Reason]]:
@@ -90,6 +91,11 @@ def _is_set_off(page: Page, at: int, inner: int) -> bool:
     return is_other_size or abs(row.base - other.base) > GAP * usual
 
 
+def _is_small(page: Page, at: int, inner: int) -> bool:
+    """Tell whether a row is printed smaller than the text beside it, as only heads and feet are."""
+    return 0 <= inner < len(page.rows) and page.rows[at].size < (1 - OTHER_SIZE) * page.rows[inner].size
+
+
 def _outermost(pages: Sequence[Page], found: list[dict[int, Reason]], *, is_top: bool) -> Iterator[_Outer]:
     """Give the uppermost or lowest row of each page that is not known as a head or foot yet."""
     for at, page in enumerate(pages):
@@ -98,14 +104,15 @@ def _outermost(pages: Sequence[Page], found: list[dict[int, Reason]], *, is_top:
             index = left[0 if is_top else -1]
             row = page.rows[index]
             place = page.height - row.base if is_top else row.base
-            is_set_off = _is_set_off(page, index, index + 1 if is_top else index - 1)
-            yield _Outer(at, index, page.number, row.text, place, is_set_off)
+            inner = index + 1 if is_top else index - 1
+            is_set_off, is_small = _is_set_off(page, index, inner), _is_small(page, index, inner)
+            yield _Outer(at, index, page.number, row.text, place, is_set_off, is_small)
 
 
 def _repeated(outer: Sequence[_Outer], pages: Sequence[Page]) -> dict[int, Reason]:
     """Return the pages (by their index) whose outermost row is repeated on others, with its reason."""
     found: dict[int, Reason] = {}
-    groups = [group for group in _groups(outer, exact=True) if _is_near(group) and _may_be_head(group)]
+    groups = [group for group in _groups(outer, exact=True) if _is_near(group, pages) and _may_be_head(group)]
     groups += [group for group in _groups(outer, exact=False) if _counts_pages(group, pages)]
     known = {row.page for group in groups for row in group}
     others = [row for row in outer if row.page not in known]
@@ -131,9 +138,10 @@ def _groups(outer: Sequence[_Outer], *, exact: bool) -> Iterator[list[_Outer]]:
         yield sorted(group, key=lambda row: row.number)
 
 
-def _is_near(group: Sequence[_Outer]) -> bool:
-    """Tell whether the same words stand on enough pages that are not far apart."""
-    return len(group) >= PAGES and group[-1].number - group[0].number < APART * len(group)
+def _is_near(group: Sequence[_Outer], pages: Sequence[Page]) -> bool:
+    """Tell whether the same words stand on enough pages, not far apart; of two pages on both, in small print."""
+    is_short = len({page.number for page in pages}) == 2 and all(row.is_small for row in group)
+    return len(group) >= (2 if is_short else PAGES) and group[-1].number - group[0].number < APART * len(group)
 
 
 def _may_be_head(group: Sequence[_Outer]) -> bool:

@@ -19,6 +19,8 @@ OTHER_SIZE = 0.08  # the share by which another font is larger or smaller
 ROOM = 1.2  # times the next word; so much room means that the row could have gone on
 LONGEST_NOTE = 60  # rows
 FILLED = 1.0  # points; a row that ends so near to the edge is seldom the last of its paragraph
+DASHES = ("–", "—")  # between what is forbidden and what it entails, each in a paragraph of its own
+NUMBER_SIGN = "№"  # at the end of a row its number stands on the next one, as in «(Закон от 05.06.2020 г. № | 131)»
 VERY_SHORT = 0.75  # of the width of a column
 
 
@@ -76,7 +78,7 @@ def _begins(row: Placed, paragraph: Paragraph) -> bool:
         return row.gap > GAP  # where the page was recognised, its paragraphs were parted
     if _is_apart(row, last):
         return True
-    if last.text.endswith(HYPHENS) and last.text[-2:-1].isalnum():
+    if _is_parted(row, last):
         return False
     if _is_new_unit(row, paragraph):
         return True
@@ -90,6 +92,12 @@ def _is_apart(row: Placed, last: Placed) -> bool:
     """Tell whether two rows have nothing to do with one another: other print, another direction, a wide gap."""
     is_other_size = abs(row.row.size - last.row.size) > OTHER_SIZE * last.row.size
     return is_other_size or row.place.reading != last.place.reading or row.gap > WIDE_GAP
+
+
+def _is_parted(row: Placed, last: Placed) -> bool:
+    """Tell whether the end of a row parts a word from its rest, or the sign of a number from the number."""
+    is_hyphenated = last.text.endswith(HYPHENS) and last.text[-2:-1].isalnum()
+    return is_hyphenated or (last.text.endswith(NUMBER_SIGN) and row.text[0].isdecimal())
 
 
 def _is_new_unit(row: Placed, paragraph: Paragraph) -> bool:
@@ -108,7 +116,7 @@ def _goes_on(row: Placed, paragraph: Paragraph) -> bool:
     last = paragraph[-1]
     if not row.text[0].islower() or ends_sentence(last.text) or begins_with_label(row.text):
         return False
-    if row.frame.indents(row.row) and _is_closed_note(paragraph):
+    if row.frame.indents(row.row) and (_is_closed_note(paragraph) or last.text.endswith(DASHES)):
         return False
     is_full = last.row.right - last.frame.left > VERY_SHORT * (last.frame.right - last.frame.left)
     is_heading = begins_unit(paragraph[0].text) and last.text[-1].isalpha() and row.row.is_bold == last.row.is_bold

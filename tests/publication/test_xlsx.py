@@ -1,5 +1,6 @@
 """The workbook is opened again and read as an expert would read it."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -10,8 +11,10 @@ from muvofiq.assessment.verdict import Verdict, appearances
 from muvofiq.publication.concordance import Concordance
 from muvofiq.publication.sheet import CELL_LIMIT, fitted
 from muvofiq.publication.xlsx import HEAD_ROW, write_concordance
+from muvofiq.standards.requirement import Requirement
 from tests.publication.small import STATE, table
 
+MARK = "? тарҷумаи тоҷикиро ҳоло ҳуқуқшиноси соҳибзабон тасдиқ накардааст"
 FIRST = HEAD_ROW + 2  # the first row of the table, as Excel counts
 
 
@@ -120,11 +123,39 @@ def test_every_cited_norm_stands_with_its_full_title_and_what_is_not_confirmed()
     assert [row[-1] or "" for row in rows] == ["\n".join(one.unconfirmed_facts) for one in made.instruments]
 
 
+def english_only(made: Concordance) -> Concordance:
+    """Return the table as if its requirements had not been translated."""
+
+    def untranslated(one: Requirement) -> Requirement:
+        title, statement = ({"en": words["en"]} for words in (one.title, one.statement))
+        elements = tuple({"en": element["en"]} for element in one.elements)
+        return replace(one, title=title, statement=statement, elements=elements)
+
+    return replace(made, rows=tuple(replace(row, requirement=untranslated(row.requirement)) for row in made.rows))
+
+
 def test_what_is_not_translated_shows_the_original_with_its_tag() -> None:
-    sheet = opened(table(for_state=STATE), "ru").worksheets[0]
+    sheet = opened(english_only(table(for_state=STATE)), "ru").worksheets[0]
     assert column(sheet, "Требование")[0] == f"{table().rows[0].requirement.title['en']} [en]"
+    assert str(column(sheet, "Положение должно содержать")[0]).endswith("\n[en]")
     assert column(sheet, "Состояние требования")[0] == "проект, не рассмотрен"
     assert "обязательный договор" in str(column(sheet, "Сила для TJ на 2016-06-01")[0])
+
+
+def test_requirements_speak_the_language_of_the_table_and_unconfirmed_tajik_keeps_its_mark() -> None:
+    requirement = table().rows[0].requirement
+    for language, head, state in (
+        ("en", "Requirement", "draft, unreviewed"),
+        ("ru", "Требование", "проект, не рассмотрен"),
+        (
+            "tg",
+            "Талабот",
+            "лоиҳа, баррасӣ нашудааст\n? тарҷумаи тоҷикиро ҳоло ҳуқуқшиноси соҳибзабон тасдиқ накардааст",
+        ),
+    ):
+        sheet = opened(table(), language).worksheets[0]
+        assert column(sheet, head)[0] == requirement.title[language]
+        assert state in [str(cell.value) for cell in sheet[FIRST]]
 
 
 def test_the_guide_says_whether_a_model_was_used() -> None:

@@ -1,4 +1,4 @@
-"""The first run shows two missions: one of public facts alone, and one worked through on our sample law."""
+"""The first run shows three missions: public facts, a worked example, and the exercise in which the gaps are hunted."""
 
 from datetime import UTC, date, datetime
 
@@ -12,6 +12,7 @@ from muvofiq.records.chain import first_break
 from muvofiq.records.models import HistoryEntry, Mission, Person, Quotation
 from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.documents import comparative_of, concordance_of, release_of
+from muvofiq.records.queries.exercise import key_of
 from muvofiq.records.queries.law_text import unit_of
 from muvofiq.records.queries.mission_home import binding_on
 from muvofiq.records.queries.missions import progress_of
@@ -33,8 +34,8 @@ def mission(slug: str) -> Mission:
     return Mission.objects.get(slug=slug)
 
 
-def test_the_first_run_makes_one_person_who_may_do_everything_in_both_missions(first: Person) -> None:
-    assert [one.slug for one in Mission.objects.order_by("slug")] == ["dushanbe-2016", "exercise"]
+def test_the_first_run_makes_one_person_who_may_do_everything_in_every_mission(first: Person) -> None:
+    assert [one.slug for one in Mission.objects.order_by("slug")] == ["dushanbe-2016", "worked-example", "workshop"]
     for verb in (Verb.GIVE_VERDICT, Verb.ADD_MEMBER, Verb.RECORD_CONSENT, Verb.RECOMMEND):
         assert all(may(first, verb, one) for one in Mission.objects.all())
 
@@ -60,7 +61,7 @@ def test_what_is_told_of_a_real_state_holds_no_text_of_a_law_and_no_judgement() 
 
 
 @pytest.mark.usefixtures("first")
-def test_the_exercise_has_content_for_every_page_and_document() -> None:
+def test_the_worked_example_has_content_for_every_page_and_document() -> None:
     worked = mission("worked-example")
     progress = progress_of(worked)
     assert (progress.scope, progress.judged) == (30, 25)
@@ -71,6 +72,21 @@ def test_the_exercise_has_content_for_every_page_and_document() -> None:
         assert len(comparative_of(worked, language, TODAY).rows) == 8
         assert not release_of(worked, language, TODAY).length_problem
     assert {one.law for one in worked.findings.all()} >= {Verdict.FULL, Verdict.PARTIAL, Verdict.NOT_FOUND}
+
+
+@pytest.mark.usefixtures("first")
+def test_the_workshop_has_the_law_book_and_the_scope_of_its_key_and_nothing_is_given_away() -> None:
+    workshop = mission("workshop")
+    assert workshop.invented
+    assert workshop.phase == mission("worked-example").phase
+    assert workshop.acts.count() == 7
+    assert workshop.editions.count() == 11
+    assert [item.requirement.requirement_id for item in workshop.scope.select_related("requirement")] == key_of(
+        workshop
+    ).requirement_ids
+    for rows in (workshop.findings, workshop.answers, workshop.recommendations, workshop.reveals):
+        assert not rows.exists()
+    assert {one.id for one in binding_on(workshop)} >= {"tip-protocol", "refugee-1951", "crc", "iccpr"}
 
 
 @pytest.mark.usefixtures("first")

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from django.db import transaction
 
+from muvofiq.assessment.answer_key import Step
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.publication.release import Part
 from muvofiq.records.actions.add_member import add_member, end_membership
@@ -28,6 +29,7 @@ from muvofiq.records.actions.register_programme import register_programme
 from muvofiq.records.actions.remove import remove
 from muvofiq.records.actions.request_matching import request_matching
 from muvofiq.records.actions.request_recognising import give_up_scan, recognise_again
+from muvofiq.records.actions.reveal_answer import cover_answer, reveal_answer
 from muvofiq.records.actions.sign_in import invite
 from muvofiq.records.chain import first_break
 from muvofiq.records.errors import NotAllowed
@@ -78,6 +80,7 @@ EXPECTED = {
     Verb.RECOMMEND: {E, N},
     Verb.ENTER_PUBLIC_FACT: {M, E, N},
     Verb.RECORD_CONSENT: {M},
+    Verb.REVEAL_ANSWER: {M, E},
 }
 
 
@@ -98,6 +101,8 @@ class Room:
 
 def room() -> Room:
     at = desk()
+    at.mission.answer_key = "workshop"
+    at.mission.save()
     accepted(at, requirement_id=INTERPRETER)
     return Room(
         at,
@@ -130,6 +135,11 @@ def _decide(actor: Person, one: Room) -> object:
 
 def _unquote(actor: Person, one: Room) -> None:
     withdraw_quotation(actor, quote(one.at.expert, one.answer, WORDS))
+
+
+def _cover(actor: Person, one: Room) -> None:
+    reveal_answer(one.at.expert, one.mission, INTERPRETER, Step.WHERE)
+    cover_answer(actor, one.mission, INTERPRETER)
 
 
 def _session(actor: Person, one: Room) -> object:
@@ -193,6 +203,11 @@ IN_A_MISSION: dict[str, tuple[Verb, Callable[[Person, Room], object]]] = {
         lambda actor, one: remove(actor, _fact(one.at.expert, one)),  # type: ignore[arg-type]
     ),
     "record_consent": (Verb.RECORD_CONSENT, lambda actor, one: record_consent(actor, one.mission, on=ENDS, by="MFA")),
+    "reveal_answer": (
+        Verb.REVEAL_ANSWER,
+        lambda actor, one: reveal_answer(actor, one.mission, VICTIMS, Step.ELEMENTS),
+    ),
+    "cover_answer": (Verb.REVEAL_ANSWER, _cover),
 }
 IN_THE_WORKBENCH: dict[str, Callable[[Person], object]] = {
     "create_mission": lambda actor: create_mission(

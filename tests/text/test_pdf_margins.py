@@ -50,6 +50,19 @@ def test_numbers_alone_are_page_numbers_even_of_two_pages() -> None:
     assert reasons(*pages(2, foot="#")) == [[None, None, NUMBER]] * 2
 
 
+def small(number: int, head: str, size: float) -> Page:
+    text = page(number, (700, f"Граница {'а' * number}"), (685, f"охраняется {'б' * number}"))
+    row = Row((Run(head, 50, 500, 780, size, is_bold=False),))
+    return Page(number, 800, (row, *text.rows))
+
+
+def test_a_small_head_is_one_even_of_two_pages_and_a_large_one_may_be_law() -> None:
+    assert reasons(small(1, "Ведомости", 7), small(2, "Ведомости", 7)) == [[HEAD, None, None]] * 2
+    assert reasons(small(1, "Ведомости", 10), small(2, "Ведомости", 10)) == [[None] * 3] * 2
+    assert reasons(small(1, "Ведомости", 7)) == [[None] * 3]
+    assert reasons(small(1, "Ведомости", 7), small(2, "Вестник", 7)) == [[None] * 3] * 2
+
+
 def test_heads_of_left_and_right_pages_may_differ() -> None:
     both = [page(n, (780, "Закон" if n % 2 else "Ведомости"), (700, f"Граница {'а' * n}")) for n in range(1, 8)]
     assert reasons(*both) == [[HEAD, None]] * 7

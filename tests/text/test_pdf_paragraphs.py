@@ -46,6 +46,19 @@ def test_a_row_below_a_short_one_begins_a_paragraph() -> None:
     assert joined(row(FULL), row("Закон.", right=90), row("Лицо", right=90)) == [f"{FULL} / Закон.", "Лицо"]
 
 
+def test_the_number_behind_its_sign_goes_on_with_the_row_above() -> None:
+    rows = [row("3. Утратила силу (Закон от 05.06.2020 г. №", LEFT + 20), row("131)", right=90)]
+    assert joined(*rows, row("Лицо", LEFT + 20), row(FULL)) == [
+        "3. Утратила силу (Закон от 05.06.2020 г. № / 131)",
+        f"Лицо / {FULL}",
+    ]
+
+
+def test_what_a_forbidden_deed_entails_stands_in_a_paragraph_of_its_own() -> None:
+    rows = [row("Пересечение границы –", LEFT + 20), row("влечёт штраф", LEFT + 20), row("или арест.", right=120)] * 3
+    assert joined(*rows) == ["Пересечение границы –", "влечёт штраф / или арест."] * 3
+
+
 def test_a_row_in_another_font_begins_a_paragraph() -> None:
     assert joined(row("Статья 1. Цель", bold=True), row("Граница")) == ["Статья 1. Цель", "Граница"]
 
