@@ -16,6 +16,7 @@ from benchmarks.runs import write_lines
 from benchmarks.speed import matching, reading
 from benchmarks.structure_report import stress, structure
 from benchmarks.systems import SYSTEMS
+from benchmarks.workshop import report as workshop
 from muvofiq import __version__
 from muvofiq.alignment.embedding import Progress
 from muvofiq.alignment.match import Meaning
@@ -48,7 +49,8 @@ def write_report(out: Path, *, quick: bool, progress: Progress) -> None:
     """Measure the public sets and write the page. Interrupted, it goes on where it was: vectors are kept by content."""
     meaning = find_meaning()
     names = QUICK if quick else sets()
-    lines = [_head(meaning), *_law(quick=quick), *_alignment(names, meaning, progress), *_speed(meaning)]
+    lines = [_head(meaning), *_law(quick=quick), *_alignment(names, meaning, progress)]
+    lines += [*workshop(meaning, progress), *_speed(meaning)]
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"written: {out}")

@@ -1,0 +1,121 @@
+"""Holds the engine against the key of the workshop exercise: never used to tune it, and without a target."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from benchmarks.gold import Query
+from benchmarks.systems import SYSTEMS
+from muvofiq.alignment.concepts import Concepts
+from muvofiq.alignment.embedding import Progress, vectors_of
+from muvofiq.alignment.match import Meaning, make_pools
+from muvofiq.alignment.question import question_of
+from muvofiq.alignment.unit import units_of
+from muvofiq.assessment.exercise import Exercise
+from muvofiq.law.reference import Reference
+from muvofiq.standards.load import load_catalogue
+
+LANGUAGE = "ru"  # in which the law book is whole
+NEEDS_MODEL = ("embeddings", "RRF")
+HEAD = "| system | asked | hit@1 | hit@3 | hit@5 | MRR | recall@5 |"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How well a system finds the articles that the key names; ``asked`` counts the answers that name any."""
+
+    asked: int
+    hit_1: float
+    hit_3: float
+    hit_5: float
+    mrr: float
+    recall_5: float
+
+    def __str__(self) -> str:
+        values = (self.hit_1, self.hit_3, self.hit_5, self.mrr, self.recall_5)
+        return " | ".join((str(self.asked), *(f"{value:.3f}" for value in values)))
+
+
+def figures(answers: Mapping[str, Sequence[str]], found: Mapping[str, Sequence[str]]) -> Figures:
+    """Compare rankings with the articles of the key, both by requirement; answers without an article do not count.
+
+    A hit is any article of the key among the first; recall is the share of its articles among the first five.
+
+    >>> str(figures({"a": ["border~art_2"], "b": []}, {"a": ["border~art_1", "border~art_2"]}))
+    '1 | 0.000 | 1.000 | 1.000 | 0.500 | 1.000'
+    """
+    asked = {name: list(dict.fromkeys(articles)) for name, articles in answers.items() if articles}
+    places = {
+        name: next((at for at, one in enumerate(found.get(name, ()), 1) if one in articles), 0)
+        for name, articles in asked.items()
+    }
+
+    def share(values: Iterator[float]) -> float:
+        return sum(values) / len(asked) if asked else 0.0
+
+    def hits(depth: int) -> float:
+        return share(float(0 < place <= depth) for place in places.values())
+
+    recalls = (len({*articles} & {*list(found.get(name, ()))[:5]}) / len(articles) for name, articles in asked.items())
+    reciprocal = (1 / place if place else 0.0 for place in places.values())
+    return Figures(len(asked), hits(1), hits(3), hits(5), share(reciprocal), share(recalls))
+
+
+def articles_of_key(exercise: Exercise) -> dict[str, list[str]]:
+    """Return the articles that the key names for each requirement, as ``act~eId``."""
+    return {
+        answer.requirement: [str(Reference(one.act, one.steps[: _depth(one)])) for one in answer.provisions]
+        for answer in exercise.key().answers
+    }
+
+
+def measure(
+    exercise: Exercise, meaning: Meaning | None, progress: Progress | None = None
+) -> Iterator[tuple[str, Figures]]:
+    """Yield the figures of each system that can run; without a model the product ranks by words and thesaurus."""
+    answers, laws = articles_of_key(exercise), exercise.laws(LANGUAGE)
+    names = {law.name: act for act, law in laws.items()}
+    catalogue = load_catalogue()
+    units = [unit for law in laws.values() for unit in units_of(law)]
+    (pool,) = make_pools(units, Concepts(catalogue.thesaurus.concepts), meaning, progress)
+    questions = [question_of(catalogue.requirement(name)) for name in answers]
+    vectors = None
+    if meaning:
+        openings = [question.opening(LANGUAGE) for question in questions]
+        vectors = vectors_of("query", openings, meaning.embedder, meaning.store, progress)
+    for name, system in SYSTEMS.items():
+        if meaning or name not in NEEDS_MODEL:
+            rankings = {
+                question.id: _renamed(
+                    system(Query(question, LANGUAGE, None), pool, None if vectors is None else vectors[at]), names
+                )
+                for at, question in enumerate(questions)
+            }
+            yield name, figures(answers, rankings)
+
+
+def report(meaning: Meaning | None, progress: Progress | None = None) -> Iterator[str]:
+    """Yield the section of the page of figures."""
+    yield "## The workshop exercise\n"
+    yield "The key of the fictional law book (seven acts, Russian) was written by reading before any system was run on it,"
+    yield "and is never used for tuning. Counted are articles, whatever part of them the key names. Eight of its sixty"
+    yield "answers name no provision: there every system proposes something all the same.\n"
+    yield HEAD
+    yield "|---" * (HEAD.count("|") - 1) + "|"
+    exercise = Exercise.named("workshop")
+    for name, row in measure(exercise, meaning, progress):
+        yield f"| {name} | {row} |"
+    if meaning:
+        row = dict(measure(exercise, None))["muvofiq"]
+        yield f"| muvofiq without the model | {row} |"
+    yield ""
+
+
+def _depth(reference: Reference) -> int:
+    """Return how many steps lead down to the article; a code's parts stand above it."""
+    return next((at for at, step in enumerate(reference.steps, 1) if step.kind.value == "article"), 1)
+
+
+def _renamed(ranking: Sequence[str], names: Mapping[str, str]) -> list[str]:
+    """Return a ranking with the acts called as the key calls them."""
+    references = (Reference.parse(one) for one in ranking)
+    return [str(Reference(names[one.act], one.steps)) for one in references]
