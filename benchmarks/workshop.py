@@ -96,7 +96,7 @@ def measure(
 def report(meaning: Meaning | None, progress: Progress | None = None) -> Iterator[str]:
     """Yield the section of the page of figures."""
     yield "## The workshop exercise\n"
-    yield "The key of the fictional law book (seven acts, Russian) was written by reading before any system was run on it,"
+    yield "The key of the fictional law book (seven acts, Russian) was written by reading, before any system was run,"
     yield "and is never used for tuning. Counted are articles, whatever part of them the key names. Eight of its sixty"
     yield "answers name no provision: there every system proposes something all the same.\n"
     yield HEAD

@@ -34,6 +34,11 @@ PAGES = (
     "/missions/new/",
     *(f"/missions/worked-example/{one}" for one in IN_MISSION),
     "/missions/dushanbe-2016/",
+    "/missions/new/exercise/",
+    "/missions/workshop/",
+    "/missions/workshop/exercise/",
+    "/missions/workshop/requirements/som-carriers/",
+    "/missions/workshop/acts/trafficking-tg/",
 )
 
 
@@ -84,6 +89,24 @@ def test_the_keys_go_from_requirement_to_requirement_and_list_themselves(page: P
     expect(page.locator("input[type=search]")).to_be_focused()
 
 
+def test_the_key_of_the_exercise_is_revealed_by_the_keyboard_and_covered_again(
+    page: Page, workbench: Workbench
+) -> None:
+    page.goto(f"{workbench.address}/missions/workshop/requirements/rdm-own-nationals/")
+    key = page.locator("#key")
+    expect(key).to_contain_text("Covered")
+    for shown in ("ст. 15 ч. 2", "not covered", "contradicts"):
+        expect(key).not_to_contain_text(shown)
+        page.keyboard.press("x")
+        expect(key).to_contain_text(shown)
+    assert Axe().run(page).response["violations"] == []
+    page.get_by_role("link", name="Key and travellers").click()
+    expect(page.locator(".figures")).to_contain_text("1 / 60")
+    page.go_back()
+    key.get_by_role("button", name="Cover again").click()
+    expect(key).to_contain_text("Covered")
+
+
 def test_a_page_can_be_used_by_the_tab_key_alone(page: Page, workbench: Workbench) -> None:
     page.goto(f"{workbench.address}/missions/worked-example/")
     page.keyboard.press("Tab")
@@ -109,4 +132,4 @@ def test_content_and_interface_have_languages_of_their_own(page: Page, workbench
     page.goto(f"{workbench.address}/missions/worked-example/")
     page.locator("form.content button[value=ru]").click()
     expect(page.get_by_role("heading", name="Findings")).to_be_visible()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Учебное занятие семинара")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Разобранный пример")
