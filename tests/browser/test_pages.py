@@ -92,7 +92,8 @@ def test_the_keys_go_from_requirement_to_requirement_and_list_themselves(page: P
 def test_the_key_of_the_exercise_is_revealed_by_the_keyboard_and_covered_again(
     page: Page, workbench: Workbench
 ) -> None:
-    page.goto(f"{workbench.address}/missions/workshop/requirements/rdm-own-nationals/")
+    address = f"{workbench.address}/missions/workshop/requirements/rdm-own-nationals/"
+    page.goto(address)
     key = page.locator("#key")
     expect(key).to_contain_text("Covered")
     for shown in ("ст. 15 ч. 2", "not covered", "contradicts"):
@@ -102,7 +103,7 @@ def test_the_key_of_the_exercise_is_revealed_by_the_keyboard_and_covered_again(
     assert Axe().run(page).response["violations"] == []
     page.get_by_role("link", name="Key and travellers").click()
     expect(page.locator(".figures")).to_contain_text("1 / 60")
-    page.go_back()
+    page.goto(address)
     key.get_by_role("button", name="Cover again").click()
     expect(key).to_contain_text("Covered")
 

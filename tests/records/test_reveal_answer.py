@@ -121,7 +121,9 @@ def test_the_page_counts_agreement_among_what_is_shown_and_judged(leader: Person
     page = exercise_page(workshop)
     assert (page.shown, page.agreed) == (3, Agreement(same=1, judged=2))
     assert len(page.travellers) == 4
-    assert page.titles[CONSENT] == (catalogue().requirement(CONSENT).code, catalogue().requirement(CONSENT).title)
+    assert page.named[CONSENT].in_scope
+    assert page.named[CONSENT].requirement == catalogue().requirement(CONSENT)
+    assert not page.named["immediate-assistance"].in_scope
 
 
 def test_a_provision_is_named_in_the_asked_language_where_the_act_has_it(leader: Person, workshop: Mission) -> None:

@@ -13,6 +13,7 @@ from muvofiq.records.models import Act, Edition, Finding, Mission
 from muvofiq.records.queries.exercise import key_of, travellers_of
 from muvofiq.records.queries.law_text import editions_on_file, unit_of
 from muvofiq.records.queries.missions import findings_of
+from muvofiq.records.queries.released import released
 from muvofiq.records.queries.requirements import requirement_of, scope_of
 from muvofiq.standards.requirement import Requirement, Words
 
@@ -54,6 +55,14 @@ class KeyRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A requirement that a traveller meets; outside the scope it has no page in the mission."""
+
+    requirement: Requirement
+    in_scope: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Exercise:
     """All that the page of an exercise shows; ``agreed`` counts only answers whose verdict is shown."""
 
@@ -61,8 +70,8 @@ class Exercise:
     shown: int
     agreed: Agreement
     travellers: tuple[Traveller, ...]
-    titles: Mapping[str, tuple[str, Words]]
-    """Code and title of each requirement of the scope, by its id."""
+    named: Mapping[str, Named]
+    """The requirements that the travellers meet, by their ids."""
     unconfirmed_languages: tuple[str, ...]
 
 
@@ -98,7 +107,7 @@ def exercise_page(mission: Mission) -> Exercise:
         len(open_rows),
         agreement(key, verdicts, open_rows),
         travellers.travellers,
-        {one.id: (one.code, one.title) for one in requirements},
+        _named(travellers.travellers, {one.id: one for one in requirements}),
         tuple(dict.fromkeys((*key.unconfirmed_languages, *travellers.unconfirmed_languages))),
     )
 
@@ -110,6 +119,11 @@ def _rows(mission: Mission, requirements: list[Requirement], findings: Mapping[s
             step = steps.get(requirement.id, 0)
             verdict = answer.verdict if step >= Step.VERDICT else None
             yield KeyRow(requirement, findings.get(requirement.id), step, verdict)
+
+
+def _named(travellers: tuple[Traveller, ...], scope: Mapping[str, Requirement]) -> dict[str, Named]:
+    names = {name for one in travellers for station in one.stations for name in station.requirements}
+    return {name: Named(scope.get(name) or released().requirement(name), name in scope) for name in names}
 
 
 def _steps(mission: Mission) -> dict[str, int]:
