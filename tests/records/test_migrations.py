@@ -12,7 +12,7 @@ from muvofiq.records.chain import first_break
 from tests.records.small import history
 
 pytestmark = pytest.mark.django_db(transaction=True)
-BEFORE, AFTER = [("records", "0002_scans")], [("records", "0003_verdicts_and_key")]
+BEFORE, AFTER = [("records", "0002_scans")], [("records", "0005_verdicts_and_key")]
 
 
 def migrated(to: list[tuple[str, str]]) -> Apps:

@@ -16,7 +16,7 @@ from tests.records.small import STARTS, catalogue, desk, expert_in, person
 pytestmark = pytest.mark.django_db
 PAGE = "/missions/workshop/exercise/"
 REQUIREMENT = "/missions/workshop/requirements/som-carriers/"
-WHY = "for every passenger whatever the reason"
+WHY = "for every passenger without papers whatever the reason"
 
 
 @pytest.fixture
