@@ -11,7 +11,7 @@ import pytest
 from muvofiq.standards.catalogue import Catalogue
 from muvofiq.standards.citation import Citation
 from muvofiq.standards.load import load_catalogue
-from muvofiq.standards.requirement import Requirement
+from muvofiq.standards.requirement import Requirement, Words
 from muvofiq.standards.schema import Form, schema
 from muvofiq.standards.vocabulary import Act, Group, Kind, Stage
 
@@ -33,6 +33,33 @@ def test_codes_run_without_a_gap_in_the_order_of_the_files(catalogue: Catalogue)
 def test_every_requirement_is_a_draft_with_unconfirmed_tajik(catalogue: Catalogue) -> None:
     assert {one.status for one in catalogue.requirements} == {"draft, unreviewed"}
     assert {one.unconfirmed_languages for one in catalogue.requirements} == {("tg",)}
+
+
+LANGUAGES = ("en", "ru", "tg")
+FOREIGN = {"ru": re.compile("[A-Za-zғӣқӯҳҷҒӢҚӮҲҶ]"), "tg": re.compile("[A-Za-zщыцЩЫЦ]")}
+OLD_TAJIK = re.compile(r"(?i:мӯҳлат|кӯмак|\bӯҳда)")  # spellings before the reform
+
+
+def _parts(requirement: Requirement) -> list[Words]:
+    return [requirement.title, requirement.statement, *requirement.elements]
+
+
+def test_every_requirement_speaks_three_languages(catalogue: Catalogue) -> None:
+    for requirement in catalogue.requirements:
+        for part in _parts(requirement):
+            assert tuple(part) == LANGUAGES, requirement.id
+            assert all(text.strip() == text and text and "  " not in text for text in part.values()), requirement.id
+    assert all(tuple(theme.title) == LANGUAGES for theme in catalogue.themes)
+
+
+def test_translations_are_written_in_their_own_letters_and_as_laws_are(catalogue: Catalogue) -> None:
+    for requirement in catalogue.requirements:
+        for language, foreign in FOREIGN.items():
+            title, statement, *elements = (part[language] for part in _parts(requirement))
+            assert not [text for text in (title, statement, *elements) if foreign.search(text)], requirement.id
+            assert statement.endswith("."), requirement.id
+            assert not [text for text in (title, *elements) if text.endswith((".", ";"))], requirement.id
+        assert not OLD_TAJIK.search(" ".join(part["tg"] for part in _parts(requirement))), requirement.id
 
 
 def test_every_requirement_and_citation_round_trips(catalogue: Catalogue) -> None:
