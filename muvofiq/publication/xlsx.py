@@ -60,7 +60,7 @@ def _write_head(sheet: Worksheet, table: Concordance, say: Phrases, formats: For
         sheet.write_string(at, 0, notice, formats["notice"])
     head = HEAD_ROW + len(table.notices)
     made = say("made", date=table.made_on.isoformat(), version=__version__)
-    sheet.write_string(head - 2, 0, fitted("; ".join((made, *titles(table, say)))), formats["plain"])
+    sheet.write_string(head - 2, 0, fitted(f"{made} {'; '.join(titles(table, say))}"), formats["plain"])
     state = {"state": table.for_state.state, "date": table.for_state.on.isoformat()} if table.for_state else {}
     write_heads(sheet, head, [(say(name, **state), width) for name, width in columns(table)], formats)
     return head
