@@ -4,6 +4,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
+from muvofiq.records.queries.released import unconfirmed_languages
+
 COOKIE = "muvofiq_content"
 
 
@@ -24,5 +26,9 @@ def content_language(request: HttpRequest) -> str:
 
 
 def for_templates(request: HttpRequest) -> dict[str, object]:
-    """Tell every template the language of the contents and all there are."""
-    return {"content": content_language(request), "language_codes": codes()}
+    """Tell every template the language of the contents, all there are, and those that await a native lawyer."""
+    return {
+        "content": content_language(request),
+        "language_codes": codes(),
+        "unconfirmed_languages": unconfirmed_languages(),
+    }

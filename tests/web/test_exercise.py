@@ -120,9 +120,12 @@ def test_only_who_manages_programmes_opens_one(workshop: Mission, leader: Person
     assert answer.status_code == 403
 
 
-def test_unconfirmed_tajik_is_marked_beside_every_requirement(browser: Client) -> None:
-    for path in (REQUIREMENT, "/missions/workshop/requirements/", "/missions/workshop/scope/", "/missions/workshop/"):
-        browser.cookies["muvofiq_content"] = "tg"
-        assert "not confirmed by a native lawyer" in browser.get(path).text, path
-        browser.cookies["muvofiq_content"] = "ru"
-        assert "not confirmed by a native lawyer" not in browser.get(path).text, path
+PAGES = ("", "requirements/", "requirements/som-carriers/", "scope/", "exercise/", "notes/", "recommendations/new/")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_unconfirmed_tajik_is_marked_on_every_page_of_a_mission(browser: Client, path: str) -> None:
+    mark = "The requirements in this language are not confirmed"
+    for language in ("tg", "ru", "en"):
+        browser.cookies["muvofiq_content"] = language
+        assert (mark in browser.get(f"/missions/workshop/{path}").text) == (language == "tg")

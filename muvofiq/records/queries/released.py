@@ -10,3 +10,9 @@ from muvofiq.standards.load import load_catalogue
 def released() -> Catalogue:
     """Return the catalogue that comes with the product."""
     return load_catalogue()
+
+
+@cache
+def unconfirmed_languages() -> frozenset[str]:
+    """Return the languages in which some requirement awaits a native lawyer."""
+    return frozenset(language for one in released().requirements for language in one.unconfirmed_languages)
