@@ -11,6 +11,7 @@ from muvofiq.alignment.match import Meaning, make_pools
 from muvofiq.alignment.question import question_of
 from muvofiq.alignment.unit import units_of
 from muvofiq.assessment.exercise import Exercise
+from muvofiq.law.kind import Kind
 from muvofiq.law.reference import Reference
 from muvofiq.standards.load import load_catalogue
 
@@ -112,7 +113,7 @@ def report(meaning: Meaning | None, progress: Progress | None = None) -> Iterato
 
 def _depth(reference: Reference) -> int:
     """Return how many steps lead down to the article; a code's parts stand above it."""
-    return next((at for at, step in enumerate(reference.steps, 1) if step.kind.value == "article"), 1)
+    return next((at for at, step in enumerate(reference.steps, 1) if step.kind is Kind.ARTICLE), 1)
 
 
 def _renamed(ranking: Sequence[str], names: Mapping[str, str]) -> list[str]:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from copies.lists import raised
+from copies.figures import raised
 from copies.pdf import printed
 from copies.web import portal_page
 from copies.word import Correction, side_by_side, word

@@ -14,19 +14,6 @@ ARTICLE = re.compile(r"(Статья|Моддаи?|Article) \d")
 HEADING = re.compile(r"(Статья|Модда|Article|Глава|Боби|Chapter|РАЗДЕЛ|ФАСЛИ) ?\d|(РАЗДЕЛ|ФАСЛИ) [IVX]")
 
 
-BRACKETED = re.compile(r"(?<=\d)\((\d{1,2})\)")
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-def raised(line: str) -> str:
-    """Return a line as official prints have it: inserted units with a raised figure.
-
-    >>> raised("5(1)) в статье 12(1)")
-    '5¹) в статье 12¹'
-    """
-    return BRACKETED.sub(lambda match: match[1].translate(RAISED), line)
-
-
 @dataclass(frozen=True, slots=True)
 class Item:
     """One paragraph. ``level`` is its place in an automatic list (0 to 2), None where the number is typed.

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 
 import typst
 
+from copies.figures import RAISED_RUN, lowered
+
 PAGE = """#set document(title: "{title}", date: none)
 #set page(paper: "a5", margin: (x: 14mm, y: 18mm), columns: 2, numbering: "1",
   header: align(center, text(size: 7pt)[{header}]))
 #set text(font: "Libertinus Serif", size: 10pt, lang: "{language}", hyphenate: true)
 #set par(justify: true, spacing: 0.65em, first-line-indent: (amount: 1.2em, all: true))
 """
-LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-RAISED_RUN = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 SPECIAL = re.compile(r"([\\#$*_`<>@\[\]~=+/-])")
 
 
@@ -26,5 +26,5 @@ def printed(lines: Sequence[str], header: str, language: str) -> bytes:
 
 def _plain(text: str) -> str:
     """Return a text in which typst sees no command; a number at the beginning is no list."""
-    escaped = RAISED_RUN.sub(lambda match: f"#super[{match[0].translate(LOWERED)}]", SPECIAL.sub(r"\\\1", text))
+    escaped = RAISED_RUN.sub(lambda match: f"#super[{lowered(match[0])}]", SPECIAL.sub(r"\\\1", text))
     return re.sub(r"^(\d+)\.", r"\1\\.", escaped)

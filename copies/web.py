@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from copies.figures import RAISED_RUN, lowered
 from copies.lists import HEADING
-from copies.word import RAISED, RAISED_RUN
 
 NOTE = re.compile(r"\((?:Закон РО|в редакции|утратил)[^()]*\)")
 PAGE = """<!DOCTYPE html>
@@ -32,6 +32,6 @@ def portal_page(lines: Iterable[str], header: str, language: str, menu: str) -> 
 
 
 def _paragraph(line: str) -> str:
-    text = RAISED_RUN.sub(lambda match: f"<sup>{''.join(map(RAISED.get, match[0]))}</sup>", escape(line))  # type: ignore[arg-type]
+    text = RAISED_RUN.sub(lambda match: f"<sup>{lowered(match[0])}</sup>", escape(line))
     text = NOTE.sub(lambda match: f'<span class="note"><i>{match[0]}</i></span>', text)
     return f"<h3>{text}</h3>" if HEADING.match(line) else f"<p>{text}</p>"

@@ -1,12 +1,12 @@
 """Writes an act as Word saves it: numbers that are counted, raised figures, other people's corrections, a header."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from copies.figures import RAISED_RUN, lowered
 from copies.lists import LEVELS, Item, items
 
 SPACES = (
@@ -16,8 +16,6 @@ SPACES = (
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
-RAISED_RUN = re.compile(f"([{''.join(RAISED)}]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +64,15 @@ def _corrected(item: Item, corrections: Sequence[Correction]) -> str:
     is_insertion = bool(change.new) and change.new.startswith(change.old)
     kept = change.old if is_insertion else ""
     added = change.new.removeprefix(change.old) if is_insertion else change.new
-    taken = "" if is_insertion else _mark("del", change, _run(change.old, tag="delText"))
-    put = _mark("ins", change, _run(added)) if added else ""
+    number = 2 * corrections.index(change) + 1
+    taken = "" if is_insertion else _mark("del", number, change, _run(change.old, tag="delText"))
+    put = _mark("ins", number + 1, change, _run(added)) if added else ""
     return _paragraph(item, _runs(before + kept) + taken + put + _runs(after))
 
 
-def _mark(kind: str, change: Correction, run: str) -> str:
-    return f'<w:{kind} w:id="1" w:author="{escape(change.author)}" w:date="{change.day}T09:00:00Z">{run}</w:{kind}>'
+def _mark(kind: str, number: int, change: Correction, run: str) -> str:
+    who = f'w:id="{number}" w:author="{escape(change.author)}" w:date="{change.day}T09:00:00Z"'
+    return f"<w:{kind} {who}>{run}</w:{kind}>"
 
 
 def _paragraph(item: Item, runs: str) -> str:
@@ -86,7 +86,7 @@ def _paragraph(item: Item, runs: str) -> str:
 def _runs(text: str) -> str:
     """Return the runs of a text; raised figures become plain ones with the property of a superscript."""
     return "".join(
-        _run("".join(RAISED[sign] for sign in piece), '<w:vertAlign w:val="superscript"/>') if at % 2 else _run(piece)
+        _run(lowered(piece), '<w:vertAlign w:val="superscript"/>') if at % 2 else _run(piece)
         for at, piece in enumerate(RAISED_RUN.split(text))
         if piece
     )

@@ -12,7 +12,7 @@ settings.load_profile("house")
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print how the engine does against the key of the workshop exercise; the figures have no target."""
     passed = terminalreporter.getreports("passed")
-    rows = [str(value) for report in passed for name, value in report.user_properties if name == "workshop"]
+    rows = {str(value) for report in passed for name, value in report.user_properties if name == "workshop"}
     if rows:
         terminalreporter.section("the engine against the key of the workshop exercise (no target)")
         for line in (HEAD, *sorted(rows)):

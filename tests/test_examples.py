@@ -6,9 +6,13 @@ import pkgutil
 
 import pytest
 
+import benchmarks
+import copies
 import muvofiq
 
-MODULES = [one.name for one in pkgutil.walk_packages(muvofiq.__path__, "muvofiq.") if not one.name.endswith("__main__")]
+PACKAGES = (muvofiq, benchmarks, copies)
+FOUND = (one.name for package in PACKAGES for one in pkgutil.walk_packages(package.__path__, f"{package.__name__}."))
+MODULES = [name for name in FOUND if not name.endswith("__main__")]
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -9,7 +9,8 @@ from zipfile import ZipFile
 import pytest
 
 from copies.__main__ import copies
-from copies.lists import items, raised
+from copies.figures import raised
+from copies.lists import items
 from copies.word import Correction, word
 from muvofiq.assessment.exercise import Exercise
 from muvofiq.law.opening import open_laws

@@ -62,6 +62,13 @@ def workbench(*, ids: Sequence[str] = IDS) -> Person:
     return manager
 
 
+def facilitator() -> Person:
+    """Publish the whole catalogue and return somebody who may open exercises."""
+    leader = person(name="Facilitator", manages=True)
+    publish_catalogue(leader, catalogue().requirements)
+    return leader
+
+
 def mission_of(manager: Person, *, slug: str = "", title: str = "Border and protection", state: str = "TJ") -> Mission:
     """Create a mission of five days, of which the person is the manager."""
     return create_mission(manager, title={"en": title}, state=state, starts=STARTS, ends=ENDS, slug=slug)

@@ -101,7 +101,7 @@ class Room:
 
 def room() -> Room:
     at = desk()
-    at.mission.answer_key = "workshop"
+    at.mission.exercise = "workshop"
     at.mission.save()
     accepted(at, requirement_id=INTERPRETER)
     return Room(

@@ -6,7 +6,6 @@ from muvofiq.assessment.answer_key import Agreement, Step
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.open_exercise import open_exercise
-from muvofiq.records.actions.publish_catalogue import publish_catalogue
 from muvofiq.records.actions.reveal_answer import cover_answer, reveal_answer
 from muvofiq.records.errors import NotAllowed, NotOnFile
 from muvofiq.records.models import Mission, Person
@@ -20,6 +19,7 @@ from tests.records.small import (
     desk,
     everything,
     expert_in,
+    facilitator,
     history,
     mission_of,
     no_entry,
@@ -35,9 +35,7 @@ CONSENT, CARRIERS, LEGAL_AID = "thb-consent", "som-carriers", "rtn-legal-aid"
 
 @pytest.fixture
 def leader() -> Person:
-    leader = person(name="Facilitator", manages=True)
-    publish_catalogue(leader, catalogue().requirements)
-    return leader
+    return facilitator()
 
 
 @pytest.fixture

@@ -7,11 +7,10 @@ from django.test import Client
 
 from muvofiq.assessment.answer_key import Step
 from muvofiq.records.actions.open_exercise import open_exercise
-from muvofiq.records.actions.publish_catalogue import publish_catalogue
 from muvofiq.records.actions.reveal_answer import reveal_answer
 from muvofiq.records.models import Mission, Person
 from muvofiq.records.words import Role
-from tests.records.small import STARTS, catalogue, desk, expert_in, person
+from tests.records.small import STARTS, desk, expert_in, facilitator
 
 pytestmark = pytest.mark.django_db
 PAGE = "/missions/workshop/exercise/"
@@ -21,9 +20,7 @@ WHY = "for every passenger without papers whatever the reason"
 
 @pytest.fixture
 def leader() -> Person:
-    leader = person(name="Facilitator", manages=True)
-    publish_catalogue(leader, catalogue().requirements)
-    return leader
+    return facilitator()
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ def create_mission(
     notice: Mapping[str, str] | None = None,
     sources: Sequence[str] = (),
     services: Sequence[Mapping[str, object]] = (),
-    answer_key: str = "",
+    exercise: str = "",
 ) -> Mission:
     """Save a new mission. Raises Missing, WrongDays, NameTaken."""
     where = "new mission"
@@ -57,7 +57,7 @@ def create_mission(
             notice=given(notice or {}),
             sources=list(sources),
             services=[dict(service) for service in services],
-            answer_key=answer_key,
+            exercise=exercise,
         )
         for role in (Role.PROGRAMME_MANAGER, Role.EU_EXPERT):
             Membership.objects.create(mission=mission, person=actor, role=role.value)

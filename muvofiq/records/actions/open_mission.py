@@ -20,7 +20,7 @@ from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.record_consent import record_consent
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.register_programme import register_programme
-from muvofiq.records.models import Act, Agency, Contribution, Edition, Mission, Person, Phase, Programme, Session
+from muvofiq.records.models import Act, Agency, Contribution, Edition, Mission, Person, Phase, Session
 from muvofiq.records.queries.exercise import key_of
 from muvofiq.records.words import ContributionKind, Decision, MissionStatus, SessionKind
 
@@ -79,16 +79,18 @@ class Opening:
             notice=entry["notice"],
             sources=entry.get("sources", ()),
             services=self._entries("services"),
-            answer_key=entry.get("answer_key", ""),
+            exercise=entry.get("exercise", ""),
         )
 
     def _phase(self, key: str) -> Phase | None:
-        """Return the phase; a file that names nothing but the key of its programme means one that is registered."""
+        """Register the programme that the file describes; one that it only names may be registered or not."""
         programme = self.written["programme"]
-        if set(programme) > {"key"} and not Programme.objects.filter(key=programme["key"]).exists():
-            partners = self._entries("consortium")
-            register_programme(self.actor, programme, phases=self._entries("phases"), partners=partners)
-        return Phase.objects.filter(programme__key=programme["key"], key=key).first()
+        phases = Phase.objects.filter(programme__key=programme["key"], key=key)
+        if "name" not in programme:
+            return phases.first()
+        partners = self._entries("consortium")
+        register_programme(self.actor, programme, phases=self._entries("phases"), partners=partners)
+        return phases.get()
 
     def _plan(self) -> None:
         for one in self._entries("agencies"):

@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="mission",
-            name="answer_key",
+            name="exercise",
             field=models.SlugField(blank=True, max_length=80),
         ),
         migrations.AlterField(

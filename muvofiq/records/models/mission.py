@@ -12,7 +12,7 @@ from muvofiq.records.words import MissionStatus, Role, SessionKind, choices, one
 class Mission(Row):
     """One mission of experts to a state. ``notice`` is printed on each of its pages and documents.
 
-    ``consent_on`` and ``consent_by`` record that the beneficiary agreed to publication. ``answer_key`` names the folder
+    ``consent_on`` and ``consent_by`` record that the beneficiary agreed to publication. ``exercise`` names the folder
     of the library with the key and the travellers of an exercise; it is empty for every other mission.
     """
 
@@ -33,7 +33,7 @@ class Mission(Row):
     scope_reason = models.JSONField(default=dict)
     consent_on = models.DateField(null=True)
     consent_by = models.CharField(max_length=160, blank=True)
-    answer_key = models.SlugField(max_length=80, blank=True)
+    exercise = models.SlugField(max_length=80, blank=True)
 
     class Meta:
         ordering = ("-starts", "slug")

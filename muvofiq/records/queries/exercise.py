@@ -11,9 +11,9 @@ from muvofiq.records.models import Mission
 
 def key_of(mission: Mission) -> AnswerKey:
     """Return the key of a mission's exercise; raises NotOnFile for a mission that is none."""
-    if not mission.answer_key:
+    if not mission.exercise:
         raise NotOnFile(str(mission), sort="key of an exercise", name="key")
-    return _key(mission.answer_key)
+    return _key(mission.exercise)
 
 
 def key_answer(mission: Mission, requirement_id: str) -> KeyAnswer:
@@ -26,9 +26,9 @@ def key_answer(mission: Mission, requirement_id: str) -> KeyAnswer:
 
 def travellers_of(mission: Mission) -> Travellers:
     """Return the travellers of a mission's exercise; raises NotOnFile for a mission that is none."""
-    if not mission.answer_key:
+    if not mission.exercise:
         raise NotOnFile(str(mission), sort="exercise", name="travellers")
-    return _travellers(mission.answer_key)
+    return _travellers(mission.exercise)
 
 
 @cache

@@ -63,7 +63,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Exercise:
+class ExercisePage:
     """All that the page of an exercise shows; ``agreed`` counts only answers whose verdict is shown."""
 
     rows: tuple[KeyRow, ...]
@@ -80,7 +80,7 @@ def shown_answer(mission: Mission, requirement: Requirement, language: str) -> S
 
     Provisions are named in the edition of this language where there is one.
     """
-    answer = key_of(mission).answer(requirement.id) if mission.answer_key else None
+    answer = key_of(mission).answer(requirement.id) if mission.exercise else None
     if answer is None:
         return None
     step = _steps(mission).get(requirement.id, 0)
@@ -94,7 +94,7 @@ def shown_answer(mission: Mission, requirement: Requirement, language: str) -> S
     )
 
 
-def exercise_page(mission: Mission) -> Exercise:
+def exercise_page(mission: Mission) -> ExercisePage:
     """Gather the page of an exercise; raises NotOnFile for a mission that is none."""
     key, travellers = key_of(mission), travellers_of(mission)
     requirements = [requirement_of(item.requirement) for item in scope_of(mission)]
@@ -102,7 +102,7 @@ def exercise_page(mission: Mission) -> Exercise:
     rows = tuple(_rows(mission, requirements, findings))
     verdicts = {name: Verdict(one.law) for name, one in findings.items()}
     open_rows = [row.requirement.id for row in rows if row.verdict]
-    return Exercise(
+    return ExercisePage(
         rows,
         len(open_rows),
         agreement(key, verdicts, open_rows),

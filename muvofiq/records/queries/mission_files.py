@@ -18,11 +18,11 @@ def mission_files() -> Iterator[Mapping[str, Any]]:
 
 def exercises() -> list[Mapping[str, Any]]:
     """Return those that have a key: a facilitator may open them as often as there are groups."""
-    return [one for one in mission_files() if one["mission"].get("answer_key")]
+    return [one for one in mission_files() if one["mission"].get("exercise")]
 
 
 def law_files(written: Mapping[str, Any]) -> dict[str, bytes]:
     """Return the law files of a mission by their names: an exercise has its own, the others take the samples."""
-    key = written["mission"].get("answer_key")
-    folder = LIBRARY.joinpath(key, "laws") if key else LIBRARY.joinpath("samples")
+    exercise = written["mission"].get("exercise")
+    folder = LIBRARY.joinpath(exercise, "laws") if exercise else LIBRARY.joinpath("samples")
     return {one["file"]: folder.joinpath(one["file"]).read_bytes() for one in written.get("editions") or ()}
