@@ -7,6 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "muvofiq" / "library" / "samples"
+LAW_BOOK = ROOT / "muvofiq" / "library" / "workshop" / "laws"
 RUSSIAN = SAMPLES / "border_law.ru.txt"
 TAJIK = SAMPLES / "border_law.tg.txt"
 SHARED = Path(os.environ.get("MUVOFIQ_SHARED", ROOT.parent / "shared"))

@@ -19,7 +19,7 @@ SUBJECTS: dict[str, Promise] = {
     "consent": _("consent"),
     "contribution": _("discussion note"),
     "edition": _("edition"),
-    "key": _("key"),
+    "key": _("answer of the key"),
     "matching": _("matching"),
     "member": _("member"),
     "mission": _("mission"),
@@ -35,6 +35,7 @@ SUBJECTS: dict[str, Promise] = {
     "verdict": _("verdict"),
 }
 FACTS: dict[str, Promise] = {
+    "act": _("act"),
     "adopted": _("date"),
     "agency": _("agency"),
     "by": _("by"),

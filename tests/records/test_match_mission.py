@@ -4,12 +4,14 @@ import pytest
 
 from muvofiq.alignment.match import Meaning
 from muvofiq.records.actions import match_mission as module
+from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.request_matching import request_matching
 from muvofiq.records.actions.work import work_once
 from muvofiq.records.models import Job, Proposal, StoredVector
 from muvofiq.records.queries.law_text import unit_of
 from muvofiq.records.vectors import VectorTable
 from tests.alignment.small import LetterModel
+from tests.paths import LAW_BOOK
 from tests.records.small import (
     IDS,
     VICTIMS,
@@ -109,6 +111,21 @@ def test_two_languages_of_law_are_proposed_in_turn() -> None:
     job = matched(at)
     assert job.result["editions"] == ["border-law-ru", "border-law-tg"]
     assert {edition for _, _, edition, _ in places(at)} == {"border-law-ru", "border-law-tg"}
+
+
+@pytest.mark.parametrize(
+    ("languages", "expected"),
+    [(("tg", "ru", "en"), "trafficking-ru"), (("en", "tg"), "trafficking-en"), (("tg",), "trafficking-tg")],
+)
+def test_of_whole_translations_one_language_is_matched_that_of_most_texts_or_the_first(
+    languages: tuple[str, ...], expected: str
+) -> None:
+    at = desk()
+    act = register_act(at.expert, at.mission, title={"en": "On trafficking"})
+    for language in languages:
+        law_on_file(at.mission, at.expert, file=LAW_BOOK / f"trafficking.{language}.txt", act=act)
+    assert matched(at).result["editions"] == ["border-law-ru", expected]
+    assert {edition for _, _, edition, _ in places(at)} == {"border-law-ru", expected}
 
 
 def test_only_the_edition_in_force_is_matched() -> None:

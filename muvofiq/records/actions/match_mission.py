@@ -10,7 +10,8 @@ from muvofiq.alignment.question import question_of
 from muvofiq.alignment.unit import units_of
 from muvofiq.law.reference import Reference
 from muvofiq.records.models import Edition, Job, Mission, Proposal, RequirementEdition
-from muvofiq.records.queries.law_text import editions_on_file, law_of
+from muvofiq.records.queries.law_text import law_of
+from muvofiq.records.queries.matched import editions_to_match
 from muvofiq.records.queries.released import released
 from muvofiq.records.queries.requirements import requirement_of, scope_of
 
@@ -18,7 +19,7 @@ from muvofiq.records.queries.requirements import requirement_of, scope_of
 def match_mission(job: Job, meaning: Meaning | None, progress: Progress) -> dict[str, object]:
     """Rank all acts on file for the scope and replace the proposals in one step; return what the job tells."""
     mission = job.mission
-    editions = {edition.name: edition for edition in editions_on_file(mission)}
+    editions = {edition.name: edition for edition in editions_to_match(mission)}
     scope = {item.requirement.requirement_id: item.requirement for item in scope_of(mission)}
     found = match(
         [question_of(requirement_of(edition)) for edition in scope.values()],

@@ -1,0 +1,25 @@
+"""The editions among which provisions are sought: a translation does not stand beside its own original."""
+
+from collections import Counter, defaultdict
+from uuid import UUID
+
+from muvofiq.records.models import Edition, Mission
+from muvofiq.records.queries.law_text import editions_on_file, law_of
+
+
+def editions_to_match(mission: Mission) -> list[Edition]:
+    """Return the editions on file; of an act that has the same articles in several languages, one language.
+
+    It is the language in which most texts of the mission are on file, else the one that stands first in the register.
+    A translation of some articles only is matched beside the whole text.
+    """
+    editions = editions_on_file(mission)
+    usual = Counter(edition.language for edition in editions)
+    alike: dict[tuple[UUID, tuple[str, ...]], list[Edition]] = defaultdict(list)
+    for edition in editions:
+        alike[edition.act_id, tuple(address.eid for address, _, _ in law_of(edition).articles())].append(edition)
+    found: list[Edition] = []
+    for group in alike.values():
+        language = max((edition.language for edition in group), key=lambda one: usual[one])
+        found += [edition for edition in group if edition.language == language]
+    return found
