@@ -72,6 +72,7 @@ def test_each_step_shows_more_and_the_last_one_all(leader: Person, workshop: Mis
     third = shown(workshop, CONSENT)
     assert third.answer
     assert (third.answer.verdict, third.next_step) == (Verdict.CONTRADICTS, None)
+    assert (second.instrument, third.instrument) == (None, catalogue().instrument("tip-protocol"))
 
 
 def test_a_later_step_shows_the_earlier_ones_and_a_step_is_shown_once(leader: Person, workshop: Mission) -> None:

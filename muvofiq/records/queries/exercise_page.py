@@ -15,6 +15,7 @@ from muvofiq.records.queries.law_text import editions_on_file, unit_of
 from muvofiq.records.queries.missions import findings_of
 from muvofiq.records.queries.released import released
 from muvofiq.records.queries.requirements import requirement_of, scope_of
+from muvofiq.standards.instrument import Instrument
 from muvofiq.standards.requirement import Requirement, Words
 
 
@@ -36,6 +37,8 @@ class Shown:
     places: tuple[Place, ...] = ()
     elements: tuple[tuple[Words, bool], ...] = ()
     answer: KeyAnswer | None = None
+    instrument: Instrument | None = None
+    """Of the norm that the law contradicts."""
     unconfirmed_languages: tuple[str, ...] = ()
 
     @property
@@ -85,11 +88,13 @@ def shown_answer(mission: Mission, requirement: Requirement, language: str) -> S
         return None
     step = _steps(mission).get(requirement.id, 0)
     elements = enumerate(requirement.elements, 1)
+    is_open = step >= Step.VERDICT
     return Shown(
         step,
         tuple(_places(mission, answer, language)) if step >= Step.WHERE else (),
         tuple((words, at in answer.covered) for at, words in elements) if step >= Step.ELEMENTS else (),
-        answer if step >= Step.VERDICT else None,
+        answer if is_open else None,
+        released().instrument(answer.norm.instrument) if is_open and answer.norm else None,
         key_of(mission).unconfirmed_languages,
     )
 
