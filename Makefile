@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev run test lint translate terms copies bench bench-quick fuzz clean
+.PHONY: help install install-dev run test lint translate terms copies vectors bench bench-quick fuzz clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ terms: install-dev ## list where a translated requirement uses other words than 
 
 copies: install-dev ## make the damaged copies of the workshop's law book anew (Word, PDF, web page)
 	$(BIN)/python -m copies
+
+vectors: install-dev ## read changed requirements by meaning, for the file that comes with the product (minutes)
+	$(BIN)/python -m benchmarks vectors
 
 bench: install-dev ## measure all gold sets and write docs/benchmarks.md (over an hour when nothing is cached)
 	$(BIN)/python -m benchmarks report

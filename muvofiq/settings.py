@@ -1,7 +1,8 @@
-"""How the workbench runs on this computer; three environment variables change it, all others have a good default.
+"""How the workbench runs on this computer; environment variables change it, all others have a good default.
 
 ``MUVOFIQ_DATA`` the folder of the database, the key and the log; ``DATABASE_URL`` a PostgreSQL instead of the SQLite
-file in it; ``MUVOFIQ_HOSTS`` the names under which it is reached, separated by commas.
+file in it; ``MUVOFIQ_HOSTS`` the names under which it is reached, separated by commas; ``MUVOFIQ_NO_MODEL`` whether
+pages search by words and thesaurus alone; ``MUVOFIQ_EMBEDDING_URL``, ``_MODEL`` and ``_KEY`` a model elsewhere.
 """
 
 import os
@@ -45,6 +46,9 @@ def _database() -> dict[str, Any]:
         },
     }
 
+
+READS_BY_MEANING = not os.environ.get("MUVOFIQ_NO_MODEL")  # whether the search of the pages uses a model
+EMBEDDING_SERVICE = tuple(os.environ.get(f"MUVOFIQ_EMBEDDING_{name}", "").strip() for name in ("URL", "MODEL", "KEY"))
 
 SECRET_KEY = _secret_key()
 DEBUG = False

@@ -1,21 +1,41 @@
-"""What is ranked: one article of one act, with its heading and its words."""
+"""What is ranked: one article of one act, with its heading, its words and the smaller units inside it."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
-from muvofiq.law.tree import Law
+from muvofiq.alignment.windows import OPENING, windows
+from muvofiq.law.reference import Reference, Step
+from muvofiq.law.tree import Law, Provision
 
-OPENING = 700  # characters of heading and text that are embedded: the subject of an article stands at its beginning
+Below = dict[tuple[Step, ...], list[tuple[Reference, Provision]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part, point or definition inside an article; ``text`` holds its words and those of all below it."""
+
+    id: str
+    text: str
+    parts: tuple["Part", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of an act as the ranking sees it; ``id`` is its address."""
+    """A unit of an act as the ranking sees it; ``id`` is its address.
+
+    ``title`` is that of the act, ``chapters`` the headings above the unit, the largest first. ``is_standard`` tells
+    that the act is itself an instrument of the catalogue, and no national law.
+    """
 
     id: str
     act: str
     language: str
     heading: str
     text: str
+    title: str = ""
+    chapters: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    is_standard: bool = False
 
     @property
     def whole(self) -> str:
@@ -24,14 +44,40 @@ class Unit:
 
     @property
     def opening(self) -> str:
-        """The beginning of heading and words, which is what the model reads."""
+        """The beginning of heading and words."""
         return self.whole[:OPENING]
+
+    @property
+    def windows(self) -> tuple[str, ...]:
+        """The texts by which the model can read all of the unit, the opening first."""
+        return windows(self.heading, self.text)
 
 
 def units_of(law: Law) -> list[Unit]:
-    """Return the articles of a law that are in force, in their order."""
+    """Return the articles of a law that are in force, in their order, each with the units inside it."""
+    below: Below = defaultdict(list)
+    for reference, unit, _ in law.units():
+        below[reference.steps[:-1]].append((reference, unit))
     return [
-        Unit(str(reference), law.name, law.language, article.heading, article.words)
-        for reference, article, _ in law.articles()
+        Unit(
+            str(reference),
+            law.name,
+            law.language,
+            article.heading,
+            article.words,
+            law.title,
+            tuple(one.heading for one in around if one.heading),
+            _parts(reference, below),
+        )
+        for reference, article, around in law.articles()
         if not article.repealed
     ]
+
+
+def _parts(above: Reference, below: Below) -> tuple[Part, ...]:
+    """Return the units in force directly inside a unit, each with its own."""
+    return tuple(
+        Part(str(address), "\n".join(unit.paragraphs()), _parts(address, below))
+        for address, unit in below.get(above.steps, ())
+        if not unit.repealed
+    )

@@ -27,3 +27,11 @@ class PortTaken(MuvofiqError):
     what = "The workbench cannot listen on port {port}."
     why = "{reason}."
     remedy = "Open the address in a browser: perhaps Muvofiq runs already. Else choose another port: --port {other}."
+
+
+class Unread(MuvofiqError):
+    """Vectors are asked for which nobody has computed, on a computer that cannot."""
+
+    what = "The model has not read these laws."
+    why = "This computer cannot run it, and what it made of them elsewhere is not on file here."
+    remedy = "Save the vectors on a computer that has the model, then bring them here with `muvofiq vectors load`."

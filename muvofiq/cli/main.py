@@ -11,6 +11,8 @@ from muvofiq import __version__
 from muvofiq.cli.match import match
 from muvofiq.cli.parse import parse
 from muvofiq.cli.run import link, run, work
+from muvofiq.cli.search import search
+from muvofiq.cli.vectors import vectors
 from muvofiq.errors import MuvofiqError
 
 BAD_INPUT = 1
@@ -28,6 +30,8 @@ commands.add_command(link)
 commands.add_command(work)
 commands.add_command(parse)
 commands.add_command(match)
+commands.add_command(search)
+commands.add_command(vectors)
 
 
 def main() -> None:

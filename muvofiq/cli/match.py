@@ -1,18 +1,22 @@
 """``muvofiq match``: from law files to a table of concordance."""
 
 import json
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
+from muvofiq.alignment.candidate import Found
 from muvofiq.alignment.concepts import Concepts
-from muvofiq.alignment.match import TOP, Meaning
+from muvofiq.alignment.match import TOP, by_question
 from muvofiq.alignment.match import match as match_questions
+from muvofiq.alignment.meaning import Meaning, model_behind
 from muvofiq.alignment.question import question_of
 from muvofiq.alignment.unit import units_of
 from muvofiq.cli.errors import SameName
+from muvofiq.cli.explaining import Explainer
 from muvofiq.cli.meaning import find_meaning
 from muvofiq.cli.parse import PENDING
 from muvofiq.cli.progress import Report, progress_bars
@@ -22,6 +26,7 @@ from muvofiq.law.tree import Law
 from muvofiq.publication.concordance import Concordance, ForState, concordance
 from muvofiq.publication.phrases import languages
 from muvofiq.publication.xlsx import write_concordance
+from muvofiq.standards.catalogue import Catalogue
 from muvofiq.standards.load import load_catalogue
 from muvofiq.text.choices import Changes, Choices
 
@@ -38,9 +43,11 @@ A_DAY = click.DateTime(formats=["%Y-%m-%d"])
 @click.option("--state", help="State whose treaty bonds are shown, such as TJ.")
 @click.option("--date", "on", type=A_DAY, help="The day for which they are shown (default: today).")
 @click.option("--changes", type=PENDING, help="How pending corrections of Word files are read.")
+@click.option("--explain", is_flag=True, help="Print why each provision is proposed, as the page does.")
+@click.option("--requirement", "only", multiple=True, help="Id of a requirement; may be given again (default: all).")
 @click.option("--no-model", is_flag=True, help="Match by words and thesaurus alone.")
 @click.option("--json", "as_json", is_flag=True, help="Print the candidates as JSON, for scripts.")
-def match(
+def match(  # noqa: PLR0913 (one parameter for each option of the command)
     *,
     laws: tuple[Path, ...],
     output: Path | None,
@@ -49,12 +56,14 @@ def match(
     state: str | None,
     on: datetime | None,
     changes: str | None,
+    explain: bool,
+    only: tuple[str, ...],
     no_model: bool,
     as_json: bool,
 ) -> None:
     """Find the provisions of LAWS that may answer each requirement, and write a table of concordance."""
-    if not output and not as_json:
-        raise click.UsageError("Say where to write the table (-o table.xlsx), or ask for --json.")
+    if not output and not as_json and not explain:
+        raise click.UsageError("Say where to write the table (-o table.xlsx), or ask for --json or --explain.")
     if output and output.suffix.lower() != ".xlsx":
         raise click.BadParameter(f"The table is an Excel workbook: {output.stem}.xlsx", param_hint="-o")
     if on and not state:
@@ -62,11 +71,17 @@ def match(
     for_state = ForState(state.upper(), on.date() if on else _today()) if state else None
     with progress_bars() as report:
         acts = _read(laws, Choices(Changes(changes or Changes.ASK)), report)
-        table = _table(acts, None if no_model else find_meaning(), top, for_state, report)
+        catalogue = _asked(only)
+        found, model = _matched(catalogue, acts, None if no_model else find_meaning(), top, report)
+    by_name = by_question(found)
+    table = concordance(catalogue, acts, by_name, made_on=_today(), model=model, for_state=for_state)
     _tell(table)
     if output:
         save(write_concordance(table, language), output)
         click.echo(f"{len(table.rows)} rows for {len(table.requirements)} requirements: {output}", err=True)
+    if explain:
+        explainer = Explainer(catalogue, acts, language)
+        click.echo("\n".join(explainer.lines(catalogue.requirements, found)).strip())
     if as_json:
         click.echo(json.dumps(as_data(table), ensure_ascii=False, indent=1))
 
@@ -103,10 +118,16 @@ def _read(paths: tuple[Path, ...], choices: Choices, report: Report) -> list[Law
     return list(laws.values())
 
 
-def _table(
-    acts: list[Law], meaning: Meaning | None, top: int, for_state: ForState | None, report: Report
-) -> Concordance:
+def _asked(only: tuple[str, ...]) -> Catalogue:
+    """Return the catalogue, with these requirements alone where any are named; raises NotInCatalogue."""
     catalogue = load_catalogue()
+    return replace(catalogue, requirements=tuple(map(catalogue.requirement, only))) if only else catalogue
+
+
+def _matched(
+    catalogue: Catalogue, acts: list[Law], meaning: Meaning | None, top: int, report: Report
+) -> tuple[dict[str, Found], str | None]:
+    """Return what is found for each requirement, and the model that had a say in it."""
     found = match_questions(
         [question_of(requirement) for requirement in catalogue.requirements],
         [unit for act in acts for unit in units_of(act)],
@@ -115,8 +136,7 @@ def _table(
         top=top,
         progress=report,
     )
-    model = meaning.embedder.model if meaning else None
-    return concordance(catalogue, acts, found, made_on=_today(), model=model, for_state=for_state)
+    return found, model_behind(found, meaning)
 
 
 def _today() -> date:

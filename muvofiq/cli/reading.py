@@ -1,13 +1,28 @@
-"""A law file as the command line opens it: with what the person chose, and a bar while a scan is recognised."""
+"""Law files as the command line opens them: with what the person chose, and a bar while a scan is recognised."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from muvofiq.cli.errors import SameName
 from muvofiq.cli.progress import Report
 from muvofiq.law.opening import is_scan, open_laws, open_recognised
 from muvofiq.law.tree import Law
 from muvofiq.text.choices import NONE, Choices
 from muvofiq.text.ocr import recognise_page, scanned_pages
 from muvofiq.text.read import bytes_of
+
+
+def read_laws(paths: Sequence[Path], choices: Choices, report: Report) -> list[Law]:
+    """Return the laws of these files in their order; raises SameName, and the errors of opening."""
+    laws: dict[str, Law] = {}
+    for done, path in enumerate(paths):
+        report("Reading the laws", done, len(paths))
+        for law in open_file(path, report, choices):
+            if law.name in laws:
+                raise SameName(str(path), name=law.name)
+            laws[law.name] = law
+    report("Reading the laws", len(paths), len(paths))
+    return list(laws.values())
 
 
 def open_file(path: Path, report: Report, choices: Choices = NONE) -> tuple[Law, ...]:

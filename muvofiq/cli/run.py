@@ -13,6 +13,8 @@ import click
 from muvofiq.cli.database import with_database
 from muvofiq.cli.errors import PortTaken
 
+NO_MODEL = "MUVOFIQ_NO_MODEL"  # tells the pages what --no-model tells the worker
+
 
 @click.command()
 @click.option(
@@ -40,7 +42,7 @@ def run(*, port: int, host: str, no_model: bool) -> None:
         click.echo(f"Sign in, once, with this link:\n  {address}sign-in/{make_link(first)}/")
     else:
         click.echo("To sign in on another browser, type in a second window: muvofiq link")
-    _both(web, worker)
+    _both(web, worker, no_model=no_model)
 
 
 @click.command()
@@ -50,18 +52,13 @@ def work(*, no_model: bool) -> None:
     with_database()
     from django.db import close_old_connections
 
-    from muvofiq.alignment.match import Meaning
-    from muvofiq.cli.meaning import find_model
+    from muvofiq.cli.meaning import find_meaning
     from muvofiq.records.actions.work import work_once
     from muvofiq.records.vectors import VectorTable
 
-    def find_meaning() -> Meaning | None:
-        embedder = None if no_model else find_model()
-        return Meaning(embedder, VectorTable()) if embedder else None
-
     while True:
         close_old_connections()
-        if not work_once(find_meaning):
+        if not work_once(lambda: None if no_model else find_meaning(VectorTable())):
             time.sleep(0.5)
 
 
@@ -87,9 +84,11 @@ def _refuse_taken(host: str, port: int) -> None:
             raise PortTaken(f"{host}:{port}", port=port, reason=reason, other=port + 1) from error
 
 
-def _both(*commands: Sequence[str]) -> None:
+def _both(*commands: Sequence[str], no_model: bool) -> None:
     """Run the processes until one of them ends or the person stops them; then stop the others."""
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "muvofiq.settings"}
+    if no_model:
+        environment[NO_MODEL] = "yes"
     processes = [subprocess.Popen(command, env=environment, start_new_session=True) for command in commands]  # noqa: S603
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:

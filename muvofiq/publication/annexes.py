@@ -4,7 +4,7 @@ from collections import Counter
 
 from xlsxwriter.worksheet import Worksheet
 
-from muvofiq.alignment.pool import WEIGHTS
+from muvofiq.alignment.manner import Manner, weights
 from muvofiq.assessment.verdict import Verdict, appearances
 from muvofiq.law.tree import Law
 from muvofiq.publication.concordance import Concordance, ForState, count_articles
@@ -104,13 +104,13 @@ def _participation(instrument: Instrument, state: str, say: Phrases) -> str:
 
 def _sentences(table: Concordance, say: Phrases) -> list[str]:
     drafts = sum(requirement.signed is None for requirement in table.requirements)
-    used = {name: weight for name, weight in WEIGHTS.items() if name != "meaning" or table.model}
+    used = {name: weight for name, weight in weights(Manner.WORDED).items() if "meaning" not in name or table.model}
     return [
         *table.notices,
         say("guide_judged") if table.judged else say("guide_proposed"),
         say("guide_nothing"),
         say("guide_model", model=table.model) if table.model else say("guide_no_model"),
-        say("guide_place", weights=", ".join(f"{say(name)} {weight:g}" for name, weight in used.items())),
+        say("guide_place", weights=", ".join(f"{say(f'signal {name}')} {weight:g}" for name, weight in used.items())),
         say("guide_drafts", drafts=drafts, count=len(table.requirements)),
         *([say("guide_force")] if table.for_state else []),
         say("guide_adviser"),

@@ -104,7 +104,8 @@ def _why(answer: Answer, say: Phrases) -> str:
     words = f"{say('words')}: {', '.join(reason.words)}" if reason.words else ""
     concepts = f"{say('concepts')}: {', '.join(reason.concepts)}" if reason.concepts else ""
     meaning = say("meaning_place", place=reason.meaning_rank) if reason.meaning_rank else ""
-    return "\n".join(filter(None, (words, concepts, meaning)))
+    model = say("model_article", heading=reason.model) if reason.model else ""
+    return "\n".join(filter(None, (words, concepts, meaning, model)))
 
 
 def _state(row: Row, table: Concordance, say: Phrases) -> str:

@@ -9,7 +9,7 @@ from muvofiq.alignment.candidate import Candidate, Reason
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.citing import cite
 from muvofiq.law.reference import Reference
-from muvofiq.law.tree import Law, Provision
+from muvofiq.law.tree import Law, Provision, is_cited_first
 from muvofiq.standards.catalogue import Catalogue
 from muvofiq.standards.force import Force, force
 from muvofiq.standards.instrument import Instrument
@@ -48,6 +48,15 @@ class Answer:
     reason: Reason | None
     state: State = State.PROPOSED
     quotations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A unit with its act and the heading under which it stands."""
+
+    law: Law
+    unit: Provision
+    heading: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +136,27 @@ def concordance(
     for_state: ForState | None = None,
 ) -> Concordance:
     """Put requirements and candidates together: a row for each candidate, and one where there is none."""
-    units = {str(address): (law, unit) for law in acts for address, unit, _ in law.articles()}
+    units = {str(address): cited for address, cited in cited_units(acts).items()}
     rows: list[Row] = []
     for requirement in catalogue.requirements:
         forces = force(requirement, catalogue.instruments, for_state.state, for_state.on) if for_state else ()
         found_here = candidates.get(requirement.id, ())
-        answers: list[Answer | None] = [answer_of(candidate, *units[candidate.unit]) for candidate in found_here]
+        answers: list[Answer | None] = [answer_of(candidate, units[candidate.unit]) for candidate in found_here]
         rows.extend(Row(requirement, forces, answer, opens=at == 0) for at, answer in enumerate(answers or [None]))
     return Concordance(tuple(acts), tuple(rows), catalogue.instruments, made_on, model, for_state)
+
+
+def cited_units(acts: Sequence[Law]) -> dict[Reference, Cited]:
+    """Return every unit of the acts by its address; a part of an article goes under the heading of the article."""
+    found: dict[Reference, Cited] = {}
+    for law in acts:
+        heading = ""
+        for address, unit, around in law.units():
+            if is_cited_first(unit, around):
+                heading = unit.heading
+            inside = any(is_cited_first(one, around[:depth]) for depth, one in enumerate(around))
+            found[address] = Cited(law, unit, unit.heading or (heading if inside else ""))
+    return found
 
 
 def count_articles(law: Law, *, repealed: bool) -> int:
@@ -142,15 +164,15 @@ def count_articles(law: Law, *, repealed: bool) -> int:
     return sum(unit.repealed is repealed for _, unit, _ in law.articles())
 
 
-def answer_of(candidate: Candidate, law: Law, unit: Provision) -> Answer:
+def answer_of(candidate: Candidate, cited: Cited) -> Answer:
     """Return what the machine proposes, with the words of the unit."""
-    citation = cite(Reference.parse(candidate.unit), law.language)
+    citation = cite(Reference.parse(candidate.unit), cited.law.language)
     return Answer(
         unit=candidate.unit,
-        act=law.title,
+        act=cited.law.title,
         citation=citation,
-        heading=unit.heading,
-        text=unit.words,
+        heading=cited.heading,
+        text=cited.unit.words,
         place=candidate.rank,
         score=candidate.score,
         reason=candidate.reason,

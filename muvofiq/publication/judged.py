@@ -7,14 +7,24 @@ from datetime import date
 from muvofiq.alignment.candidate import Candidate
 from muvofiq.law.citing import cite
 from muvofiq.law.reference import Reference
-from muvofiq.law.tree import Law, Provision
-from muvofiq.publication.concordance import Answer, Concordance, ForState, Judgement, Row, State, answer_of
+from muvofiq.law.tree import Law
+from muvofiq.publication.concordance import (
+    Answer,
+    Cited,
+    Concordance,
+    ForState,
+    Judgement,
+    Row,
+    State,
+    answer_of,
+    cited_units,
+)
 from muvofiq.publication.errors import UnknownUnit
 from muvofiq.standards.force import force
 from muvofiq.standards.instrument import Instrument
 from muvofiq.standards.requirement import Requirement
 
-Units = Mapping[Reference, tuple[Law, Provision]]
+Units = Mapping[Reference, Cited]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,7 @@ def judged_concordance(
 
     Of several decisions on one unit the last holds. Raises UnknownUnit for a unit that no act of the table has.
     """
-    units = {address: (law, unit) for law in acts for address, unit, _ in law.units()}
+    units = cited_units(acts)
     rows: list[Row] = []
     for requirement in requirements:
         forces = force(requirement, register, for_state.state, for_state.on) if for_state else ()
@@ -100,17 +110,17 @@ def _answers(requirement: str, findings: Findings, units: Units) -> list[Answer]
         if decision.accepted
     ]
     open_ones = sorted((one.rank, str(address), address) for address, one in proposed.items() if address not in decided)
-    return accepted + [answer_of(proposed[address], *units[address]) for *_, address in open_ones]
+    return accepted + [answer_of(proposed[address], units[address]) for *_, address in open_ones]
 
 
 def _accepted(address: Reference, decision: Decision, candidate: Candidate | None, units: Units) -> Answer:
-    law, unit = units[address]
+    cited = units[address]
     return Answer(
         unit=decision.unit,
-        act=law.title,
-        citation=cite(address, law.language),
-        heading=unit.heading,
-        text=unit.words,
+        act=cited.law.title,
+        citation=cite(address, cited.law.language),
+        heading=cited.heading,
+        text=cited.unit.words,
         place=candidate.rank if candidate else None,
         score=candidate.score if candidate else None,
         reason=candidate.reason if candidate else None,
@@ -131,5 +141,5 @@ def _address(unit: str, units: Units) -> Reference:
 
 
 def _unknown(unit: str, units: Units) -> UnknownUnit:
-    acts = sorted({law.name for law, _ in units.values()})
+    acts = sorted({cited.law.name for cited in units.values()})
     return UnknownUnit(unit, unit=unit, acts=", ".join(acts) or "–")

@@ -18,6 +18,7 @@ from muvofiq.web.views import (
     requirements,
     scans,
     scope,
+    search,
     sign_in,
 )
 
@@ -40,6 +41,7 @@ urlpatterns = [
     path(f"{MISSION}plan/agencies/<uuid:pk>/", plan.agency, name="agency"),
     path(f"{MISSION}plan/sessions/", plan.session, name="sessions"),
     path(f"{MISSION}plan/sessions/<uuid:pk>/", plan.session, name="session"),
+    path(f"{MISSION}search/", search.search, name="search"),
     path(f"{MISSION}scope/", scope.scope, name="scope"),
     path(f"{MISSION}acts/", acts.acts, name="acts"),
     path(f"{MISSION}acts/register/", acts.register, name="register-act"),

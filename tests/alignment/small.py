@@ -3,11 +3,19 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
+from hypothesis import strategies as st
 
 from muvofiq.alignment.concepts import Concepts
 from muvofiq.alignment.embedding import Role, Vector, Vectors
-from muvofiq.alignment.unit import Unit
+from muvofiq.alignment.match import make_pools, voices_of
+from muvofiq.alignment.meaning import Meaning
+from muvofiq.alignment.pool import Pool
+from muvofiq.alignment.question import Question
+from muvofiq.alignment.ranking import Ranking, rank
+from muvofiq.alignment.signals import Asking
+from muvofiq.alignment.unit import Part, Unit
 from muvofiq.alignment.words import fold
+from muvofiq.standards.model_article import ModelArticle
 from muvofiq.standards.thesaurus import Concept
 
 
@@ -65,12 +73,84 @@ def _concept(name: str, **labels: tuple[str, ...]) -> Concept:
 def units() -> list[Unit]:
     """Return four articles in Russian."""
     return [
-        _unit("1", "Предмет закона", "Закон устанавливает порядок охраны границы."),
-        _unit("2", "Жертвы торговли людьми", "Жертвам торговли людьми оказывается помощь."),
-        _unit("3", "Потерпевшие", "Потерпевшим назначается представитель."),
-        _unit("4", "Язык", "Переводчик предоставляется бесплатно."),
+        article("1", "Предмет закона", "Закон устанавливает порядок охраны границы."),
+        article("2", "Жертвы торговли людьми", "Жертвам торговли людьми оказывается помощь."),
+        article("3", "Потерпевшие", "Потерпевшим назначается представитель."),
+        article("4", "Язык", "Переводчик предоставляется бесплатно."),
     ]
 
 
-def _unit(number: str, heading: str, text: str) -> Unit:
-    return Unit(f"law~art_{number}", "law", "ru", heading, text)
+def article(
+    number: str,
+    heading: str,
+    text: str,
+    *,
+    act: str = "law",
+    language: str = "ru",
+    title: str = "",
+    chapters: tuple[str, ...] = (),
+    parts: tuple[Part, ...] = (),
+    is_standard: bool = False,
+) -> Unit:
+    """Return an article of an act."""
+    return Unit(f"{act}~art_{number}", act, language, heading, text, title, chapters, parts, is_standard)
+
+
+def model(
+    heading: str, text: str, *, place: int = 1, act: str = "border", form: str = "right", language: str = "ru"
+) -> ModelArticle:
+    """Return a model article."""
+    return ModelArticle("asked", place, language, act, form, "", heading, text)
+
+
+def pool_of(among: Sequence[Unit], *, is_read: bool = False) -> Pool:
+    """Return a pool of units of one language; ``is_read`` has the model of letters read all of them."""
+    return make_pools(among, concepts(), reader() if is_read else None, is_windowed=is_read)[0]
+
+
+def asking(question: Question, among: Sequence[Unit], *, is_read: bool = False) -> Asking:
+    """Ask units of one language; ``is_read`` has the model of letters read them and the question."""
+    pool = pool_of(among, is_read=is_read)
+    return Asking(question, pool, voices_of([question], [pool], reader() if is_read else None))
+
+
+def ranked(question: Question, among: Sequence[Unit], *, is_read: bool = False) -> Ranking:
+    """Rank units of one language; ``is_read`` has the model of letters read them and the question."""
+    asked = asking(question, among, is_read=is_read)
+    return rank(question, asked.pool, asked.voices)
+
+
+def reader() -> Meaning:
+    """Return the model of letters with an empty store."""
+    return Meaning(LetterModel.model, Memory(), LetterModel())
+
+
+# A few words from which laws and questions are drawn, such as meet now and then.
+WORDS = st.sampled_from(["жертва", "граница", "переводчик", "помощь", "срок", "потерпевшему", "30", "торговля людьми"])
+TEXTS = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
+
+
+@st.composite
+def laws(draw: st.DrawFn, smallest: int = 1) -> list[Unit]:
+    """Draw a law of a few articles, some with parts."""
+    drawn = draw(st.lists(st.tuples(TEXTS, st.lists(TEXTS, min_size=1, max_size=4)), min_size=smallest, max_size=8))
+    return [
+        article(str(at), heading, "\n".join(rows), parts=_parts(at, rows)) for at, (heading, rows) in enumerate(drawn)
+    ]
+
+
+@st.composite
+def questions(draw: st.DrawFn) -> Question:
+    """Draw a question in Russian: words that a person types, a requirement with model articles, or a provision."""
+    models = draw(st.lists(st.tuples(TEXTS, TEXTS), max_size=4))
+    return Question(
+        "asked",
+        {"ru": draw(TEXTS)},
+        {"ru": draw(TEXTS)} if models else {},
+        models=tuple(model(*words, place=place) for place, words in enumerate(models, 1)),
+        is_provision=not models and draw(st.booleans()),
+    )
+
+
+def _parts(article_at: int, rows: Sequence[str]) -> tuple[Part, ...]:
+    return tuple(Part(f"law~art_{article_at}__para_{at}", row) for at, row in enumerate(rows, 1))

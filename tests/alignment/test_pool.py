@@ -1,74 +1,92 @@
-"""One pool of articles is ranked, and each place has its reasons."""
+"""The articles of one language are indexed, each index in step with the articles."""
 
 import numpy as np
+import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
-from muvofiq.alignment.embedding import vectors_of
-from muvofiq.alignment.pool import Pool, standardise
-from muvofiq.alignment.question import Question
-from tests.alignment.small import LetterModel, Memory, concepts, units
-
-ASKED = Question("vot", {"ru": "жертва торговли людьми"}, {"en": "victim"})
+from muvofiq.alignment.match import make_pools
+from muvofiq.alignment.pool import Pool
+from muvofiq.alignment.unit import Unit
+from tests.alignment.small import article, concepts, laws, pool_of, reader, units
 
 
-def test_the_article_with_the_words_comes_first_and_says_which() -> None:
-    best = Pool(units(), concepts()).rank(ASKED, 5)[0]
-    assert best.unit == "law~art_2"
-    assert best.rank == 1
-    assert set(best.reason.words) == {"жертвы", "торговли", "людьми"}
-    assert best.reason.concepts == ("жертва", "торговля людьми")
-    assert best.reason.meaning_rank is None
+def test_a_pool_speaks_the_language_of_its_units_and_knows_whether_they_are_standards() -> None:
+    assert (pool_of(units()).language, pool_of(units()).is_standard) == ("ru", False)
+    treaty = article("1", "", "Victims get help.", language="en", is_standard=True)
+    assert (pool_of([treaty]).language, pool_of([treaty]).is_standard) == ("en", True)
 
 
-def test_the_thesaurus_reaches_articles_that_use_another_word() -> None:
-    found = [candidate.unit for candidate in Pool(units(), concepts()).rank(ASKED, 5)]
-    assert found == ["law~art_2", "law~art_3"]
+@given(laws())
+def test_every_index_has_a_row_for_each_unit(among: list[Unit]) -> None:
+    pool = pool_of(among)
+    rows = (pool.rows, pool.index.rows, pool.headings.rows, pool.kin.rows, pool.concept_index.rows)
+    assert {len(row) for row in rows} == {len(among)}
+    assert len(pool.kinds) == len(pool.lengths) == len(among)
 
 
-def test_articles_with_nothing_in_common_are_not_proposed() -> None:
-    assert Pool(units(), concepts()).rank(Question("sea", {"ru": "морское судно"}), 5) == []
+@given(laws())
+def test_every_paragraph_and_every_window_belongs_to_its_unit(among: list[Unit]) -> None:
+    pool = pool_of(among, is_read=True)
+    index, owners = pool.paragraphs
+    assert len(index.rows) == len(owners)
+    assert list(dict.fromkeys(owners.tolist())) == list(range(len(among)))
+    assert pool.windows is not None
+    assert pool.owners.tolist() == [at for at, unit in enumerate(among) for _ in unit.windows]
+    assert len(pool.windows) == len(pool.owners)
 
 
-def test_a_question_in_another_language_still_finds_through_the_thesaurus() -> None:
-    best = Pool(units(), concepts()).rank(Question("i", {"en": "free interpreter"}), 1)[0]
-    assert best.unit == "law~art_4"
-    assert best.reason.words == ()
-    assert best.reason.concepts == ("переводчик",)
+def test_a_paragraph_stands_under_the_heading_and_numbers_alone_are_none() -> None:
+    pool = pool_of([article("1", "Помощь", "1.\nЖертве назначается представитель.\nЖертва вправе отказаться.")])
+    index, owners = pool.paragraphs
+    assert owners.tolist() == [0, 0]
+    assert all(index.scores([stem])[0] > 0 for stem in pool.index.rows[0][:1])
 
 
-def test_with_a_model_every_article_has_a_place_by_meaning() -> None:
-    model, store = LetterModel(), Memory()
-    vectors = vectors_of("passage", [unit.opening for unit in units()], model, store)
-    pool = Pool(units(), concepts(), vectors)
-    asked = vectors_of("query", [ASKED.opening("ru")], model, store)[0]
-    ranked = pool.rank(ASKED, 10, asked)
-    assert len(ranked) == 4
-    assert sorted(candidate.reason.meaning_rank or 0 for candidate in ranked) == [1, 2, 3, 4]
-    assert pool.order(ASKED, 10, asked) == [candidate.unit for candidate in ranked]
+def test_a_unit_of_short_paragraphs_only_counts_as_one_paragraph() -> None:
+    assert pool_of([article("1", "", "1) днём;\n2) ночью.")]).paragraphs[1].tolist() == [0]
 
 
-def test_scores_fall_with_the_place() -> None:
-    scores = [candidate.score for candidate in Pool(units(), concepts()).rank(ASKED, 5)]
-    assert scores == sorted(scores, reverse=True)
+def test_headings_of_chapters_count_with_those_of_articles() -> None:
+    pool = pool_of([article("1", "Цель", "Текст.", chapters=("Защита жертв",)), article("2", "Предмет", "Текст.")])
+    assert pool.headings.rows == [["защит", "жертв", "цел"], ["предмет"]]
 
 
-def test_no_more_than_asked_are_returned() -> None:
-    assert len(Pool(units(), concepts()).rank(ASKED, 1)) == 1
+def test_units_without_heading_or_text_can_be_indexed() -> None:
+    pool = pool_of([article("1", "", ""), article("2", "", "…")])
+    assert len(pool.headings.rows) == len(pool.paragraphs[0].rows) == len(pool.kin.rows) == 2
+    assert [pool.concepts_at(at) for at in (0, 1)] == [frozenset(), frozenset()]
 
 
-def test_scores_that_are_all_alike_say_nothing() -> None:
-    assert standardise(np.array([2.0, 2.0, 2.0])).tolist() == [0.0, 0.0, 0.0]
-
-
-@given(st.lists(st.floats(0, 100), min_size=2, max_size=30))
-def test_standardising_keeps_the_order(scores: list[float]) -> None:
-    row = np.array(scores)
-    kept = standardise(row)
-    assert all(
-        kept[one] <= kept[other] for one in range(len(row)) for other in range(len(row)) if row[one] < row[other]
+def test_concepts_kind_of_act_legal_forms_and_named_instruments_of_each_unit_are_known() -> None:
+    pool = pool_of(
+        [
+            article("1", "Жертвы", "Конвенция о правах ребенка запрещается.", title="О торговле людьми"),
+            article("2", "Язык", "Переводчик бесплатен.", title="О рыболовстве"),
+        ]
     )
+    assert [pool.concepts_at(at) for at in (0, 1)] == [{"victim"}, {"interpreter"}]
+    assert pool.kinds == ["trafficking", None]
+    assert [pool.forms_at(at) for at in (0, 1)] == [{"prohibition"}, set()]
+    assert pool.instruments == [{"crc"}, frozenset()]
 
 
-def test_the_reason_reads_as_a_sentence() -> None:
-    assert "words: " in str(Pool(units(), concepts()).rank(ASKED, 1)[0].reason)
+def test_a_longer_unit_has_the_greater_length() -> None:
+    lengths = pool_of([article("1", "", "Граница."), article("2", "", "Граница охраняется.")]).lengths
+    assert lengths[0] < lengths[1]
+
+
+def test_without_a_model_there_are_no_vectors() -> None:
+    pool = Pool(units(), concepts())
+    assert (pool.openings, pool.windows) == (None, None)
+
+
+@pytest.mark.parametrize("is_windowed", [False, True])
+def test_the_model_reads_openings_and_if_asked_all_windows(*, is_windowed: bool) -> None:
+    long = [*units(), article("5", "Долгая", "Граница охраняется днём и ночью. " * 60)]
+    pool = make_pools(long, concepts(), reader(), is_windowed=is_windowed)[0]
+    assert pool.openings is not None
+    assert len(pool.openings) == len(long)
+    assert (pool.windows is not None) is is_windowed
+    if pool.windows is not None:
+        firsts = [pool.owners.tolist().index(at) for at in range(len(long))]
+        assert np.array_equal(pool.windows[firsts], pool.openings)

@@ -32,6 +32,7 @@ def test_a_unit_of_any_size_is_cited_and_quoted() -> None:
     assert answer is not None
     assert answer.citation == "ст. 2 ч. 7"
     assert answer.text == "Переводчик номер 7 предоставляется бесплатно и без очереди."
+    assert answer.heading == "Язык"
     assert (answer.place, answer.score, answer.reason) == (None, None, None)
 
 

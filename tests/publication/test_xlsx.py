@@ -7,8 +7,10 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from muvofiq.alignment.manner import Manner, weights
 from muvofiq.assessment.verdict import Verdict, appearances
 from muvofiq.publication.concordance import Concordance
+from muvofiq.publication.phrases import languages, phrases
 from muvofiq.publication.sheet import CELL_LIMIT, fitted
 from muvofiq.publication.xlsx import HEAD_ROW, write_concordance
 from muvofiq.standards.requirement import Requirement
@@ -26,6 +28,11 @@ def column(sheet: Worksheet, name: str) -> list[object]:
     heads = [cell.value for cell in sheet[HEAD_ROW + 1]]
     at = heads.index(name) + 1
     return [sheet.cell(row, at).value for row in range(FIRST, sheet.max_row + 1)]
+
+
+def guide(made: Concordance, language: str = "en") -> str:
+    rows = opened(made, language).worksheets[-1].iter_rows(values_only=True)
+    return "\n".join(str(row[0]) for row in rows if row[0])
 
 
 def test_there_are_four_sheets() -> None:
@@ -159,12 +166,35 @@ def test_requirements_speak_the_language_of_the_table_and_unconfirmed_tajik_keep
 
 
 def test_the_guide_says_whether_a_model_was_used() -> None:
-    def guide(made: Concordance) -> str:
-        return "\n".join(str(row[0]) for row in opened(made)["How to read"].iter_rows(values_only=True) if row[0])
-
     assert "the language model was not used" in guide(table())
     assert "letters/1" in guide(table(model="letters/1"))
     assert "2 of 2 requirements are drafts" in guide(table())
+
+
+@pytest.mark.parametrize("language", languages("concordance"))
+def test_the_guide_names_each_signal_that_counts_with_its_weight(language: str) -> None:
+    say = phrases("concordance", language)
+    told = {name: f"{say(f'signal {name}')} {weight:g}" for name, weight in weights(Manner.WORDED).items()}
+    with_model, without = (guide(table(model=model), language) for model in ("letters/1", None))
+    assert all(words in with_model for words in told.values())
+    assert all((words in without) is ("meaning" not in name) for name, words in told.items())
+
+
+def test_the_reasons_name_words_concepts_place_by_meaning_and_model_article() -> None:
+    made = table(model="letters/1")
+    first, *others = made.rows
+    assert first.answer is not None
+    assert first.answer.reason is not None
+    reason = replace(first.answer.reason, model="Язык общения")
+    named = replace(made, rows=(replace(first, answer=replace(first.answer, reason=reason)), *others))
+    why = column(opened(named).worksheets[0], "Why proposed")
+    assert str(why[0]).split("\n") == [
+        "words: переводчик",
+        "concepts: переводчик",
+        "meaning: place 1 by the model alone",
+        "resembles the model article «Язык общения»",
+    ]
+    assert why[1:] == [None, None]
 
 
 def test_no_row_is_higher_than_excel_allows() -> None:

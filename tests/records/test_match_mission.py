@@ -1,8 +1,10 @@
 """The machine proposes provisions of the laws on file for each requirement of the scope, with or without a model."""
 
+from pathlib import Path
+
 import pytest
 
-from muvofiq.alignment.match import Meaning
+from muvofiq.alignment.meaning import Meaning
 from muvofiq.records.actions import match_mission as module
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.request_matching import request_matching
@@ -25,14 +27,19 @@ from tests.records.small import (
 )
 
 pytestmark = pytest.mark.django_db
+MADE_ANEW = {"Job", "Proposal", "Outcome"}  # by each matching
 
 
 def matched(at: Desk, model: LetterModel | None = None) -> Job:
     """Match until no job is left and return the last one."""
-    meaning = Meaning(model, VectorTable()) if model else None
+    meaning = Meaning(model.model, VectorTable(), model) if model else None
     while work_once(lambda: meaning):
         pass
     return at.mission.jobs.order_by("-asked_at")[0]
+
+
+def outcomes(at: Desk) -> list[tuple[object, ...]]:
+    return list(at.mission.outcomes.order_by("pk").values_list())
 
 
 def places(at: Desk) -> list[tuple[str, int, str, str]]:
@@ -50,7 +57,8 @@ def test_without_a_model_words_and_thesaurus_propose() -> None:
     assert [one.rank for one in top] == [1, 2, 3, 4, 5]
     assert all(one.reason["words"] or one.reason["concepts"] for one in top)
     assert {one.reason["meaning_rank"] for one in top} == {None}
-    assert all(unit_of(one.edition, one.eid).kind.name == "ARTICLE" for one in top)
+    assert all(one.reason["signals"] for one in top)
+    assert all(one.eid.startswith("art_") and not unit_of(one.edition, one.eid).repealed for one in top)
     assert not StoredVector.objects.exists()
 
 
@@ -66,6 +74,33 @@ def test_with_a_model_its_vectors_are_kept_and_no_text_is_read_twice() -> None:
     request_matching(at.expert, at.mission)
     matched(at, model)
     assert (model.seen, places(at)) == (seen, before)
+
+
+def test_a_proposal_points_at_the_unit_of_the_article_that_answers() -> None:
+    at = desk()
+    matched(at)
+    assert any("__" in one.eid for one in at.mission.proposals.all())
+
+
+def test_each_requirement_has_an_outcome_that_tells_the_chances_and_the_acts_looked_at() -> None:
+    at = desk()
+    tajik_twin(at.mission, at.expert, at.edition)
+    matched(at)
+    assert {one.requirement.requirement_id for one in at.mission.outcomes.all()} == set(IDS)
+    for one in at.mission.outcomes.all():
+        assert 0 < one.confidence < 1
+        assert 0 < one.nothing < 1
+        assert one.looked_at == ["border-law-ru", "border-law-tg"]
+
+
+def test_where_nothing_is_proposed_the_outcome_is_certain(tmp_path: Path) -> None:
+    at = desk()
+    fish = tmp_path / "fish.txt"
+    fish.write_text("Статья 1. Лещ\nЛещ клюёт.\nСтатья 2. Карась\nКарась дремлет.\n", "utf-8")
+    law_on_file(at.mission, at.expert, file=fish, replaces=at.edition)
+    matched(at)
+    outcomes = at.mission.outcomes.values_list("confidence", "nothing")
+    assert (at.mission.proposals.count(), list(outcomes)) == (0, [(0.0, 1.0)] * len(IDS))
 
 
 def test_the_same_work_again_proposes_the_same() -> None:
@@ -84,12 +119,13 @@ def test_a_job_done_twice_because_its_worker_died_leaves_each_proposal_once() ->
     for _ in range(2):
         module.match_mission(job, None, lambda *_: None)
     assert len(places(at)) == len(set(places(at))) == len({(name, rank) for name, rank, *_ in places(at)})
+    assert at.mission.outcomes.count() == len(IDS)
 
 
 def test_proposals_are_replaced_in_one_step_or_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
     at = desk()
     matched(at)
-    before = list(Proposal.objects.values())
+    before = list(Proposal.objects.values()), outcomes(at)
     scope_in(at.mission, at.expert, ids=[VICTIMS])
 
     def broken(*_: object) -> Proposal:
@@ -99,10 +135,11 @@ def test_proposals_are_replaced_in_one_step_or_not_at_all(monkeypatch: pytest.Mo
     with monkeypatch.context() as patch:
         patch.setattr(module, "_proposal", broken)
         assert matched(at).state == "failed"
-    assert list(Proposal.objects.values()) == before
+    assert (list(Proposal.objects.values()), outcomes(at)) == before
     request_matching(at.expert, at.mission)
     matched(at)
     assert {name for name, *_ in places(at)} == {VICTIMS}
+    assert {one.requirement.requirement_id for one in at.mission.outcomes.all()} == {VICTIMS}
 
 
 def test_two_languages_of_law_are_proposed_in_turn() -> None:
@@ -139,12 +176,12 @@ def test_missions_do_not_touch_each_others_proposals_and_no_decision_of_a_person
     one, other = desk(slug="one"), desk(slug="other")
     answer = accepted(one)
     matched(one)
-    before = places(other)
-    unmoved = {name: rows for name, rows in everything().items() if name not in {"Job", "Proposal"}}
+    before = places(other), outcomes(other)
+    unmoved = {name: rows for name, rows in everything().items() if name not in MADE_ANEW}
     request_matching(one.expert, one.mission)
     matched(one)
-    assert places(other) == before != []
-    assert {name: rows for name, rows in everything().items() if name not in {"Job", "Proposal"}} | {
+    assert (places(other), outcomes(other)) == before != ([], [])
+    assert {name: rows for name, rows in everything().items() if name not in MADE_ANEW} | {
         "HistoryEntry": unmoved["HistoryEntry"]
     } == unmoved
     answer.refresh_from_db()

@@ -22,10 +22,15 @@ def migrated(to: list[tuple[str, str]]) -> Apps:
     return MigrationExecutor(connection).loader.project_state(to).apps
 
 
+def newest() -> list[tuple[str, str]]:
+    """The version that the tables of all other tests have."""
+    return [name for name in MigrationExecutor(connection).loader.graph.leaf_nodes() if name[0] == "records"]
+
+
 @pytest.fixture
 def before() -> Iterator[Apps]:
     yield migrated(BEFORE)
-    migrated(AFTER)
+    migrated(newest())
 
 
 def judged(apps: Apps, law: str, practice: str) -> str:
@@ -61,3 +66,13 @@ def test_the_history_is_not_touched(before: Apps) -> None:
     judged(before, "stricter", "full")
     migrated(AFTER)
     assert first_break(history(None)) is None
+
+
+def test_the_outcomes_of_matchings_come_and_go_without_touching_what_was_judged(before: Apps) -> None:
+    pk = judged(before, "full", "partial")
+    finding = migrated(newest()).get_model("records", "Finding").objects.get(pk=pk)
+    at_last = migrated(newest()).get_model("records", "Outcome").objects
+    at_last.create(mission_id=finding.mission_id, requirement_id=finding.requirement_id, confidence=0.7, nothing=0.1)
+    assert at_last.values_list("confidence", "nothing", "looked_at").get() == (0.7, 0.1, [])
+    findings = migrated(AFTER).get_model("records", "Finding").objects
+    assert findings.values_list("law", "practice").get(pk=pk) == ("full", "partial")

@@ -119,7 +119,7 @@ def test_the_home_page_gathers_what_the_mission_has() -> None:
 
 def test_the_page_of_a_requirement_knows_its_neighbours() -> None:
     at = desk()
-    pages = [requirement_page(at.mission, name) for name in IDS]
+    pages = [requirement_page(at.mission, name, "en") for name in IDS]
     assert [(page.place, page.total) for page in pages] == [(1, 4), (2, 4), (3, 4), (4, 4)]
     assert [(page.before, page.after) for page in pages] == [
         (None, IDS[1]),
@@ -129,7 +129,7 @@ def test_the_page_of_a_requirement_knows_its_neighbours() -> None:
     ]
     assert pages[0].requirement.id == VICTIMS
     with pytest.raises(NotOnFile):
-        requirement_page(at.mission, "nonsense")
+        requirement_page(at.mission, "nonsense", "en")
 
 
 def test_candidates_stand_accepted_first_then_proposed_then_rejected() -> None:
@@ -150,14 +150,17 @@ def test_candidates_stand_accepted_first_then_proposed_then_rejected() -> None:
         shown = ["".join(mark.text for mark in paragraph) for paragraph in card.paragraphs]
         assert "\n".join(shown) == unit_of(card.edition, card.eid).words, "no word is lost by marking"
     assert any(mark.found for card in cards for paragraph in card.paragraphs for mark in paragraph)
-    assert all(one.eid.startswith(f"{card.eid}__") for card in cards for one in card.subunits)
+    for card in cards:
+        article, *inside = [one.eid for one in card.subunits] or [card.eid]
+        assert card.eid in (article, *inside)
+        assert all(eid.startswith(f"{article}__") for eid in inside)
 
 
 def test_missions_do_not_see_each_others_candidates() -> None:
     one, other = desk(slug="one"), desk(slug="other")
     accepted(one)
     assert list(candidates_of(other.mission, scoped(other.mission, VICTIMS))) == []
-    assert requirement_page(other.mission, VICTIMS).finding is None
+    assert requirement_page(other.mission, VICTIMS, "en").finding is None
 
 
 def test_an_article_is_found_by_its_number_and_stands_once() -> None:
@@ -173,7 +176,7 @@ def test_articles_are_found_by_words_in_all_laws_on_file() -> None:
     at = desk()
     tajik_twin(at.mission, at.expert, at.edition)
     assert "art_4" in [eid for _, eid in search(at.mission, "служба пограничного контроля")]
-    assert {edition.language for edition, _ in search(at.mission, "Хадамоти назорати сарҳадӣ")} == {"tg"}
+    assert search(at.mission, "Хадамоти назорати сарҳадӣ")[0][0].language == "tg"
     first, second, *_ = search(at.mission, "8")
     assert {(edition.language, eid) for edition, eid in (first, second)} == {("ru", "art_8"), ("tg", "art_8")}
     assert search(at.mission, "нетакогослова") == []

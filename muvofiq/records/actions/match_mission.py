@@ -3,16 +3,16 @@
 from django.db import transaction
 
 from muvofiq.alignment.candidate import Candidate
-from muvofiq.alignment.concepts import Concepts
 from muvofiq.alignment.embedding import Progress
-from muvofiq.alignment.match import Meaning, match
+from muvofiq.alignment.match import match
+from muvofiq.alignment.meaning import Meaning, model_behind
 from muvofiq.alignment.question import question_of
 from muvofiq.alignment.unit import units_of
 from muvofiq.law.reference import Reference
-from muvofiq.records.models import Edition, Job, Mission, Proposal, RequirementEdition
+from muvofiq.records.models import Edition, Job, Mission, Outcome, Proposal, RequirementEdition
 from muvofiq.records.queries.law_text import law_of
 from muvofiq.records.queries.matched import editions_to_match
-from muvofiq.records.queries.released import released
+from muvofiq.records.queries.released import thesaurus
 from muvofiq.records.queries.requirements import requirement_of, scope_of
 
 
@@ -24,26 +24,36 @@ def match_mission(job: Job, meaning: Meaning | None, progress: Progress) -> dict
     found = match(
         [question_of(requirement_of(edition)) for edition in scope.values()],
         [unit for edition in editions.values() for unit in units_of(law_of(edition))],
-        Concepts(released().thesaurus.concepts),
+        thesaurus(),
         meaning=meaning,
         progress=progress,
     )
     with transaction.atomic():
         Mission.objects.select_for_update().get(pk=mission.pk)
         mission.proposals.all().delete()
+        mission.outcomes.all().delete()
         Proposal.objects.bulk_create(
             _proposal(mission, scope[name], editions, candidate)
-            for name, candidates in found.items()
-            for candidate in candidates
+            for name, one in found.items()
+            for candidate in one.candidates
         )
-    return {"model": meaning.embedder.model if meaning else None, "editions": sorted(editions)}
+        Outcome.objects.bulk_create(
+            Outcome(
+                mission=mission,
+                requirement=scope[name],
+                confidence=one.confidence,
+                nothing=one.nothing,
+                looked_at=sorted(editions),
+            )
+            for name, one in found.items()
+        )
+    return {"model": model_behind(found, meaning), "editions": sorted(editions)}
 
 
 def _proposal(
     mission: Mission, requirement: RequirementEdition, editions: dict[str, Edition], candidate: Candidate
 ) -> Proposal:
     unit = Reference.parse(candidate.unit)
-    reason = candidate.reason
     return Proposal(
         mission=mission,
         requirement=requirement,
@@ -51,5 +61,5 @@ def _proposal(
         eid=unit.eid,
         rank=candidate.rank,
         score=candidate.score,
-        reason={"words": reason.words, "concepts": reason.concepts, "meaning_rank": reason.meaning_rank},
+        reason=candidate.reason.entry(),
     )

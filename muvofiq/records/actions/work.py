@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from django.db import transaction
 from django.db.models import Case, Q, QuerySet, Value, When
 
-from muvofiq.alignment.match import Meaning
+from muvofiq.alignment.meaning import Meaning
 from muvofiq.errors import MuvofiqError
 from muvofiq.records.actions.match_mission import match_mission
 from muvofiq.records.actions.recognise_scan import StepsBack, recognise_scan

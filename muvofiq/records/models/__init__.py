@@ -1,6 +1,6 @@
 """The tables, one file for each stage of the work; Django finds them here."""
 
-from muvofiq.records.models.alignment import Answer, Proposal, Quotation
+from muvofiq.records.models.alignment import Answer, Outcome, Proposal, Quotation
 from muvofiq.records.models.amendment import Recommendation
 from muvofiq.records.models.answer_key import Reveal
 from muvofiq.records.models.assessment import Finding
@@ -27,6 +27,7 @@ __all__ = [
     "Job",
     "Membership",
     "Mission",
+    "Outcome",
     "Partner",
     "Person",
     "Phase",

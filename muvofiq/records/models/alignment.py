@@ -26,6 +26,23 @@ class Proposal(Row):
         constraints = (models.UniqueConstraint(fields=("mission", "requirement", "rank"), name="proposal_rank_once"),)
 
 
+class Outcome(Row):
+    """What the last matching says of a requirement as a whole; like the proposals a cache, made anew by each matching.
+
+    ``confidence`` is the chance that the first proposal is right, ``nothing`` that none of the acts answers, both from
+    0 to 1; ``looked_at`` names the editions among which was sought.
+    """
+
+    mission = models.ForeignKey(Mission, on_delete=models.CASCADE, related_name="outcomes")
+    requirement = models.ForeignKey(RequirementEdition, on_delete=models.CASCADE, related_name="+")
+    confidence = models.FloatField()
+    nothing = models.FloatField()
+    looked_at = models.JSONField(default=list)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("mission", "requirement"), name="outcome_once"),)
+
+
 class Answer(Row):
     """What a person decided about a provision as an answer to a requirement."""
 

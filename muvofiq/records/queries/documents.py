@@ -201,9 +201,7 @@ def _candidates(mission: Mission, editions: Mapping[UUID, Edition]) -> dict[str,
     judged = mission.findings.exclude(law=Verdict.NOT_ASSESSED.value).values("requirement")
     proposals = mission.proposals.filter(edition__in=editions).exclude(requirement__in=judged)
     for one in proposals.select_related("requirement", "edition"):
-        words, concepts = one.reason.get("words", ()), one.reason.get("concepts", ())
-        reason = Reason(tuple(words), tuple(concepts), one.reason.get("meaning_rank"))
-        candidate = Candidate(f"{one.edition.name}~{one.eid}", one.rank, one.score, reason)
+        candidate = Candidate(f"{one.edition.name}~{one.eid}", one.rank, one.score, Reason.from_entry(one.reason))
         found[one.requirement.requirement_id].append(candidate)
     return found
 

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from muvofiq.alignment.concepts import Concepts
 from muvofiq.standards.catalogue import Catalogue
 from muvofiq.standards.load import load_catalogue
 
@@ -10,6 +11,12 @@ from muvofiq.standards.load import load_catalogue
 def released() -> Catalogue:
     """Return the catalogue that comes with the product."""
     return load_catalogue()
+
+
+@cache
+def thesaurus() -> Concepts:
+    """Return its thesaurus, ready to find concepts in texts."""
+    return Concepts(released().thesaurus.concepts)
 
 
 @cache

@@ -1,26 +1,41 @@
 """One requirement beside the provisions that may answer it: the page where the day is spent."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from muvofiq.alignment.candidate import Reason
+from muvofiq.alignment.dissection import Dissection
+from muvofiq.alignment.words import stems, words
+from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.citing import cite
+from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Provision
-from muvofiq.records.models import Answer, Contribution, Edition, Finding, Mission, Quotation, Recommendation
+from muvofiq.records.models import Answer, Contribution, Edition, Finding, Mission, Proposal, Quotation, Recommendation
 from muvofiq.records.models import RequirementEdition as Saved
-from muvofiq.records.queries.law_text import law_of, reference_to, unit_of
+from muvofiq.records.queries.law_text import editions_on_file, law_of, reference_to, unit_of
 from muvofiq.records.queries.marking import Mark, marked
-from muvofiq.records.queries.released import released
+from muvofiq.records.queries.released import released, thesaurus
+from muvofiq.records.queries.requirement_evidence import (
+    Chances,
+    ElementEvidence,
+    article_address,
+    chances_of,
+    dissection_of,
+    echoes,
+    element_evidence,
+)
 from muvofiq.records.queries.requirements import requirement_of, scope_of, scoped
 from muvofiq.records.words import Decision
 from muvofiq.standards.citation import Citation
 from muvofiq.standards.force import Force, force, force_of
 from muvofiq.standards.instrument import Instrument
-from muvofiq.standards.requirement import Requirement
+from muvofiq.standards.requirement import Requirement, in_language
+from muvofiq.standards.thesaurus import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
 class Subunit:
-    """A unit inside a candidate that can be accepted instead of the whole."""
+    """A unit of an article that can be accepted as the answer: the article, or one inside it."""
 
     eid: str
     citation: str
@@ -28,18 +43,25 @@ class Subunit:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A provision on the page: proposed by the machine, or decided by a person, or both."""
+    """A provision on the page: proposed by the machine, or decided by a person, or both.
+
+    ``whole`` holds the words of the article where the candidate is a unit inside it. ``dissection`` is there where the
+    requirement asks for a definition.
+    """
 
     edition: Edition
     eid: str
     citation: str
     heading: str
     paragraphs: tuple[tuple[Mark, ...], ...]
+    whole: tuple[tuple[Mark, ...], ...]
     subunits: tuple[Subunit, ...]
     rank: int | None
-    reason: dict[str, object]
+    score: float | None
+    reason: Reason
     answer: Answer | None
     quotations: tuple[Quotation, ...]
+    dissection: Dissection | None = None
 
     @property
     def state(self) -> str:
@@ -68,19 +90,28 @@ class RequirementPage:
     total: int
     before: str | None
     after: str | None
+    statement: tuple[Mark, ...]
     candidates: tuple[Candidate, ...]
+    chances: Chances | None
+    elements: tuple[ElementEvidence, ...]
     finding: Finding | None
     contributions: tuple[Contribution, ...]
     recommendations: tuple[Recommendation, ...]
 
+    @property
+    def is_judged(self) -> bool:
+        """Whether a person has given a verdict; before, the page shows nothing that could anchor one."""
+        return self.finding is not None and self.finding.law != Verdict.NOT_ASSESSED.value
 
-def requirement_page(mission: Mission, requirement_id: str) -> RequirementPage:
-    """Gather the page; raises NotOnFile for a requirement outside the scope."""
+
+def requirement_page(mission: Mission, requirement_id: str, language: str) -> RequirementPage:
+    """Gather the page with its content in a language; raises NotOnFile for a requirement outside the scope."""
     saved = scoped(mission, requirement_id)
     names = [item.requirement.requirement_id for item in scope_of(mission)]
     at = names.index(requirement_id)
     requirement = requirement_of(saved)
     finding = mission.findings.filter(requirement=saved).select_related("judged_by").first()
+    candidates = tuple(candidates_of(mission, saved))
     return RequirementPage(
         saved=saved,
         requirement=requirement,
@@ -90,7 +121,10 @@ def requirement_page(mission: Mission, requirement_id: str) -> RequirementPage:
         total=len(names),
         before=names[at - 1] if at else None,
         after=names[at + 1] if at + 1 < len(names) else None,
-        candidates=tuple(candidates_of(mission, saved)),
+        statement=_statement(requirement, candidates, language),
+        candidates=candidates,
+        chances=chances_of(mission, saved),
+        elements=element_evidence(requirement, editions_on_file(mission), _speaking(candidates)),
         finding=finding,
         contributions=tuple(mission.contributions.filter(requirements=saved).select_related("agency")),
         recommendations=tuple(finding.recommendations.all()) if finding else (),
@@ -109,35 +143,71 @@ def candidates_of(mission: Mission, saved: Saved) -> Iterator[Candidate]:
     by_place = {(one.edition_id, one.eid): one for one in proposals}
     accepted = [one for one in answers if one.decision == Decision.ACCEPTED.value]
     rejected = [one for one in answers if one.decision == Decision.REJECTED.value]
+    name = saved.requirement_id
     for answer in accepted:
-        proposal = by_place.get((answer.edition_id, answer.eid))
-        yield candidate(answer.edition, answer.eid, answer, *_why(proposal))
+        yield candidate(answer.edition, answer.eid, name, answer, by_place.get((answer.edition_id, answer.eid)))
     for proposal in proposals:
         if (proposal.edition_id, proposal.eid) not in decided:
-            yield candidate(proposal.edition, proposal.eid, None, *_why(proposal))
+            yield candidate(proposal.edition, proposal.eid, name, None, proposal)
     for answer in rejected:
-        yield candidate(answer.edition, answer.eid, answer, *_why(by_place.get((answer.edition_id, answer.eid))))
+        yield candidate(answer.edition, answer.eid, name, answer, by_place.get((answer.edition_id, answer.eid)))
 
 
 def candidate(
-    edition: Edition, eid: str, answer: Answer | None, rank: int | None, reason: dict[str, object]
+    edition: Edition, eid: str, requirement: str, answer: Answer | None = None, proposal: Proposal | None = None
 ) -> Candidate:
-    """Put a card together: the words of the unit with the matching ones marked, and the units inside it."""
+    """Put a card together: the words of the unit with the matching ones marked, and the units of its article."""
     unit = unit_of(edition, eid)
-    found = reason.get("words")
-    words = [str(word) for word in found] if isinstance(found, list) else []
+    reason = Reason.from_entry(proposal.reason) if proposal else Reason()
+    top = Reference.parse(article_address(edition, eid)).eid
+    article = unit_of(edition, top)
+    told = (*reason.words, *_naming(article.words, edition.language, reason.concepts))
     return Candidate(
         edition=edition,
         eid=eid,
         citation=cite(reference_to(edition, eid), edition.language),
-        heading=unit.heading,
-        paragraphs=tuple(marked(paragraph, words) for paragraph in unit.words.split("\n")),
-        subunits=tuple(_inside(edition, eid, unit)),
-        rank=rank,
+        heading=unit.heading or article.heading,
+        paragraphs=_marked(unit, told),
+        whole=_marked(article, told) if top != eid else (),
+        subunits=tuple(_inside(edition, top)),
+        rank=proposal.rank if proposal else None,
+        score=proposal.score if proposal else None,
         reason=reason,
         answer=answer,
         quotations=tuple(answer.quotations.all()) if answer else (),
+        dissection=dissection_of(requirement, article.words, edition.language),
     )
+
+
+def _speaking(candidates: Sequence[Candidate]) -> list[tuple[Edition, str]]:
+    """Return where sentences are sought: in what was accepted or, before that, in what is proposed."""
+    accepted = [one for one in candidates if one.state == Decision.ACCEPTED.value]
+    chosen = accepted or [one for one in candidates if one.answer is None]
+    return [(one.edition, one.eid) for one in chosen]
+
+
+def _statement(requirement: Requirement, candidates: Sequence[Candidate], language: str) -> tuple[Mark, ...]:
+    """Return the statement with the words marked to which the candidates answer."""
+    text = in_language(requirement.statement, language)
+    shown = [one for one in candidates if one.state != Decision.REJECTED.value]
+    labels = {label for one in shown for label in one.reason.concepts}
+    same = {stem for one in shown if one.edition.language == language for stem in _stems(one.reason.words, language)}
+    printed = [word for word in words(text) if same.intersection(stems(word, language))]
+    return marked(text, [*_naming(text, language, labels), *printed])
+
+
+def _marked(unit: Provision, told: Sequence[str]) -> tuple[tuple[Mark, ...], ...]:
+    return tuple(marked(paragraph, told) for paragraph in unit.words.split("\n"))
+
+
+def _naming(text: str, language: str, labels: Collection[str]) -> list[str]:
+    """Return the printed words of a text that name one of the concepts with these labels, in whatever language."""
+    ids = [name for name in thesaurus().by_id if any(thesaurus().label(name, one) in labels for one in LANGUAGES)]
+    return echoes(text, language, thesaurus(), ids) if labels else []
+
+
+def _stems(printed: Sequence[str], language: str) -> list[str]:
+    return [stem for word in printed for stem in stems(word, language)]
 
 
 def _norms(requirement: Requirement, mission: Mission) -> Iterator[Norm]:
@@ -146,14 +216,8 @@ def _norms(requirement: Requirement, mission: Mission) -> Iterator[Norm]:
         yield Norm(instrument, citation, force_of(instrument, mission.state, mission.starts))
 
 
-def _why(proposal: object) -> tuple[int | None, dict[str, object]]:
-    rank, reason = getattr(proposal, "rank", None), getattr(proposal, "reason", {})
-    return rank, reason
-
-
-def _inside(edition: Edition, eid: str, unit: Provision) -> Iterator[Subunit]:
-    if not unit.children:
-        return
-    for address, _, _ in law_of(edition).units():
-        if address.eid.startswith(f"{eid}__"):
-            yield Subunit(address.eid, cite(address, edition.language))
+def _inside(edition: Edition, article: str) -> Iterator[Subunit]:
+    """Yield the article and every unit inside it; nothing where it has none."""
+    inside = [one for one, _, _ in law_of(edition).units() if one.eid == article or one.eid.startswith(f"{article}__")]
+    if len(inside) > 1:
+        yield from (Subunit(one.eid, cite(one, edition.language)) for one in inside)

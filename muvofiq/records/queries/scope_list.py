@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from muvofiq.alignment.candidate import NOTHING
 from muvofiq.records.models import Finding, Mission
 from muvofiq.records.queries.missions import findings_of
 from muvofiq.records.queries.requirements import requirement_of, scope_of
@@ -18,6 +19,7 @@ class ScopeRow:
     accepted: int
     proposed: int
     notes: int
+    is_probably_nothing: bool = False
 
 
 def scope_list(mission: Mission) -> list[ScopeRow]:
@@ -25,6 +27,7 @@ def scope_list(mission: Mission) -> list[ScopeRow]:
     findings = {one.requirement_id: one for one in findings_of(mission)}
     accepted = Counter(mission.answers.filter(decision="accepted").values_list("requirement_id", flat=True))
     proposed = Counter(mission.proposals.values_list("requirement_id", flat=True))
+    nothing = set(mission.outcomes.filter(nothing__gt=NOTHING).values_list("requirement_id", flat=True))
     notes = Counter(mission.contributions.values_list("requirements", flat=True))
     return [
         ScopeRow(
@@ -33,6 +36,7 @@ def scope_list(mission: Mission) -> list[ScopeRow]:
             accepted[item.requirement_id],
             proposed[item.requirement_id],
             notes[item.requirement_id],
+            item.requirement_id in nothing,
         )
         for item in scope_of(mission)
     ]

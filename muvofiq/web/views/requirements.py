@@ -132,11 +132,11 @@ def _answers(
 
 
 def _page(request: HttpRequest, mission: Mission, requirement_id: str) -> dict[str, Any]:
-    page = requirement_page(mission, requirement_id)
+    page = requirement_page(mission, requirement_id, content_language(request))
     looked_for = request.GET.get("search", "").strip()
     shown = {(one.edition.pk, one.eid) for one in page.candidates}
     hits = search(mission, looked_for) if looked_for else []
-    found = [candidate(edition, eid, None, None, {}) for edition, eid in hits if (edition.pk, eid) not in shown]
+    found = [candidate(edition, eid, requirement_id) for edition, eid in hits if (edition.pk, eid) not in shown]
     return {
         "mission": mission,
         "page": page,

@@ -12,7 +12,9 @@
     return fits(place()) || fits(document);
   };
   const press = (element) => {
-    if (element.matches("input:not([type=radio]):not([type=checkbox]), textarea, select, h1, h2, [data-card]")) {
+    if (element.dataset.step) {
+      move(Number(element.dataset.step));
+    } else if (element.matches("input:not([type=radio]):not([type=checkbox]), textarea, select, h1, h2, [data-card]")) {
       element.focus();
       if (element.select) element.select();
     } else {
