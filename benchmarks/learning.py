@@ -23,6 +23,7 @@ SETS = ("requirements_kz", "requirements_norms")
 PENALTY = 0.1  # per query, on half the squares of the distance from the weights towards which it is drawn
 STEPS = 200
 FIRST_STEP = 1.0
+CLOSE = 1e-6  # a gain smaller than this ends the search
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,10 @@ def learn_weights(given: Sequence[Lesson], towards: Numbers, penalty: float = PE
         tried = np.maximum(found - step * slope, 0.0)
         after, its_slope = _loss(given, tried, towards, penalty)
         if after < loss:
+            is_enough = loss - after < CLOSE
             found, loss, slope, step = tried, after, its_slope, step * 1.5
-        elif step < 1e-8:
-            break
+            if is_enough:
+                break
         else:
             step /= 2
     return found
@@ -76,7 +78,7 @@ def learn_weights(given: Sequence[Lesson], towards: Numbers, penalty: float = PE
 
 def cross_validated(given: Sequence[Lesson], towards: Numbers) -> dict[str, list[str]]:
     """Return the ranking of each query by weights that were learned without the acts of its fold."""
-    rankings = {}
+    rankings: dict[str, list[str]] = {}
     places = folds([lesson.act for lesson in given])
     for left_out in range(FOLDS):
         others = [lesson for lesson, fold in zip(given, places, strict=True) if fold != left_out]
@@ -107,7 +109,8 @@ def _section(name: str, ready: AlignmentSet, gold: Gold) -> Iterator[str]:
     shipped = np.array([weights(manner).get(name, 0.0) for name in names])
     equal = np.full(len(names), shipped.sum() / len(names))
     given = lessons(ready, gold, names)
-    asked = {lesson.query: gold[lesson.query] for lesson in given}
+    known = {lesson.query for lesson in given}
+    asked = {query: units for query, units in gold.items() if query in known}
     ways = {
         "shipped weights": {lesson.query: ranked(lesson, shipped) for lesson in given},
         "learned, drawn towards the shipped": cross_validated(given, shipped),
@@ -135,4 +138,3 @@ def _loss(given: Sequence[Lesson], at: Numbers, towards: Numbers, penalty: float
         loss -= np.log(max(held, 1e-300)) / len(given)
         slope = slope + lesson.signals.T @ (shares - among) / len(given)
     return loss, slope
-

@@ -117,6 +117,22 @@ def trust(measured: Measured) -> tuple[Numbers, Numbers]:
     return np.array([line["confidence"] for line in lines]), np.array(right)
 
 
+def nothing(measured: Measured) -> tuple[Numbers, Numbers]:
+    """Return how likely the product held it that nothing answers, and whether nothing does, where the set tells."""
+    truth = nothing_in(measured.folder)
+    lines = [line for line in measured.lines[OURS] if line["query"] in truth]
+    return np.array([line["nothing"] for line in lines]), np.array([float(truth[line["query"]]) for line in lines])
+
+
+def nothing_in(folder: Path) -> dict[str, bool]:
+    """Return for each query of a set whether nothing answers; a set that does not tell has no such table."""
+    path = folder / "nothing.tsv"
+    if not path.is_file():
+        return {}
+    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines()[1:])
+    return {query: value == "1" for query, value in rows}
+
+
 def _alike(query: Query) -> Query:
     """Let the plain systems read the heading of a provision too, since the product does."""
     return replace(query, plain=dict(query.question.wording)) if query.question.is_provision else query

@@ -40,7 +40,8 @@ def per_query(gold: Gold, rankings: Rankings) -> Numbers:
 def standard_errors(rows: Numbers) -> Numbers:
     """Return the standard error of the mean of each column: bootstrap over the rows, with the draws of ``score.py``."""
     draws = np.random.default_rng(0)
-    return np.std([rows[draws.integers(0, len(rows), len(rows))].mean(axis=0) for _ in range(1000)], axis=0)
+    means = [rows[draws.integers(0, len(rows), len(rows))].mean(axis=0) for _ in range(1000)]
+    return np.asarray(np.std(means, axis=0), dtype=np.float64)
 
 
 def compare(ours: Numbers, theirs: Numbers, draws: int = DRAWS) -> Comparison:

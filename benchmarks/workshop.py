@@ -1,14 +1,16 @@
 """Holds the engine against the key of the workshop exercise: never used to tune it, and without a target."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from benchmarks.gold import Query
-from benchmarks.systems import SYSTEMS
+from benchmarks.systems import SYSTEMS, Reply
 from muvofiq.alignment.concepts import Concepts
-from muvofiq.alignment.embedding import Progress, vectors_of
-from muvofiq.alignment.match import Meaning, make_pools
-from muvofiq.alignment.question import question_of
+from muvofiq.alignment.embedding import Progress
+from muvofiq.alignment.match import make_pools
+from muvofiq.alignment.meaning import Meaning
+from muvofiq.alignment.question import Question, asked_phrase, question_of
+from muvofiq.alignment.ranking import SILENT
 from muvofiq.alignment.unit import units_of
 from muvofiq.assessment.exercise import Exercise
 from muvofiq.law.kind import Kind
@@ -73,25 +75,34 @@ def measure(
     exercise: Exercise, meaning: Meaning | None, progress: Progress | None = None
 ) -> Iterator[tuple[str, Figures]]:
     """Yield the figures of each system that can run; without a model the product ranks by words and thesaurus."""
-    answers, laws = articles_of_key(exercise), exercise.laws(LANGUAGE)
+    answers = articles_of_key(exercise)
+    for name, replies in run(exercise, meaning, progress).items():
+        yield name, figures(answers, {question: reply.ranked for question, reply in replies.items()})
+
+
+def run(
+    exercise: Exercise, meaning: Meaning | None, progress: Progress | None = None
+) -> dict[str, dict[str, Reply]]:
+    """Return what each system that can run replies to each requirement of the key, with the acts called as in it."""
+    laws, catalogue = exercise.laws(LANGUAGE), load_catalogue()
     names = {law.name: act for act, law in laws.items()}
-    catalogue = load_catalogue()
     units = [unit for law in laws.values() for unit in units_of(law)]
     (pool,) = make_pools(units, Concepts(catalogue.thesaurus.concepts), meaning, progress)
-    questions = [question_of(catalogue.requirement(name)) for name in answers]
-    vectors = None
-    if meaning:
-        openings = [question.opening(LANGUAGE) for question in questions]
-        vectors = vectors_of("query", openings, meaning.embedder, meaning.store, progress)
-    for name, system in SYSTEMS.items():
-        if meaning or name not in NEEDS_MODEL:
-            rankings = {
-                question.id: _renamed(
-                    system(Query(question, LANGUAGE, None), pool, None if vectors is None else vectors[at]), names
-                )
-                for at, question in enumerate(questions)
-            }
-            yield name, figures(answers, rankings)
+    queries = [asked(question_of(catalogue.requirement(name))) for name in articles_of_key(exercise)]
+    phrases = [phrase for query in queries for phrase in query.question.phrases(LANGUAGE)]
+    typed = [asked_phrase(query.typed(LANGUAGE)) for query in queries]
+    voices = meaning.voices([*phrases, *typed], progress) if meaning else SILENT
+    return {
+        name: {query.question.id: _renamed(system(query, pool, voices), names) for query in queries}
+        for name, system in SYSTEMS.items()
+        if meaning or name not in NEEDS_MODEL
+    }
+
+
+def asked(question: Question) -> Query:
+    """Return a requirement as it is asked: the plain systems get its title, statement and search terms."""
+    terms = (question.looked_for(LANGUAGE), question.asked(LANGUAGE))
+    return Query(question, {LANGUAGE: "\n".join(filter(None, terms))}, None)
 
 
 def report(meaning: Meaning | None, progress: Progress | None = None) -> Iterator[str]:
@@ -116,7 +127,7 @@ def _depth(reference: Reference) -> int:
     return next((at for at, step in enumerate(reference.steps, 1) if step.kind is Kind.ARTICLE), 1)
 
 
-def _renamed(ranking: Sequence[str], names: Mapping[str, str]) -> list[str]:
-    """Return a ranking with the acts called as the key calls them."""
-    references = (Reference.parse(one) for one in ranking)
-    return [str(Reference(names[one.act], one.steps)) for one in references]
+def _renamed(reply: Reply, names: Mapping[str, str]) -> Reply:
+    """Return a reply with the acts called as the key calls them."""
+    references = (Reference.parse(one) for one in reply.ranked)
+    return replace(reply, ranked=[str(Reference(names[one.act], one.steps)) for one in references])

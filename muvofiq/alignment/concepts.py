@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from muvofiq.alignment.words import stems
+from muvofiq.alignment.words import stems, telling_stems
 from muvofiq.standards.thesaurus import Concept
 
 Stems = tuple[str, ...]
@@ -42,9 +42,9 @@ class Concepts:
         return {concept for language, text in texts.items() for concept in self.found_in(text, language)}
 
     def stems_of(self, ids: Iterable[str], language: str) -> list[str]:
-        """Return the stems of all labels that these concepts have in a language, each once, in a fixed order."""
+        """Return the telling stems of all labels of these concepts in a language, each once, in a fixed order."""
         labels = (label for concept in sorted(ids) for label in self.by_id[concept].every_label.get(language, ()))
-        return list(dict.fromkeys(stem for label in labels for stem in stems(label, language)))
+        return list(dict.fromkeys(stem for label in labels for stem in telling_stems(label, language)))
 
     def label(self, concept: str, language: str) -> str:
         """Return what a language calls a concept; where it has no word, the English one."""

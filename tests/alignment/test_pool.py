@@ -21,7 +21,7 @@ def test_every_index_has_a_row_for_each_unit(among: list[Unit]) -> None:
     pool = pool_of(among)
     rows = (pool.rows, pool.index.rows, pool.headings.rows, pool.kin.rows, pool.concept_index.rows)
     assert {len(row) for row in rows} == {len(among)}
-    assert len(pool.kinds) == len(pool.lengths) == len(among)
+    assert len(pool.kinds) == len(pool.instruments) == len(pool.lengths) == len(among)
 
 
 @given(laws())

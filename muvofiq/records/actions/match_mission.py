@@ -10,7 +10,7 @@ from muvofiq.alignment.question import question_of
 from muvofiq.alignment.unit import units_of
 from muvofiq.law.reference import Reference
 from muvofiq.records.models import Edition, Job, Mission, Outcome, Proposal, RequirementEdition
-from muvofiq.records.queries.law_text import law_of
+from muvofiq.records.queries.law_text import editions_on_file, law_of
 from muvofiq.records.queries.matched import editions_to_match
 from muvofiq.records.queries.released import thesaurus
 from muvofiq.records.queries.requirements import requirement_of, scope_of
@@ -47,7 +47,15 @@ def match_mission(job: Job, meaning: Meaning | None, progress: Progress) -> dict
             )
             for name, one in found.items()
         )
+    if meaning:
+        _read_translations(mission, meaning, progress)
     return {"model": model_behind(found, meaning), "editions": sorted(editions)}
+
+
+def _read_translations(mission: Mission, meaning: Meaning, progress: Progress) -> None:
+    """Let the model read the texts that were not matched too, so that a search across languages finds them."""
+    openings = [unit.opening for edition in editions_on_file(mission) for unit in units_of(law_of(edition))]
+    meaning.vectors("passage", openings, progress)
 
 
 def _proposal(

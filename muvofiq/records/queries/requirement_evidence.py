@@ -8,12 +8,12 @@ from muvofiq.alignment.concepts import Concepts
 from muvofiq.alignment.definition import definition_for
 from muvofiq.alignment.dissection import Dissection, dissect
 from muvofiq.alignment.sentences import BestSentence, best_sentences
-from muvofiq.alignment.words import function_words, stems, words
+from muvofiq.alignment.words import telling_stems, words
 from muvofiq.law.citing import cite
 from muvofiq.law.kind import Kind
 from muvofiq.law.reference import Reference
 from muvofiq.records.models import Edition, Mission, Outcome, RequirementEdition
-from muvofiq.records.queries.pools import pools_of, unit_at
+from muvofiq.records.queries.search_pools import pools_of_laws
 from muvofiq.standards.requirement import Requirement, Words
 
 
@@ -59,11 +59,13 @@ def element_evidence(
     requirement: Requirement, editions: Sequence[Edition], places: Iterable[tuple[Edition, str]]
 ) -> tuple[ElementEvidence, ...]:
     """Return the best sentence for each element among the articles in which these units stand."""
-    articles = dict.fromkeys(article_address(edition, eid) for edition, eid in places)
-    units = [unit for article in articles if (unit := unit_at(editions, article))]
-    if not units:
+    articles = list(dict.fromkeys(article_address(edition, eid) for edition, eid in places))
+    pools = pools_of_laws(editions)
+    by_address = {unit.id: unit for pool in pools for unit in pool.units if unit.id in articles}
+    if not by_address:
         return tuple(map(ElementEvidence, requirement.elements))
-    best = best_sentences(requirement.elements, units, pools_of(editions))
+    units = [by_address[article] for article in articles if article in by_address]
+    best = best_sentences(requirement.elements, units, pools)
     by_name = {edition.name: edition for edition in editions}
     return tuple(_evidence(element, one, by_name) for element, one in zip(requirement.elements, best, strict=True))
 
@@ -85,8 +87,7 @@ def dissection_of(requirement: str, text: str, language: str) -> Dissection | No
 def echoes(text: str, language: str, concepts: Concepts, ids: Iterable[str]) -> list[str]:
     """Return the printed words of a text that name one of these concepts."""
     meant = set(concepts.stems_of(ids, language))
-    telling = (word for word in words(text) if word not in function_words(language))
-    return list(dict.fromkeys(word for word in telling if meant.intersection(stems(word, language))))
+    return list(dict.fromkeys(word for word in words(text) if meant.intersection(telling_stems(word, language))))
 
 
 def _evidence(element: Words, best: BestSentence | None, editions: dict[str, Edition]) -> ElementEvidence:

@@ -14,12 +14,12 @@ from muvofiq.records.queries.released import thesaurus
 from muvofiq.records.queries.requirements import requirement_of
 
 
-def pools_of_laws(editions: Sequence[Edition], known: Meaning | None) -> tuple[Pool, ...]:
+def pools_of_laws(editions: Sequence[Edition], known: Meaning | None = None) -> tuple[Pool, ...]:
     """Return the articles of these editions by language, with the vectors of those languages that are read in full.
 
     ``known`` holds what was read already; nothing is read here.
     """
-    pools = _of_laws(tuple(editions), known.model if known else "")
+    pools = _of_laws(tuple(editions))
     for pool in pools:
         if known and pool.openings is None:
             pool.openings = known.vectors("passage", [unit.opening for unit in pool.units])
@@ -28,17 +28,17 @@ def pools_of_laws(editions: Sequence[Edition], known: Meaning | None) -> tuple[P
 
 def pools_of_requirements(saved: Sequence[RequirementEdition], known: Meaning | None) -> tuple[Pool, ...]:
     """Return the texts of these requirements by language, with their vectors where those of a language are known."""
-    pools = _of_requirements(tuple(saved), known.model if known else "")
+    pools = _of_requirements(tuple(saved))
     if known and any(pool.openings is None for pool in pools):
         read_requirements(pools, map(requirement_of, saved), known)
     return pools
 
 
 @lru_cache(maxsize=8)
-def _of_laws(editions: tuple[Edition, ...], model: str) -> tuple[Pool, ...]:  # noqa: ARG001 (a key of the memory)
+def _of_laws(editions: tuple[Edition, ...]) -> tuple[Pool, ...]:
     return tuple(make_pools((unit for one in editions for unit in units_of(law_of(one))), thesaurus(), None))
 
 
 @lru_cache(maxsize=8)
-def _of_requirements(saved: tuple[RequirementEdition, ...], model: str) -> tuple[Pool, ...]:  # noqa: ARG001 (likewise)
+def _of_requirements(saved: tuple[RequirementEdition, ...]) -> tuple[Pool, ...]:
     return tuple(requirement_pools(map(requirement_of, saved), thesaurus()))
