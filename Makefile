@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev run test lint translate terms copies vectors bench bench-quick fuzz clean
+.PHONY: help install install-dev run test lint translate terms copies vectors bench bench-quick calibration fuzz clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ bench: install-dev ## measure all gold sets and write docs/benchmarks.md (over a
 bench-quick: install-dev ## measure the most telling sets and print them (minutes)
 	$(BIN)/python -m benchmarks report --quick --out out/benchmarks-quick.md
 	@cat out/benchmarks-quick.md
+
+calibration: install-dev ## learn anew how far candidates can be trusted, from the gold sets (minutes)
+	$(BIN)/python -m benchmarks calibration
 
 fuzz: install-dev ## open 10,000 spoilt files: none may crash, hang or lose its shape (make fuzz N=500 SEED=3)
 	$(BIN)/python -m tests.fuzz --cases $(or $(N),10000) $(if $(SEED),--seed $(SEED))

@@ -1,18 +1,25 @@
 """``python -m benchmarks alignment|structure|stress FOLDER OUT`` runs one set; ``... report`` measures all of them.
 
-``... vectors`` measures nothing: it reads the requirements by meaning and writes the file that comes with the product.
+``... calibration`` learns from the sets how far a first candidate can be trusted, ``... scale`` measures libraries of
+up to a million articles (minutes, gigabytes). ``... vectors`` measures nothing: it reads the requirements by meaning
+and writes the file that comes with the product.
 """
 
 import argparse
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from benchmarks.alignment import AlignmentSet
+from benchmarks.calibration import calibrate, observe_all, table_of
 from benchmarks.longer import cost
-from benchmarks.report import write_report
+from benchmarks.measured import sets
+from benchmarks.report import day, place, write_report
 from benchmarks.runs import write_lines
+from benchmarks.scale import SIZES, grow, real_units, scale
+from benchmarks.scale import cost as cost_of_size
 from benchmarks.structure import Reader, product, run_stress, run_structure
 from benchmarks.systems import SYSTEMS
 from benchmarks.vectors import phrases_of, read
@@ -23,8 +30,10 @@ from muvofiq.cli.progress import Report, progress_bars
 from muvofiq.cli.saving import save
 from muvofiq.standards.load import load_catalogue
 
-REPORT = Path(__file__).parents[1] / "docs" / "benchmarks.md"
-SHIPPED = Path(__file__).parents[1] / "muvofiq" / "library" / FILE
+ROOT = Path(__file__).parents[1]
+REPORT = ROOT / "docs" / "benchmarks.md"
+SHIPPED = ROOT / "muvofiq" / "library" / FILE
+CONFIDENCE = ROOT / "muvofiq" / "library" / "alignment" / "confidence.csv"
 
 LISTINGS: dict[str, Callable[[Path, Reader], dict[str, Any]]] = {"structure": run_structure, "stress": run_stress}
 
@@ -34,21 +43,46 @@ def main() -> None:
     arguments = _parser().parse_args()
     if arguments.command in LISTINGS:
         _list(LISTINGS[arguments.command], arguments.folder, arguments.out)
-        return
-    if arguments.command == "cost":
+    elif arguments.command == "cost":
         print(json.dumps(cost(arguments.file)))
-        return
-    with progress_bars() as progress:
-        if arguments.command == "report":
-            write_report(arguments.out, quick=arguments.quick, progress=progress)
-            return
-        if arguments.command == "vectors":
-            _ship(arguments.out, progress)
-            return
-        meaning = None if arguments.no_model else find_meaning()
-        ready = AlignmentSet(arguments.folder, meaning, progress)
-        count = write_lines(ready.run(SYSTEMS[arguments.system]), arguments.out)
+    elif arguments.command == "scale-one":
+        print(json.dumps(asdict(cost_of_size(arguments.size, real_units(), find_meaning()))))
+    elif arguments.command == "scale":
+        print("\n".join(scale(grow(arguments.sizes, f"measured {day()} on {place()}"))))
+    else:
+        with progress_bars() as progress:
+            LONG[arguments.command](arguments, progress)
+
+
+def _report(arguments: argparse.Namespace, progress: Report) -> None:
+    write_report(arguments.out, quick=arguments.quick, progress=progress)
+
+
+def _calibration(arguments: argparse.Namespace, progress: Report) -> None:
+    observations = observe_all(sets(), find_meaning(), progress)
+    save(table_of(calibrate(observations)).encode(), arguments.out)
+    print(f"learned from {len(observations)} rankings: {arguments.out}")
+
+
+def _ship(arguments: argparse.Namespace, progress: Report) -> None:
+    file = read(phrases_of(load_catalogue().requirements), load(), vector_folder(), progress)
+    save(bytes(file), arguments.out)
+    print(f"{len(file.vectors)} texts as {file.model} reads them: {arguments.out}")
+
+
+def _align(arguments: argparse.Namespace, progress: Report) -> None:
+    meaning = None if arguments.no_model else find_meaning()
+    ready = AlignmentSet(arguments.folder, meaning, progress)
+    count = write_lines(ready.run(SYSTEMS[arguments.system]), arguments.out)
     print(f"{count} queries: {arguments.out}")
+
+
+LONG: dict[str, Callable[[argparse.Namespace, Report], None]] = {
+    "report": _report,
+    "calibration": _calibration,
+    "vectors": _ship,
+    "alignment": _align,
+}
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -68,15 +102,15 @@ def _parser() -> argparse.ArgumentParser:
     report = commands.add_parser("report", help="measure all public sets and write docs/benchmarks.md")
     report.add_argument("--quick", action="store_true", help="only the sets of a quick look")
     report.add_argument("--out", type=Path, default=REPORT)
+    calibration = commands.add_parser("calibration", help="learn how far candidates can be trusted")
+    calibration.add_argument("--out", type=Path, default=CONFIDENCE)
+    scaling = commands.add_parser("scale", help="seconds and memory by the number of articles; kept for the report")
+    scaling.add_argument("sizes", type=int, nargs="*", default=SIZES)
+    single = commands.add_parser("scale-one", help="measure one size in this process")
+    single.add_argument("size", type=int)
     shipping = commands.add_parser("vectors", help="read all requirements by meaning and write the file of the library")
     shipping.add_argument("--out", type=Path, default=SHIPPED)
     return parser
-
-
-def _ship(out: Path, progress: Report) -> None:
-    file = read(phrases_of(load_catalogue().requirements), load(), vector_folder(), progress)
-    save(bytes(file), out)
-    print(f"{len(file.vectors)} texts as {file.model} reads them: {out}")
 
 
 def _list(run: Callable[[Path, Reader], dict[str, Any]], folder: Path, out: Path) -> None:

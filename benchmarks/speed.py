@@ -5,6 +5,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
@@ -15,17 +16,18 @@ from benchmarks.gold import GOLD, units
 from benchmarks.longer import as_word
 from benchmarks.lost import independent
 from muvofiq.alignment.concepts import Concepts
-from muvofiq.alignment.embedding import vectors_of
 from muvofiq.alignment.lexical import WordIndex
-from muvofiq.alignment.match import Meaning, match
-from muvofiq.alignment.question import Question, question_of
+from muvofiq.alignment.match import match
+from muvofiq.alignment.meaning import Meaning
+from muvofiq.alignment.question import Question, asked_phrase, question_of
 from muvofiq.alignment.unit import Unit
+from muvofiq.alignment.windows import OPENING
 from muvofiq.alignment.words import stems
 from muvofiq.law.opening import open_laws
 from muvofiq.standards.load import load_catalogue
 
 RUNS = 5
-EMBEDDED = 100
+EMBEDDED = 1000
 SAMPLE = "border_law.ru.txt"
 LARGE = (
     "structure/kz_criminal_code_ru/source.txt",
@@ -63,6 +65,13 @@ def timed(what: str, work: Callable[[], object], runs: int = RUNS, note: str = "
     return Timing(what, tuple(seconds), note)
 
 
+def once(what: str, work: Callable[[], object], note: str = "") -> Timing:
+    """Run long work once, without warming up."""
+    start = time.perf_counter()
+    work()
+    return Timing(what, (time.perf_counter() - start,), note)
+
+
 def reading() -> Iterator[tuple[str, int, Timing, Timing]]:
     """Yield for each law: name, bytes, the time of reading it to a tree, and that of one regular expression over it."""
     sample = files("muvofiq.library") / "samples" / SAMPLE
@@ -80,7 +89,7 @@ def _read(name: str, data: bytes) -> tuple[str, int, Timing, Timing]:
     return name, len(data), ours, timed("one regular expression", lambda: HEADING.findall(independent(data)))
 
 
-def matching(meaning: Meaning | None) -> Iterator[Timing]:
+def matching(meaning: Meaning | None, *, quick: bool = False) -> Iterator[Timing]:
     """Yield the time of matching all requirements with eighteen acts, vectors cached, and those of its parts alone."""
     folder = GOLD / "alignment" / "requirements_kz"
     if not folder.exists():
@@ -90,23 +99,30 @@ def matching(meaning: Meaning | None) -> Iterator[Timing]:
     articles = units(folder)
     size = f"{len(questions)} requirements x {len(articles)} articles"
     concepts = Concepts(catalogue.thesaurus.concepts)
+    match(questions[:1], articles, concepts, meaning=meaning)  # what was never read is read, and not timed
     yield timed("match, with index and reasons", lambda: match(questions, articles, concepts, meaning=meaning), 3, size)
-    yield timed("BM25 alone, with index", lambda: _bm25(questions, articles), 3, size)
+    yield timed("the same without the model", lambda: match(questions, articles, concepts), 3, size)
+    yield timed("BM25 alone, with index", lambda: bm25(questions, articles), 3, size)
     if meaning:
-        yield from _with_model(meaning, questions, articles, size)
+        yield from _with_model(meaning, questions, articles, size, quick=quick)
 
 
-def _with_model(meaning: Meaning, questions: list[Question], articles: list[Unit], size: str) -> Iterator[Timing]:
-    embedder, store = meaning.embedder, meaning.store
-    law = vectors_of("passage", [article.opening for article in articles], embedder, store)
-    asked = vectors_of("query", [question.opening("ru") for question in questions], embedder, store)
-    yield timed("one matrix product", lambda: np.asarray(asked @ law.T), RUNS, size)
-    few = [article.opening for article in articles[:: max(len(articles) // EMBEDDED, 1)]][:EMBEDDED]
-    yield timed(
-        "cold embedding", lambda: embedder.embed("passage", few), 1, f"{len(few)} articles, first 700 characters"
-    )
+def _with_model(
+    meaning: Meaning, questions: list[Question], articles: list[Unit], size: str, *, quick: bool
+) -> Iterator[Timing]:
+    law = meaning.vectors("passage", [article.opening for article in articles])
+    voices = meaning.voices([asked_phrase(question.asked("ru")) for question in questions])
+    asked = np.array(list(voices.values()))
+    if law is not None and len(asked):
+        yield timed("one matrix product", lambda: np.asarray(asked @ law.T), RUNS, size)
+    if meaning.embedder:
+        count = EMBEDDED // 10 if quick else EMBEDDED
+        few = [article.opening for article in articles[:: max(len(articles) // count, 1)]][:count]
+        note = f"{len(few)} articles, first {OPENING} characters"
+        yield once("cold embedding", partial(meaning.embedder.embed, "passage", few), note)
 
 
-def _bm25(questions: list[Question], articles: list[Unit]) -> list[np.ndarray[tuple[int, ...], np.dtype[np.float64]]]:
+def bm25(questions: list[Question], articles: list[Unit]) -> list[np.ndarray[tuple[int, ...], np.dtype[np.float64]]]:
+    """Index the articles and ask them title and statement of each question: what a bare word search would do."""
     index = WordIndex([stems(article.whole, article.language) for article in articles])
     return [index.scores(stems(question.wording.get("ru", ""), "ru")) for question in questions]

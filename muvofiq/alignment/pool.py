@@ -48,8 +48,9 @@ class Pool:
 
     @cached_property
     def index(self) -> WordIndex:
-        """Heading and words of each unit."""
-        return WordIndex(self.rows)
+        """Heading and words of each unit, with the headings of the chapters above it."""
+        chapters = (stems(" ".join(unit.chapters), self.language) for unit in self.units)
+        return WordIndex([[*above, *row] for above, row in zip(chapters, self.rows, strict=True)])
 
     @cached_property
     def headings(self) -> WordIndex:

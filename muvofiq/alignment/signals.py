@@ -65,7 +65,7 @@ class Asking:
     def model_words(self) -> tuple[Scores, ...]:
         """For each model article, how far each unit has its words; none where the law speaks another language."""
         index = self.pool.index
-        return tuple(index.scores(self.stems(str(model))) for model in self.models) if self.is_at_home else ()
+        return tuple(index.scores(self.stems(model.whole)) for model in self.models) if self.is_at_home else ()
 
     @cached_property
     def model_meanings(self) -> tuple[Scores, ...]:
@@ -164,7 +164,7 @@ def windows(asking: Asking) -> Scores | None:
 
 
 def model_words(asking: Asking) -> Scores | None:
-    """The words of the model articles in heading and text, the likeliest article counting most."""
+    """The words of the model articles in chapter, heading and text, the likeliest article counting most."""
     return _shared(asking.model_words)
 
 

@@ -15,12 +15,11 @@ from muvofiq.alignment.match import match as match_questions
 from muvofiq.alignment.meaning import Meaning, model_behind
 from muvofiq.alignment.question import question_of
 from muvofiq.alignment.unit import units_of
-from muvofiq.cli.errors import SameName
 from muvofiq.cli.explaining import Explainer
 from muvofiq.cli.meaning import find_meaning
 from muvofiq.cli.parse import PENDING
 from muvofiq.cli.progress import Report, progress_bars
-from muvofiq.cli.reading import open_file
+from muvofiq.cli.reading import read_laws
 from muvofiq.cli.saving import save
 from muvofiq.law.tree import Law
 from muvofiq.publication.concordance import Concordance, ForState, concordance
@@ -70,7 +69,7 @@ def match(  # noqa: PLR0913 (one parameter for each option of the command)
         raise click.UsageError("A date is asked for a state: add --state, such as --state TJ.")
     for_state = ForState(state.upper(), on.date() if on else _today()) if state else None
     with progress_bars() as report:
-        acts = _read(laws, Choices(Changes(changes or Changes.ASK)), report)
+        acts = read_laws(laws, Choices(Changes(changes or Changes.ASK)), report)
         catalogue = _asked(only)
         found, model = _matched(catalogue, acts, None if no_model else find_meaning(), top, report)
     by_name = by_question(found)
@@ -104,18 +103,6 @@ def as_data(table: Concordance) -> dict[str, Any]:
             for row in table.rows
         ],
     }
-
-
-def _read(paths: tuple[Path, ...], choices: Choices, report: Report) -> list[Law]:
-    laws: dict[str, Law] = {}
-    for done, path in enumerate(paths):
-        report("Reading the laws", done, len(paths))
-        for law in open_file(path, report, choices):
-            if law.name in laws:
-                raise SameName(str(path), name=law.name)
-            laws[law.name] = law
-    report("Reading the laws", len(paths), len(paths))
-    return list(laws.values())
 
 
 def _asked(only: tuple[str, ...]) -> Catalogue:

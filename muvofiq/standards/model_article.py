@@ -40,6 +40,11 @@ class ModelArticle:
     def __str__(self) -> str:
         return f"{self.heading}\n{self.text}"
 
+    @property
+    def whole(self) -> str:
+        """The heading of the chapter, the article's own heading, and the text."""
+        return f"{self.chapter}\n{self}"
+
 
 @cache
 def model_articles() -> Mapping[str, tuple[ModelArticle, ...]]:

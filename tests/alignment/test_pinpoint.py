@@ -133,6 +133,13 @@ def test_words_of_the_question_count_in_full_and_those_of_model_articles_by_thei
     assert list(shares.values()) == pytest.approx([1, 1, SHARES[0], SHARES[1]])
 
 
+def test_a_word_of_two_model_articles_counts_by_the_likelier() -> None:
+    models = (model("Жертвы", "Переводчик."), model("Язык", "Переводчик."))
+    weights = evidence(asking(Question("q", {"ru": "граница"}, models=models), units()))
+    (translator,) = stems("переводчик", "ru")
+    assert weights[translator] == pytest.approx(asking(Question("q", {}), units()).pool.index.rarity(translator))
+
+
 def test_concepts_speak_in_the_words_of_the_law() -> None:
     weights = evidence(asking(Question("q", {"en": "victim"}), units()))
     assert weights.keys() == set(stems("жертва потерпевший", "ru"))

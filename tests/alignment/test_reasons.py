@@ -64,6 +64,13 @@ def test_the_place_by_meaning_is_that_of_the_model_articles_where_they_are_heard
     assert found(question, units(), is_read=True)["law~art_4"].reason.meaning_rank == 1
 
 
+def test_the_place_by_meaning_is_that_of_the_model_articles_before_that_of_the_wording() -> None:
+    first, *others = (replace(unit, is_standard=True) for unit in units())
+    question = Question("q", {"ru": first.whole}, models=(model(others[-1].heading, others[-1].text),))
+    places = {name: one.reason.meaning_rank for name, one in found(question, [first, *others], is_read=True).items()}
+    assert (places["law~art_4"], places["law~art_1"] == 1) == (1, False)
+
+
 @pytest.mark.parametrize("is_read", [False, True])
 def test_the_nearest_model_article_is_named(*, is_read: bool) -> None:
     asked = asking(MODELLED, units(), is_read=is_read)

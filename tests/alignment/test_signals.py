@@ -85,6 +85,12 @@ CASES = {
                 "q", {"ru": "граница"}, models=(model("Язык", "Переводчик."), model("Потерпевшие", "Представитель."))
             ),
         ),
+        Case(
+            "law~art_3",
+            Question(
+                "q", {"ru": "граница"}, models=(model("Потерпевшие", "Представитель."), model("Язык", "Переводчик."))
+            ),
+        ),
     ],
     "model meaning": [
         Case(
@@ -162,6 +168,20 @@ def test_signals_of_meaning_are_silent_without_a_model(signal: str, case: Case) 
 def test_the_wording_of_a_requirement_is_not_read_as_a_provision() -> None:
     assert SIGNALS["likeness"](asking(TYPED, units(), is_read=True)) is None
     assert SIGNALS["term meaning"](asking(TYPED, units(), is_read=True)) is None
+
+
+def test_words_that_the_question_has_already_do_not_count_again_as_concepts() -> None:
+    scores = SIGNALS["concepts"](asking(Question("q", {"ru": "жертва"}), units()))
+    assert scores is not None
+    assert [unit.id for unit, score in zip(units(), scores, strict=True) if score] == ["law~art_3"]
+
+
+def test_a_unit_that_answers_all_pieces_of_a_provision_goes_before_one_that_answers_one_in_full() -> None:
+    first, second = "Граница закрыта ночью. " * 30, "Жизнь и здоровье. " * 35
+    among = [article("1", "", first), article("2", "", first + second), article("3", "", "Шум. ")]
+    scores = SIGNALS["windows"](asking(Question("q", {"tg": first + second}, is_provision=True), among, is_read=True))
+    assert scores is not None
+    assert [at for at in range(3) if scores[at] == scores.max()] == [1]
 
 
 def test_no_signal_lacks_its_cases() -> None:

@@ -1,23 +1,22 @@
 """However long a provision is, the model can read all of it."""
 
+from itertools import count
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from muvofiq.alignment.windows import HEADING, OPENING, windows
 
-SENTENCES = st.lists(
-    st.lists(st.text("абвгд1", min_size=1, max_size=12), min_size=1, max_size=30).map(" ".join),
-    max_size=30,
-)
-ENDS = st.sampled_from([". ", "; ", ":\n", "\n"])
+LENGTHS = st.lists(st.tuples(st.integers(1, 40), st.sampled_from([". ", "; ", ":\n", "\n"])), max_size=30)
 HEADINGS = st.text("абв ", max_size=2 * HEADING)
 
 
 @st.composite
 def texts(draw: st.DrawFn) -> str:
-    """Draw a text of sentences, none of them longer than a window."""
-    return "".join(sentence + draw(ENDS) for sentence in draw(SENTENCES))
+    """Draw a text of sentences, none of them longer than a window; no word stands twice."""
+    numbers = count()
+    return "".join(" ".join(f"слово{next(numbers)}" for _ in range(words)) + end for words, end in draw(LENGTHS))
 
 
 def test_a_short_provision_is_read_at_once() -> None:

@@ -5,12 +5,13 @@ from collections.abc import Callable
 
 import pytest
 
-from benchmarks.workshop import Figures, articles_of_key, figures, measure, report
+from benchmarks.workshop import WORDINGS_ASKED, Figures, articles_of_key, doubts, figures, measure, report, run
 from muvofiq.alignment.e5 import load
 from muvofiq.alignment.errors import ModelMissing
-from muvofiq.alignment.match import Meaning
+from muvofiq.alignment.meaning import Meaning
 from muvofiq.assessment.exercise import Exercise
-from tests.alignment.small import LetterModel, Memory
+from tests.alignment.small import Memory
+from tests.benchmarks.small_set import letters
 
 EXERCISE = Exercise.named("workshop")
 
@@ -45,17 +46,39 @@ def test_the_engine_without_a_model_runs_against_the_key(record_property: Callab
 
 def test_the_engine_with_the_model_runs_against_the_key(record_property: Callable[[str, object], None]) -> None:
     try:
-        meaning = Meaning(load(), Memory())
+        model = load()
     except ModelMissing as missing:
         pytest.skip(str(missing))
-    rows = dict(measure(EXERCISE, meaning))
+    rows = dict(measure(EXERCISE, Meaning(model.model, Memory(), model)))
     assert list(rows) == ["muvofiq", "BM25", "embeddings", "RRF"]
     assert all(0 < row.mrr <= 1 for row in rows.values())
     for name, row in rows.items():
         record_property("workshop", f"| {name} | {row} |")
 
 
-def test_the_page_of_figures_has_a_row_for_each_system() -> None:
-    lines = list(report(Meaning(LetterModel(), Memory())))
-    assert sum(line.startswith("| ") for line in lines) == 1 + 4 + 1
-    assert sum(line.startswith("| ") for line in report(None)) == 1 + 2
+def test_every_system_replies_with_the_acts_called_as_in_the_key() -> None:
+    acts = set(EXERCISE.laws("ru"))
+    replies = run(EXERCISE, letters())
+    named = {unit.partition("~")[0] for each in replies.values() for reply in each.values() for unit in reply.ranked}
+    assert set(replies) == {"muvofiq", "BM25", "embeddings", "RRF"}
+    assert named <= acts
+
+
+def test_more_words_are_asked_of_the_plain_systems_alone() -> None:
+    few, more = (dict(measure(EXERCISE, None, words=words)) for words in WORDINGS_ASKED)
+    assert few["muvofiq"] == more["muvofiq"]
+    assert few["BM25"] != more["BM25"]
+
+
+def test_doubts_are_chances_beside_what_the_key_tells() -> None:
+    confidence, right, nothing, empty = doubts(EXERCISE, None)
+    assert len(confidence) == 60
+    assert empty.sum() == 8
+    assert not (right * empty).any()  # where the key names nothing, no first candidate is right
+    assert all(0 <= chance <= 1 for chance in (*confidence, *nothing))
+
+
+def test_the_page_of_figures_has_a_row_for_each_system_and_wording() -> None:
+    lines = list(report(letters()))
+    assert sum(line.startswith("| ") for line in lines) == 1 + 1 + 2 * 3 + 1
+    assert sum(line.startswith("| ") for line in report(None)) == 1 + 1 + 2
