@@ -73,7 +73,7 @@ class Sum:
         yield (*head, BEGINNING, "", "", _figure(self.learned.beginning))
         numbers = zip(self.learned.usual, self.learned.spread, self.learned.weights, strict=True)
         for name, (usual, spread, weight) in zip(self.names, numbers, strict=True):
-            if weight:
+            if round(weight, 4):
                 yield (*head, name, *map(_figure, (usual, spread, weight)))
 
 
@@ -104,13 +104,15 @@ def observe(ready: ReadySet, folder: Path, *, has_model: bool) -> list[Observati
     return found
 
 
-def observe_all(names: Sequence[str], meaning: Meaning | None, progress: Progress | None = None) -> list[Observation]:
+def observe_all(
+    names: Sequence[str], meaning: Meaning | None, progress: Progress | None = None, root: Path = ROOT
+) -> list[Observation]:
     """Observe these sets, each with the model, if there is one, and without."""
     found = []
     for name in names:
         for one in dict.fromkeys((meaning, None)):
-            ready = ReadySet(ROOT / name, one, progress)
-            found += observe(ready, ROOT / name, has_model=one is not None)
+            ready = ReadySet(root / name, one, progress)
+            found += observe(ready, root / name, has_model=one is not None)
     return found
 
 

@@ -31,8 +31,14 @@ def _further(heading: str, whole: str) -> Iterator[str]:
         end = at + 1
         while end < len(starts) - 1 and starts[end + 1] - starts[at] <= room:
             end += 1
-        stretch = whole[starts[at] : starts[end]]
-        for cut in range(0, len(stretch), room):
-            if piece := stretch[cut : cut + room].strip():
-                yield head + piece
+        yield from (head + piece for piece in _pieces(whole[starts[at] : starts[end]], room))
         at = end
+
+
+def _pieces(stretch: str, room: int) -> Iterator[str]:
+    """Cut a stretch that is too long, between words where it has any."""
+    while stretch:
+        cut = len(stretch) if len(stretch) <= room else (stretch.rfind(" ", 0, room) + 1 or room)
+        if piece := stretch[:cut].strip():
+            yield piece
+        stretch = stretch[cut:]

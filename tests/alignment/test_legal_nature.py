@@ -118,7 +118,6 @@ def test_the_narrower_kind_goes_before_the_wider_that_the_title_names_too(title:
     assert kind_of_act(title) == narrow
 
 
-@pytest.mark.xfail(reason="act-kinds.csv: «лиц без гражданства» goes before «иностранных граждан»")
 @pytest.mark.parametrize(
     "title",
     [
@@ -131,7 +130,6 @@ def test_a_law_on_foreigners_and_stateless_persons_is_one_on_foreigners(title: s
     assert kind_of_act(title) == "foreigners"
 
 
-@pytest.mark.xfail(reason="act-kinds.csv: the sign lacks this ending")
 @pytest.mark.parametrize(
     ("title", "kind"),
     [

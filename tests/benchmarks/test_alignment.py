@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ UNITS = [
     {"id": "a:3", "doc": "a", "lang": "ru", "label": "3", "heading": "", "text": "Жертва.", "repealed": True},
     {"id": "b:1", "doc": "b", "lang": "en", "label": "1", "heading": "", "text": "A victim gets an interpreter."},
 ]
-QUERIES = [
+QUERIES: list[dict[str, Any]] = [
     {"id": "q1", "lang": "ru", "text": "помощь жертве", "pool": ["a"]},
     {"id": "q2", "text": "Переводчик"},
     {"id": "screening-interpretation", "requirement": "screening-interpretation", "lang": "en", "text": "ignored"},

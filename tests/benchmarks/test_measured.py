@@ -79,6 +79,7 @@ def test_plain_systems_read_the_heading_of_a_provision_as_the_product_does(folde
     assert query.plain == query.question.wording == {"ru": "Тайна\nПереписка."}
 
 
+@pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")  # the script leaves that to the interpreter
 def test_the_scoring_script_agrees_with_what_was_kept(folder: Path) -> None:
     if not (GOLD / "score.py").exists():
         pytest.skip("the scoring script lies with the gold sets")

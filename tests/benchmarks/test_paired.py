@@ -1,8 +1,5 @@
 """Two systems are compared query by query: a difference that chance explains has a great p."""
 
-import json
-from pathlib import Path
-
 import numpy as np
 import pytest
 from hypothesis import given
@@ -63,9 +60,3 @@ def test_figures_and_errors_are_those_of_the_scoring_script() -> None:
     rows = per_query(GOOD, RANKED)
     assert dict(zip(FIGURES, rows.mean(axis=0).round(4).tolist(), strict=True)) == {one: theirs[one] for one in FIGURES}
     assert standard_errors(rows).round(4).tolist() == list(theirs["standard_error"].values())
-
-
-def test_the_scoring_script_is_asked_the_same_figures(tmp_path: Path) -> None:
-    """The twin of the test before, which never skips: the names are those that the scorer's run lines are judged by."""
-    (tmp_path / "run.jsonl").write_text(json.dumps(RANKED), encoding="utf-8")
-    assert FIGURES == ("hit@1", "hit@5", "hit@10", "MRR", "recall@10", "MAP@10")
