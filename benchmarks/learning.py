@@ -98,7 +98,7 @@ def ranked(lesson: Lesson, by: Numbers) -> list[str]:
 def learned(found: Mapping[str, tuple[AlignmentSet, Gold]]) -> Iterator[str]:
     """Yield a table for each set that was made ready, and the weights that all of its queries together would teach."""
     yield "## Weights learned without the acts on which they are judged\n"
-    yield " ".join((__doc__ or "").split("\n\n", 1)[1].split()) + "\n"
+    yield (__doc__ or "").split("\n\n", 1)[1]
     for name, (ready, gold) in found.items():
         yield from _section(name, ready, gold)
 

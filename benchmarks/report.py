@@ -30,6 +30,7 @@ from muvofiq.alignment.embedding import Progress
 from muvofiq.alignment.meaning import Meaning
 from muvofiq.cli.meaning import find_meaning
 
+SAMPLE = 500  # queries of a set at most, where many variants are run over it
 QUICK = ("requirements_kz", "twins/tajik_laws_rus-tgk", "twins/tajik_laws_tgk-rus")
 HEAD = """# Benchmarks
 
@@ -64,10 +65,10 @@ def write_report(out: Path, *, quick: bool, progress: Progress) -> None:
 def page(names: Sequence[str], meaning: Meaning | None, progress: Progress, *, quick: bool) -> Iterator[str]:
     """Yield the lines of the page; the quick look leaves out what asks long or opens every file."""
     ready = {name: ReadySet(ROOT / name, meaning, progress) for name in names}
-    found = {name: measure(name, one) for name, one in ready.items()}
+    found = {name: measure(name, one, ROOT) for name, one in ready.items()}
     yield HEAD.format(place=place(), day=day(), version=__version__, model=meaning.model if meaning else "none")
     yield from targets(found)
-    yield from trusted(found, observe_all(names, meaning, progress))
+    yield from trusted(found, observe_all(names, meaning, progress, ROOT))
     yield from wordings(_answered(ready, found, wording.SETS))
     if not quick:
         yield from ablations(_answered(ready, found, ablation.SETS))
@@ -98,7 +99,7 @@ def _answered(
     chosen: dict[str, tuple[ReadySet, Gold]] = {}
     for name in names:
         if name in ready:
-            few = ready[name].asking(sample(ready[name].queries))
+            few = ready[name].asking(sample(ready[name].queries, SAMPLE))
             asked = {query.question.id for query in few.queries}
             gold = found[name].parts[ablation.PARTS.get(name, "all")]
             chosen[name] = few, {query: units for query, units in gold.items() if query in asked}

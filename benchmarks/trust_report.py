@@ -31,11 +31,10 @@ def trusted(found: Mapping[str, Measured], observations: Sequence[Observation]) 
     yield "| chances | queries | right | Brier | constant base rate | AUROC |"
     yield "|---|---|---|---|---|---|"
     yield _row(f"shipped, all {len(found)} sets pooled", chances, right)
-    for has_model, words in ((True, "with the model"), (False, "without")):
-        yield _row(
-            f"cross-validated over queries, pooled, {words}", *_pooled(observations, by_query, has_model=has_model)
-        )
-        yield _row(f"cross-validated over acts, pooled, {words}", *_pooled(observations, by_act, has_model=has_model))
+    for has_model, words in _modes(observations):
+        for grouping, over in GROUPINGS:
+            label = f"cross-validated over {over}, pooled, {words}"
+            yield _row(label, *_pooled(observations, grouping, has_model=has_model))
     for manner, rows in _by_manner(observations, has_model=True).items():
         yield _row(f"asked as *{manner}*, over queries", *cross_validated(About.CONFIDENCE, rows, by_query))
     yield ""
@@ -52,13 +51,19 @@ def _nothing(found: Mapping[str, Measured], observations: Sequence[Observation])
         said, truth = nothing(measured)
         if len(truth):
             yield _row(f"shipped, {name}", said, truth)
-    for has_model, words in MODES:
+    for has_model, words in _modes(observations):
         for manner, rows in _by_manner(observations, has_model=has_model).items():
             if any(one.is_nothing is not None for one in rows):
                 for grouping, over in GROUPINGS:
                     label = f"cross-validated over {over}, {words}, asked as *{manner}*"
                     yield _row(label, *cross_validated(About.NOTHING, rows, grouping))
     yield ""
+
+
+def _modes(observations: Sequence[Observation]) -> list[tuple[bool, str]]:
+    """Return with the model and without, as far as anything was observed so."""
+    observed = {one.has_model for one in observations}
+    return [mode for mode in MODES if mode[0] in observed]
 
 
 def _steps(chances: Numbers, right: Numbers) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Holds the engine against the key of the workshop exercise: never used to tune it, and without a target."""
+"""Holds the engine against the key of the workshop exercise: it sets no weight and has no target."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -25,7 +25,7 @@ LANGUAGE = "ru"  # in which the law book is whole
 NEEDS_MODEL = ("embeddings", "RRF")
 WORDINGS_ASKED = ("search terms", "title, statement and terms")
 INTRODUCTION = """The key of the fictional law book (seven acts, Russian) was written by reading, before any system was
-run, and is never used for tuning. Counted are articles, whatever part of them the key names. Law book and catalogue
+run, and no weight was set by it. Counted are articles, whatever part of them the key names. Law book and catalogue
 come from one house and share their words, so that words alone go far here. One thing was learned from it: it showed
 that "nothing here" was said too often in a small law book, whereupon the height of the first candidate was left out
 of the measures, as thinned copies of requirements_kz confirmed.
@@ -146,7 +146,8 @@ def report(meaning: Meaning | None, progress: Progress | None = None) -> Iterato
         yield f"| muvofiq without the model | {row} |"
     yield ""
     confidence, right, nothing, empty = doubts(exercise, meaning)
-    yield f"Its confidence: Brier score {brier(confidence, right):.3f}, constant base rate {base_rate(right):.3f};"
+    scores = f"Brier score {brier(confidence, right):.3f}, constant base rate {base_rate(right):.3f}"
+    yield f"The confidence of muvofiq: {scores};"
     yield f'"nothing here": AUROC {auroc(nothing, empty):.2f} ± {auroc_error(nothing, empty):.2f} over {len(empty)}'
     yield f"requirements, of which the key gives nothing to {int(empty.sum())}.\n"
 

@@ -9,7 +9,9 @@ from muvofiq.alignment.unit import Unit
 from muvofiq.alignment.words import stems, telling_stems
 from muvofiq.standards.requirement import Words
 
-END = re.compile(r"(?<=[.;!?])\s+|\n")
+# Where a sentence, a point or a paragraph may end: not after «ч.» or «ст.», behind which a figure stands, nor after a
+# single letter such as «г.».
+END = re.compile(r"(?<=[;!?])\s+|(?<=\w\w\.)\s+(?=\W?[^\W\d_])|(?<=[)»\"]\.)\s+|\n")
 LEAST = 0.2  # of an element's weight that a sentence must hold to be shown at all
 CONCEPT = 4.0  # what a shared concept weighs: about as much as a word that stands in one article of a hundred
 
@@ -48,9 +50,20 @@ def best_sentences(
 
 def sentences(text: str) -> Iterator[str]:
     """Yield the sentences, points and paragraphs of a text, each as it stands."""
-    for stretch in END.split(text):
+    start = 0
+    for end in [*END.finditer(text), None]:
+        if end and not _is_end(text, end):
+            continue
+        stretch = text[start : end.start() if end else len(text)].strip()
+        start = end.end() if end else len(text)
         if any(letter.isalpha() for letter in stretch):
-            yield stretch.strip()
+            yield stretch
+
+
+def _is_end(text: str, end: re.Match[str]) -> bool:
+    """Tell whether a full stop ends a sentence: what follows begins with a capital letter."""
+    behind = text[end.end() :].lstrip('«„“"(')[:1]
+    return "\n" in end[0] or text[end.start() - 1] != "." or behind.isupper()
 
 
 class _Element:

@@ -23,8 +23,8 @@ from tests.alignment.small import LetterModel, Memory, article, concepts, laws, 
 from tests.paths import ROOT, RUSSIAN, TAJIK, real
 
 ANSWERS = ROOT / "tests" / "samples" / "border_law_answers.yaml"
-# Of 32 answered requirements: what words and thesaurus reach on our sample law, with a little room for honest change.
-FIRST_FIVE = 0.75
+# Of 32 answered requirements: what the engine reaches without a model on our sample law, with room for honest change.
+FIRST_FIVE = 0.85
 ASKED = Question("q", {"ru": "помощь жертве", "en": "a victim gets help"})
 ENGLISH = [
     article("1", "", "A victim of trafficking in persons gets help.", act="act", language="en"),

@@ -127,3 +127,13 @@ def test_what_is_found_stands_letter_for_letter_in_its_unit_and_has_a_fair_share
     for one in filter(None, found):
         assert one.text in texts[one.unit]
         assert LEAST <= one.share <= 1
+
+
+def test_an_abbreviation_ends_no_sentence() -> None:
+    text = "По ч. 2 ст. 5 настоящего Закона. Лицо в г. Застава вправе (и может). «Иное» запрещено; 1) первое."
+    assert list(sentences(text)) == [
+        "По ч. 2 ст. 5 настоящего Закона.",
+        "Лицо в г. Застава вправе (и может).",
+        "«Иное» запрещено;",
+        "1) первое.",
+    ]

@@ -36,9 +36,19 @@ def reference_to(edition: Edition, eid: str) -> Reference:
         raise UnitMissing(f"{edition.mission.slug} > {edition.name}", edition=edition.name, unit=eid) from error
 
 
+def article_eids(edition: Edition) -> frozenset[str]:
+    """Return the eIds of the units that lawyers cite first: the articles or, in a decree, the points."""
+    return _articles(edition.text_id, edition.name)
+
+
 @lru_cache(maxsize=64)
 def _law(sha256: str, name: str) -> Law:
     return replace(read(EditionText.objects.get(pk=sha256).akoma_ntoso), name=name)
+
+
+@lru_cache(maxsize=64)
+def _articles(sha256: str, name: str) -> frozenset[str]:
+    return frozenset(address.eid for address, _, _ in _law(sha256, name).articles())
 
 
 @lru_cache(maxsize=64)

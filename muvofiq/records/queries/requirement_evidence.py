@@ -10,9 +10,9 @@ from muvofiq.alignment.dissection import Dissection, dissect
 from muvofiq.alignment.sentences import BestSentence, best_sentences
 from muvofiq.alignment.words import telling_stems, words
 from muvofiq.law.citing import cite
-from muvofiq.law.kind import Kind
 from muvofiq.law.reference import Reference
 from muvofiq.records.models import Edition, Mission, Outcome, RequirementEdition
+from muvofiq.records.queries.law_text import article_eids
 from muvofiq.records.queries.search_pools import pools_of_laws
 from muvofiq.standards.requirement import Requirement, Words
 
@@ -71,10 +71,10 @@ def element_evidence(
 
 
 def article_address(edition: Edition, eid: str) -> str:
-    """Return the address of the article in which a unit stands, or of the unit itself where it stands in none."""
-    reference = Reference.parse(f"{edition.name}~{eid}")
-    depth = next((at for at, step in enumerate(reference.steps, 1) if step.kind is Kind.ARTICLE), len(reference.steps))
-    return str(Reference(reference.act, reference.steps[:depth]))
+    """Return the address of the article, or point of a decree, in which a unit stands; of the unit where in none."""
+    steps = eid.split("__")
+    above = ("__".join(steps[:depth]) for depth in range(1, len(steps) + 1))
+    return f"{edition.name}~{next((one for one in above if one in article_eids(edition)), eid)}"
 
 
 def dissection_of(requirement: str, text: str, language: str) -> Dissection | None:
