@@ -18,7 +18,7 @@ class Manner(StrEnum):
     STATED = "stated"  # a requirement, by its own statement: of an instrument, or where there are no model articles
     TEXT = "text"  # words that a person types
     PROVISION = "provision"  # a provision whose like is sought
-    FOREIGN_WORDED = "foreign worded"  # the same three, of a law in another language than that of the question
+    FOREIGN_WORDED = "foreign worded"  # of a law in another language than that of the question
     FOREIGN_TEXT = "foreign text"
     FOREIGN_PROVISION = "foreign provision"
 

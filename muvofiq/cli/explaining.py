@@ -60,7 +60,7 @@ class Explainer:
 
     def _elements(self, requirement: Requirement, candidates: Sequence[Candidate]) -> Iterator[str]:
         units: list[Unit] = [self._units[one.article] for one in candidates]
-        best = best_sentences(requirement.elements, units, self._pools)
+        best = best_sentences(requirement.elements, units, self._pools, least=0.0)
         for element, sentence in zip(requirement.elements, best, strict=True):
             text = in_language(element, self.language)
             if sentence is None:

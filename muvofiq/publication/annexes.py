@@ -1,10 +1,12 @@
 """The sheets behind the table of concordance: the acts, the cited norms, and how to read it all."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from xlsxwriter.worksheet import Worksheet
 
 from muvofiq.alignment.manner import Manner, weights
+from muvofiq.alignment.signals import BY_MEANING
 from muvofiq.assessment.verdict import Verdict, appearances
 from muvofiq.law.tree import Law
 from muvofiq.publication.concordance import Concordance, ForState, count_articles
@@ -12,6 +14,7 @@ from muvofiq.publication.phrases import Phrases, phrases, unconfirmed
 from muvofiq.publication.sheet import Formats, height, on_paper, write_list
 from muvofiq.standards.instrument import Instrument
 from muvofiq.standards.requirement import in_language
+from muvofiq.standards.thesaurus import LANGUAGES
 
 GUIDE_WIDTH = 110
 
@@ -104,15 +107,26 @@ def _participation(instrument: Instrument, state: str, say: Phrases) -> str:
 
 def _sentences(table: Concordance, say: Phrases) -> list[str]:
     drafts = sum(requirement.signed is None for requirement in table.requirements)
-    used = {name: weight for name, weight in weights(Manner.WORDED).items() if "meaning" not in name or table.model}
     return [
         *table.notices,
         say("guide_judged") if table.judged else say("guide_proposed"),
         say("guide_nothing"),
         say("guide_model", model=table.model) if table.model else say("guide_no_model"),
-        say("guide_place", weights=", ".join(f"{say(f'signal {name}')} {weight:g}" for name, weight in used.items())),
+        *_places(table, say),
         say("guide_drafts", drafts=drafts, count=len(table.requirements)),
         *([say("guide_force")] if table.for_state else []),
         say("guide_adviser"),
         *([phrases("paper", say.language)("unconfirmed")] if unconfirmed("concordance", say.language) else []),
     ]
+
+
+def _places(table: Concordance, say: Phrases) -> Iterator[str]:
+    """Yield how the places come about, for each manner in which the acts of the table were asked."""
+    languages: dict[Manner, list[str]] = {}
+    for language in sorted({act.language for act in table.acts}):
+        manner = Manner.WORDED if language in LANGUAGES else Manner.FOREIGN_WORDED
+        languages.setdefault(manner, []).append(language)
+    for manner, spoken in languages.items():
+        used = {name: weight for name, weight in weights(manner).items() if table.model or name not in BY_MEANING}
+        named = ", ".join(f"{say(f'signal {name}')} {weight:g}" for name, weight in used.items())
+        yield say("guide_place", weights=f"{named} ({', '.join(spoken)})")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from muvofiq.alignment.narrowing import UnitKind
 from muvofiq.records.models import Act, Edition
+from muvofiq.records.queries.search import MOST
 from muvofiq.records.queries.seeking import SHOWN, Wanted, Where
 from muvofiq.standards.requirement import in_language
 from muvofiq.web.forms import chooses
@@ -23,7 +24,6 @@ KINDS = {
     UnitKind.POINT: _("points"),
     UnitKind.DEFINITION: _("definitions"),
 }
-MOST = 200
 NARROWING = ("act", "language", "kind", "on", "typed_in")
 
 

@@ -63,9 +63,9 @@ def test_an_element_shows_its_sentence_at_once_and_what_it_holds_only_after_the_
 ) -> None:
     before = client.get(PAGE).text
     assert "nearest sentence" in before
-    assert "of its words" not in before
+    assert not re.search(r"· holds \d+ %", before)
     give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.PARTIAL, reason=REASON, version=0)
-    assert re.search(r"holds \d+ % of its words", client.get(PAGE).text)
+    assert re.search(r"· holds \d+ %", client.get(PAGE).text)
 
 
 def test_the_unit_that_answers_is_chosen_and_the_article_is_one_click_away(at: Desk, client: Client) -> None:
@@ -75,3 +75,18 @@ def test_the_unit_that_answers_is_chosen_and_the_article_is_one_click_away(at: D
     assert f'<option value="{inside[0]}" selected>' in text
     assert f'<option value="{inside[0].split("__")[0]}">' in text
     assert "The whole article" in text
+
+
+def test_saving_the_verdict_brings_what_the_elements_hold_without_a_reload(at: Desk, client: Client) -> None:
+    sent = {"law": Verdict.PARTIAL.value, "reason": "Half of it.", "version": "0"}
+    saved = client.post(f"{PAGE}verdict/", sent, headers={"HX-Request": "true"}).text
+    assert 'id="elements" hx-swap-oob="true"' in saved
+    assert re.search(r"· holds \d+ %", saved)
+
+
+def test_once_somebody_has_decided_the_machine_no_longer_speaks_of_its_chances(at: Desk, client: Client) -> None:
+    Outcome.objects.update(nothing=0.8)
+    accepted(at)
+    text = client.get(PAGE).text
+    assert "Probably nothing in these acts." not in text
+    assert "Looked at 1 text" in text

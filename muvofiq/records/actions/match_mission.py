@@ -1,5 +1,7 @@
 """The machine proposes provisions for each requirement of a mission's scope; its older proposals go."""
 
+import logging
+
 from django.db import transaction
 
 from muvofiq.alignment.candidate import Candidate
@@ -8,6 +10,7 @@ from muvofiq.alignment.match import match
 from muvofiq.alignment.meaning import Meaning, model_behind
 from muvofiq.alignment.question import question_of
 from muvofiq.alignment.unit import units_of
+from muvofiq.errors import MuvofiqError
 from muvofiq.law.reference import Reference
 from muvofiq.records.models import Edition, Job, Mission, Outcome, Proposal, RequirementEdition
 from muvofiq.records.queries.law_text import editions_on_file, law_of
@@ -15,15 +18,18 @@ from muvofiq.records.queries.matched import editions_to_match
 from muvofiq.records.queries.released import thesaurus
 from muvofiq.records.queries.requirements import requirement_of, scope_of
 
+log = logging.getLogger(__name__)
+
 
 def match_mission(job: Job, meaning: Meaning | None, progress: Progress) -> dict[str, object]:
     """Rank all acts on file for the scope and replace the proposals in one step; return what the job tells."""
     mission = job.mission
     editions = {edition.name: edition for edition in editions_to_match(mission)}
     scope = {item.requirement.requirement_id: item.requirement for item in scope_of(mission)}
+    units = [unit for edition in editions.values() for unit in units_of(law_of(edition))]
     found = match(
         [question_of(requirement_of(edition)) for edition in scope.values()],
-        [unit for edition in editions.values() for unit in units_of(law_of(edition))],
+        units,
         thesaurus(),
         meaning=meaning,
         progress=progress,
@@ -46,6 +52,7 @@ def match_mission(job: Job, meaning: Meaning | None, progress: Progress) -> dict
                 looked_at=sorted(editions),
             )
             for name, one in found.items()
+            if units
         )
     if meaning:
         _read_translations(mission, meaning, progress)
@@ -55,7 +62,10 @@ def match_mission(job: Job, meaning: Meaning | None, progress: Progress) -> dict
 def _read_translations(mission: Mission, meaning: Meaning, progress: Progress) -> None:
     """Let the model read the texts that were not matched too, so that a search across languages finds them."""
     openings = [unit.opening for edition in editions_on_file(mission) for unit in units_of(law_of(edition))]
-    meaning.vectors("passage", openings, progress)
+    try:
+        meaning.vectors("passage", openings, progress)
+    except MuvofiqError:  # the proposals stand; until the next matching, translations are searched by their words
+        log.warning("the translations of %s were not read", mission.slug, exc_info=True)
 
 
 def _proposal(

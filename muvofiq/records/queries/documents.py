@@ -27,7 +27,7 @@ from muvofiq.records.queries.recommendation_page import RecommendationRow, recom
 from muvofiq.records.queries.released import released
 from muvofiq.records.queries.requirements import requirement_of, scope_of
 from muvofiq.records.words import Decision as Word
-from muvofiq.records.words import JobState
+from muvofiq.records.words import JobKind, JobState
 from muvofiq.standards.requirement import in_language
 
 
@@ -288,5 +288,6 @@ def _contribution(note: Contribution, language: str) -> str:
 
 
 def _model(mission: Mission) -> str | None:
-    last = mission.jobs.filter(state=JobState.DONE.value).order_by("-asked_at").first()
+    done = mission.jobs.filter(kind=JobKind.MATCHING.value, state=JobState.DONE.value)
+    last = done.order_by("-asked_at").first()
     return str(last.result["model"]) if last and last.result.get("model") else None

@@ -36,6 +36,11 @@ def reference_to(edition: Edition, eid: str) -> Reference:
         raise UnitMissing(f"{edition.mission.slug} > {edition.name}", edition=edition.name, unit=eid) from error
 
 
+def eids_of(edition: Edition) -> tuple[str, ...]:
+    """Return the eIds of all units in the order of print."""
+    return tuple(_units(edition.text_id, edition.name))
+
+
 def article_eids(edition: Edition) -> frozenset[str]:
     """Return the eIds of the units that lawyers cite first: the articles or, in a decree, the points."""
     return _articles(edition.text_id, edition.name)

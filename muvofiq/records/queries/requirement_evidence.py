@@ -8,13 +8,16 @@ from muvofiq.alignment.concepts import Concepts
 from muvofiq.alignment.definition import definition_for
 from muvofiq.alignment.dissection import Dissection, dissect
 from muvofiq.alignment.sentences import BestSentence, best_sentences
+from muvofiq.alignment.unit import Unit
 from muvofiq.alignment.words import telling_stems, words
 from muvofiq.law.citing import cite
 from muvofiq.law.reference import Reference
 from muvofiq.records.models import Edition, Mission, Outcome, RequirementEdition
-from muvofiq.records.queries.law_text import article_eids
+from muvofiq.records.queries.law_text import article_eids, unit_of
 from muvofiq.records.queries.search_pools import pools_of_laws
 from muvofiq.standards.requirement import Requirement, Words
+
+FEWEST = 3  # items of a definition for which a provision has words before it is held against the definition
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,10 @@ class Chances:
 
 @dataclass(frozen=True, slots=True)
 class ElementEvidence:
-    """An element of a requirement with its best sentence among the acts, where there is one.
+    """An element of a requirement with its best sentence among the candidates.
 
-    ``share`` says in whole percent how much of the element's words and concepts the sentence holds.
+    ``share`` says in whole percent how much of the weight of the element's words and concepts the sentence holds.
+    ``is_sought`` tells that there were candidates to look through.
     """
 
     element: Words
@@ -44,6 +48,7 @@ class ElementEvidence:
     citation: str = ""
     sentence: str = ""
     share: int = 0
+    is_sought: bool = False
 
 
 def chances_of(mission: Mission, saved: RequirementEdition) -> Chances | None:
@@ -58,15 +63,16 @@ def chances_of(mission: Mission, saved: RequirementEdition) -> Chances | None:
 def element_evidence(
     requirement: Requirement, editions: Sequence[Edition], places: Iterable[tuple[Edition, str]]
 ) -> tuple[ElementEvidence, ...]:
-    """Return the best sentence for each element among the articles in which these units stand."""
-    articles = list(dict.fromkeys(article_address(edition, eid) for edition, eid in places))
-    pools = pools_of_laws(editions)
-    by_address = {unit.id: unit for pool in pools for unit in pool.units if unit.id in articles}
-    if not by_address:
+    """Return the best sentence for each element among the articles in which these units stand.
+
+    Words count by their rarity in the ``editions`` on file; the units may stand in an edition that was replaced since.
+    """
+    found = {article_address(edition, eid): edition for edition, eid in places}
+    if not found:
         return tuple(map(ElementEvidence, requirement.elements))
-    units = [by_address[article] for article in articles if article in by_address]
-    best = best_sentences(requirement.elements, units, pools)
-    by_name = {edition.name: edition for edition in editions}
+    units = [_unit(address, edition) for address, edition in found.items()]
+    best = best_sentences(requirement.elements, units, pools_of_laws(editions), least=0.0)
+    by_name = {edition.name: edition for edition in found.values()}
     return tuple(_evidence(element, one, by_name) for element, one in zip(requirement.elements, best, strict=True))
 
 
@@ -78,10 +84,14 @@ def article_address(edition: Edition, eid: str) -> str:
 
 
 def dissection_of(requirement: str, text: str, language: str) -> Dissection | None:
-    """Hold a provision against the definition to which a requirement belongs; None where it belongs to none."""
+    """Hold a provision against the definition for which a requirement asks.
+
+    None where it asks for none, or where the provision has words for fewer than three items: it then defines nothing.
+    """
     definition = definition_for(requirement)
     found = dissect(definition, text, language) if definition else None
-    return found if found and found.is_touched else None
+    items = (item for component in found.components for item in component.items) if found else ()
+    return found if sum(item.is_found for item in items) >= FEWEST else None
 
 
 def echoes(text: str, language: str, concepts: Concepts, ids: Iterable[str]) -> list[str]:
@@ -90,10 +100,18 @@ def echoes(text: str, language: str, concepts: Concepts, ids: Iterable[str]) -> 
     return list(dict.fromkeys(word for word in words(text) if meant.intersection(telling_stems(word, language))))
 
 
+def _unit(address: str, edition: Edition) -> Unit:
+    """Return the article at this address as sentences are sought in it."""
+    article = unit_of(edition, Reference.parse(address).eid)
+    return Unit(address, edition.name, edition.language, article.heading, article.words)
+
+
 def _evidence(element: Words, best: BestSentence | None, editions: dict[str, Edition]) -> ElementEvidence:
     if best is None:
-        return ElementEvidence(element)
+        return ElementEvidence(element, is_sought=True)
     reference = Reference.parse(best.unit)
     edition = editions[reference.act]
     citation = cite(reference, edition.language)
-    return ElementEvidence(element, edition, reference.eid, citation, best.text, round(100 * best.share))
+    return ElementEvidence(
+        element, edition, reference.eid, citation, best.text, round(100 * best.share), is_sought=True
+    )

@@ -12,7 +12,7 @@ from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Provision
 from muvofiq.records.models import Answer, Contribution, Edition, Finding, Mission, Proposal, Quotation, Recommendation
 from muvofiq.records.models import RequirementEdition as Saved
-from muvofiq.records.queries.law_text import editions_on_file, law_of, reference_to, unit_of
+from muvofiq.records.queries.law_text import editions_on_file, eids_of, reference_to, unit_of
 from muvofiq.records.queries.marking import Mark, marked
 from muvofiq.records.queries.released import released, thesaurus
 from muvofiq.records.queries.requirement_evidence import (
@@ -99,8 +99,13 @@ class RequirementPage:
     recommendations: tuple[Recommendation, ...]
 
     @property
+    def is_undecided(self) -> bool:
+        """Whether nobody has accepted or rejected a candidate yet, so that the machine's chances are news."""
+        return not any(one.answer for one in self.candidates)
+
+    @property
     def is_judged(self) -> bool:
-        """Whether a person has given a verdict; before, the page shows nothing that could anchor one."""
+        """Whether a person has given a verdict; before, the page keeps back how far the law holds each element."""
         return self.finding is not None and self.finding.law != Verdict.NOT_ASSESSED.value
 
 
@@ -218,6 +223,6 @@ def _norms(requirement: Requirement, mission: Mission) -> Iterator[Norm]:
 
 def _inside(edition: Edition, article: str) -> Iterator[Subunit]:
     """Yield the article and every unit inside it; nothing where it has none."""
-    inside = [one for one, _, _ in law_of(edition).units() if one.eid == article or one.eid.startswith(f"{article}__")]
+    inside = [eid for eid in eids_of(edition) if eid == article or eid.startswith(f"{article}__")]
     if len(inside) > 1:
-        yield from (Subunit(one.eid, cite(one, edition.language)) for one in inside)
+        yield from (Subunit(eid, cite(reference_to(edition, eid), edition.language)) for eid in inside)

@@ -17,7 +17,7 @@ from muvofiq.standards.requirement import Requirement
 
 BESIDE = 5  # requirements that are shown beside provisions
 LONG, BEFORE = 420, 120  # characters of a long paragraph that are shown, and how many of them before the first mark
-MORE = 20
+MORE, MOST = 20, 200  # how many further ones are shown at a time, and how many at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class SearchPage:
     provisions: tuple[FoundProvision, ...] = ()
     requirements: tuple[FoundRequirement, ...] = ()
     more: int = 0
+    has_more_requirements: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -92,10 +93,11 @@ def search_page(mission: Mission, wanted: Wanted) -> SearchPage:
         texts=len(editions),
         scope=len(scope),
         language=laws.language or standards.language,
-        unread=laws.unread,
+        unread=tuple(dict.fromkeys((*laws.unread, *standards.unread))),
         provisions=tuple(_provisions(laws.hits, editions)),
         requirements=tuple(FoundRequirement(scope[hit.article], _words(hit), hit) for hit in shown),
-        more=wanted.top + MORE if wanted.top in {len(laws.hits), len(shown)} else 0,
+        more=min(wanted.top + MORE, MOST) if wanted.top in {len(laws.hits), len(shown)} and wanted.top < MOST else 0,
+        has_more_requirements=len(shown) < len(standards.hits),
     )
 
 

@@ -34,7 +34,7 @@ def pools_of_requirements(saved: Sequence[RequirementEdition], known: Meaning | 
     return pools
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=3)
 def _of_laws(editions: tuple[Edition, ...]) -> tuple[Pool, ...]:
     return tuple(make_pools((unit for one in editions for unit in units_of(law_of(one))), thesaurus(), None))
 

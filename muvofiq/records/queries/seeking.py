@@ -154,4 +154,4 @@ def _twins(editions: Sequence[Edition], language: str) -> frozenset[str]:
 
 
 def _articles(edition: Edition) -> list[Reference]:
-    return [address for address, _, _ in law_of(edition).articles()]
+    return [address for address, unit, _ in law_of(edition).articles() if not unit.repealed]

@@ -21,6 +21,7 @@ from muvofiq.records.queries.law_search import search
 from muvofiq.records.queries.mission_home import last_job
 from muvofiq.records.queries.requirement_page import candidate, requirement_page
 from muvofiq.records.queries.scope_list import scope_list
+from muvofiq.records.reader import reader_elsewhere
 from muvofiq.records.words import Decision
 from muvofiq.web.forms import QuoteForm, UnitForm, VerdictForm, WorkForm
 from muvofiq.web.languages import content_language
@@ -148,6 +149,7 @@ def _page(request: HttpRequest, mission: Mission, requirement_id: str) -> dict[s
         "may_reveal": may(actor_of(request), Verb.REVEAL_ANSWER, mission),
         "looked_for": looked_for,
         "found": found,
+        "elsewhere": reader_elsewhere(),
         "job": last_job(mission),
         "here": "requirements",
     }
