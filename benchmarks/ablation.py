@@ -127,5 +127,5 @@ def rows_of(variants: Iterable[Variant]) -> Iterator[str]:
 def _table(name: str, ready: AlignmentSet, gold: Gold) -> Iterator[str]:
     made = [Variant(label, run(ready, system, gold)) for label, system in variants(ready)]
     part = ", hard part" if name in PARTS else ""
-    yield f"### {name}{part}: {len(made[0].rows)} queries, asked in the manner *{manner_in(ready)}*\n"
+    yield f"### {name}{part}, {len(made[0].rows)} queries asked in the manner *{manner_in(ready)}*\n"
     yield from rows_of(made)

@@ -31,7 +31,7 @@ lines that begin with «1. » and «1) »; counted are provisions of grade 2 who
 a long part is held back was chosen on this set. **Elements**: for each element of a requirement the annotation says
 whether the law meets it. Tested is whether the share of its words in the best sentence is greater for elements that
 are met or partly met than for missing ones (0.5 is chance; the standard error takes the elements one by one). The
-product shows the sentence and, to one who has judged, its share; it derives no state of an element from it.
+page of a requirement shows the sentence and, to one who has judged, its share; no state of an element is derived.
 """
 
 

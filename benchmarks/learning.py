@@ -117,7 +117,7 @@ def _section(name: str, ready: AlignmentSet, gold: Gold) -> Iterator[str]:
         "learned, drawn towards equal weights": cross_validated(given, equal),
         "equal weights": {lesson.query: ranked(lesson, equal) for lesson in given},
     }
-    yield f"### {name}: {len(given)} queries, {len({lesson.act for lesson in given})} acts in {FOLDS} folds\n"
+    yield f"### {name}, {len(given)} queries of {len({lesson.act for lesson in given})} acts in {FOLDS} folds\n"
     yield from rows_of(Variant(label, per_query(asked, way)) for label, way in ways.items())
     all_of_them = zip(names, shipped, learn_weights(given, shipped), strict=True)
     yield "Shipped weight, and what all queries would teach: " + "; ".join(

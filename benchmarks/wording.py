@@ -66,7 +66,7 @@ def wordings(found: Mapping[str, tuple[ReadySet, Gold]]) -> Iterator[str]:
     yield "## Where the gain comes from\n"
     yield INTRODUCTION
     for name, (ready, gold) in found.items():
-        yield f"### {name}: in what words the plain systems are asked\n"
+        yield f"### In what words the plain systems are asked: {name}\n"
         yield from rows_of(variants(ready, gold))
 
 

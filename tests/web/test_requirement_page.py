@@ -77,7 +77,8 @@ def test_the_unit_that_answers_is_chosen_and_the_article_is_one_click_away(at: D
     assert "The whole article" in text
 
 
-def test_saving_the_verdict_brings_what_the_elements_hold_without_a_reload(at: Desk, client: Client) -> None:
+@pytest.mark.usefixtures("at")
+def test_saving_the_verdict_brings_what_the_elements_hold_without_a_reload(client: Client) -> None:
     sent = {"law": Verdict.PARTIAL.value, "reason": "Half of it.", "version": "0"}
     saved = client.post(f"{PAGE}verdict/", sent, headers={"HX-Request": "true"}).text
     assert 'id="elements" hx-swap-oob="true"' in saved
