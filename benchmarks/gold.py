@@ -24,8 +24,8 @@ CYRILLIC = re.compile("[а-яёА-ЯЁ]")
 class Query:
     """A question of a set, and the names of the documents among which its answer is sought (None: all).
 
-    ``plain`` is what a user without the product would type, by language: the text of the query or, of a requirement,
-    the catalogue's search terms, in English its title and statement.
+    ``plain`` is what a user without the product would type, by language: the text of the query with its heading or, of
+    a requirement, the catalogue's search terms, in English its title and statement.
     """
 
     question: Question
@@ -99,7 +99,7 @@ def _query(row: dict[str, Any], known: dict[str, Any]) -> Query:
     heading = (row.get("heading") or "").strip()
     whole = f"{heading}\n{row['text']}" if heading else row["text"]
     question = Question(row["id"], {language: whole}, is_provision=pool is not None)
-    return Query(question, {language: row["text"]}, pool)
+    return Query(question, {language: whole}, pool)
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -4,7 +4,7 @@ import json
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,6 @@ from benchmarks.alignment import AlignmentSet
 from benchmarks.gold import GOLD, Query, answers, scorer
 from benchmarks.paired import FIGURES, Comparison, Gold, Numbers, Rankings, compare, per_query, standard_errors
 from benchmarks.systems import SYSTEMS
-from muvofiq.alignment.embedding import Progress
-from muvofiq.alignment.meaning import Meaning
 
 ROOT = GOLD / "alignment"
 OURS = "muvofiq"
@@ -25,11 +23,7 @@ Line = Mapping[str, Any]
 
 
 class ReadySet(AlignmentSet):
-    """A set of which every system is asked the same: a provision with its heading, if it has one."""
-
-    def __init__(self, folder: Path, meaning: Meaning | None, progress: Progress | None = None) -> None:
-        super().__init__(folder, meaning, progress)
-        self.queries = [_alike(query) for query in self.queries]
+    """A set of which other queries can be asked than its own."""
 
     def asking(self, queries: Sequence[Query]) -> "ReadySet":
         """Return the same units, asked these queries instead."""
@@ -131,11 +125,6 @@ def nothing_in(folder: Path) -> dict[str, bool]:
         return {}
     rows = (line.split("\t") for line in path.read_text("utf-8").splitlines()[1:])
     return {query: value == "1" for query, value in rows}
-
-
-def _alike(query: Query) -> Query:
-    """Let the plain systems read the heading of a provision too, since the product does."""
-    return replace(query, plain=dict(query.question.wording)) if query.question.is_provision else query
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
