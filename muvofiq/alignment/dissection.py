@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from muvofiq.alignment.definition import Component, Definition, Item, Needed
+from muvofiq.alignment.definition import Component, Definition, Item, Needed, definition_for
 from muvofiq.alignment.phrase import Row, Run
 
 OMITTED = " … "
+FEWEST = 3  # items for which a provision has words before it is held against a definition
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +90,9 @@ class Dissection:
         return tuple(item for one in self.components for item in one.missing)
 
     @property
-    def is_touched(self) -> bool:
-        """Whether the provision has words for any item at all."""
-        return any(item.is_found for one in self.components for item in one.items)
+    def named(self) -> tuple[Item, ...]:
+        """The items for which the provision has words."""
+        return tuple(item.item for one in self.components for item in one.items if item.is_found)
 
 
 def dissect(definition: Definition, text: str, language: str) -> Dissection | None:
@@ -107,6 +108,16 @@ def dissect(definition: Definition, text: str, language: str) -> Dissection | No
         for one in definition.components
     )
     return Dissection(definition, language, components, _passages(row.untold(told), row))
+
+
+def dissection_for(requirement_id: str, text: str, language: str) -> Dissection | None:
+    """Hold a provision against the definition for which a requirement asks.
+
+    None where it asks for none, or where the provision has words for fewer than three items: it then defines nothing.
+    """
+    definition = definition_for(requirement_id)
+    found = dissect(definition, text, language) if definition else None
+    return found if found and len(found.named) >= FEWEST else None
 
 
 def _own(definition: Definition, row: Row) -> Mapping[str, list[Run]]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from muvofiq.alignment.candidate import Reason
 from muvofiq.alignment.meaning import Voices
 from muvofiq.alignment.narrowing import Narrowing
-from muvofiq.alignment.pinpoint import LENGTH, evidence, pinpoint
+from muvofiq.alignment.pinpoint import LENGTH, evidence, pinpoint, weight_of
 from muvofiq.alignment.pool import Pool
 from muvofiq.alignment.question import Question
 from muvofiq.alignment.ranking import Ranking, rank
@@ -161,7 +161,7 @@ class Look:
         return dict.fromkeys(found)
 
     def _weight(self, text: str) -> float:
-        return sum(self.weights.get(stem, 0.0) for stem in set(stems(text, self.pool.language)))
+        return weight_of(text, self.pool.language, self.weights)
 
 
 def _printed(row: Sequence[str]) -> str:

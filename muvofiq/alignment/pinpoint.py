@@ -31,9 +31,9 @@ def pinpoint(unit: Unit, weights: Mapping[str, float]) -> str:
     From the article down, the part with the densest evidence is taken as long as it holds most of what the unit
     around it holds.
     """
-    name, parts, held = unit.id, unit.parts, _weight(unit.text, unit.language, weights)
+    name, parts, held = unit.id, unit.parts, weight_of(unit.text, unit.language, weights)
     while parts and held:
-        weighed = [(_weight(part.text, unit.language, weights), part) for part in parts]
+        weighed = [(weight_of(part.text, unit.language, weights), part) for part in parts]
         weight, best = max(weighed, key=lambda one: one[0] / max(len(one[1].text), 1) ** LENGTH)
         if weight < MOST * held:
             break
@@ -41,5 +41,6 @@ def pinpoint(unit: Unit, weights: Mapping[str, float]) -> str:
     return name
 
 
-def _weight(text: str, language: str, weights: Mapping[str, float]) -> float:
+def weight_of(text: str, language: str, weights: Mapping[str, float]) -> float:
+    """Return the weight of the stems that stand in a text, each counted once."""
     return sum(weights.get(stem, 0.0) for stem in set(stems(text, language)))

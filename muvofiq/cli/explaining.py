@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from muvofiq.alignment.candidate import Candidate, Found
 from muvofiq.alignment.concepts import Concepts
-from muvofiq.alignment.definition import definition_for
-from muvofiq.alignment.dissection import Dissection, dissect
+from muvofiq.alignment.dissection import dissection_for
 from muvofiq.alignment.match import make_pools
 from muvofiq.alignment.pool import Pool
 from muvofiq.alignment.sentences import best_sentences
@@ -53,7 +52,8 @@ class Explainer:
         yield f"  {candidate.rank}. {cite(address, language)} {cited.heading} — {cited.law.title}"
         yield f"     why: {candidate.reason or '–'}"
         yield f"     score: {candidate.score:.2f} = {candidate.reason.formula}"
-        if dissection := self._dissection(requirement, self._units[candidate.article]):
+        unit = self._units[candidate.article]
+        if dissection := dissection_for(requirement.id, unit.text, unit.language):
             missing = "; ".join(in_language(item.title, self.language) for item in dissection.missing)
             left_over = "; ".join(passage.words for passage in dissection.left_over)
             yield f"     definition: without words here: {missing or '–'}; left over: {left_over or '–'}"
@@ -69,8 +69,3 @@ class Explainer:
             address = Reference.parse(sentence.unit)
             where = cite(address, self._cited[address].law.language)
             yield f"     - {text}: {where} ({sentence.share:.0%}) «{sentence.text}»"
-
-    def _dissection(self, requirement: Requirement, unit: Unit) -> Dissection | None:
-        definition = definition_for(requirement.id)
-        found = dissect(definition, unit.text, unit.language) if definition else None
-        return found if found and found.is_touched else None

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from muvofiq.alignment.definition import Definition, definitions
-from muvofiq.alignment.dissection import Dissection, dissect
+from muvofiq.alignment.dissection import Dissection, dissect, dissection_for
 from muvofiq.alignment.phrase import Row
 
 TRAFFICKING, SMUGGLING = definitions()["trafficking"], definitions()["smuggling"]
@@ -208,9 +208,9 @@ def test_the_same_wording_is_told_once_and_a_gap_is_marked() -> None:
 
 def test_a_provision_without_any_of_the_words_touches_nothing() -> None:
     found = read("Настоящий закон вступает в силу", "ru")
-    assert not found.is_touched
+    assert not found.named
     assert left_over(found) == ["Настоящий закон вступает в силу"]
-    assert read("Вербовка", "ru").is_touched
+    assert read("Вербовка", "ru").named
 
 
 def test_an_empty_provision_lacks_everything_and_leaves_nothing() -> None:
@@ -248,3 +248,13 @@ def test_every_passage_is_of_the_text_and_every_word_is_explained_framed_or_left
         is_left = any(one.start <= word.start and word.end <= one.end for one in found.left_over)
         assert is_explained or is_left or at in framed or not word.is_telling
         assert not (is_left and word.is_telling and (is_explained or at in framed))
+
+
+def test_a_definition_is_taken_apart_only_where_the_requirement_asks_for_it() -> None:
+    text = "Торговля людьми – вербовка или перевозка человека путём обмана в целях эксплуатации."
+    dissection = dissection_for("thb-definition", text, "ru")
+    assert dissection
+    assert any(one.is_found for component in dissection.components for one in component.items)
+    assert dissection_for("identification-vot-duty", text, "ru") is None
+    assert dissection_for("thb-definition", "Граница охраняется.", "ru") is None
+    assert dissection_for("thb-definition", text, "fr") is None

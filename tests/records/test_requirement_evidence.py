@@ -8,7 +8,7 @@ from muvofiq.records.actions.import_edition import Filing, import_editions
 from muvofiq.records.actions.work import work_once
 from muvofiq.records.models import Edition
 from muvofiq.records.queries.law_text import editions_on_file, unit_of
-from muvofiq.records.queries.requirement_evidence import article_address, chances_of, dissection_of, element_evidence
+from muvofiq.records.queries.requirement_evidence import article_address, chances_of, element_evidence
 from muvofiq.records.queries.requirement_page import requirement_page
 from muvofiq.records.queries.requirements import requirement_of, scoped
 from tests.records.small import REASON, VICTIMS, Desk, accepted, desk, law_on_file
@@ -81,16 +81,6 @@ def test_the_article_around_a_unit_is_the_point_in_a_decree() -> None:
     )
     assert article_address(edition, "point_1__subpoint_1") == f"{edition.name}~point_1"
     assert article_address(at.edition, "art_6__part_1") == f"{at.edition.name}~art_6"
-
-
-def test_a_definition_is_taken_apart_only_where_the_requirement_asks_for_it() -> None:
-    text = "Торговля людьми – вербовка или перевозка человека путём обмана в целях эксплуатации."
-    dissection = dissection_of("thb-definition", text, "ru")
-    assert dissection
-    assert any(one.is_found for component in dissection.components for one in component.items)
-    assert dissection_of(VICTIMS, text, "ru") is None
-    assert dissection_of("thb-definition", "Граница охраняется.", "ru") is None
-    assert dissection_of("thb-definition", text, "fr") is None
 
 
 def test_what_an_element_holds_is_hidden_until_there_is_a_verdict() -> None:

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from muvofiq.alignment.candidate import NOTHING
 from muvofiq.alignment.concepts import Concepts
-from muvofiq.alignment.definition import definition_for
-from muvofiq.alignment.dissection import Dissection, dissect
 from muvofiq.alignment.sentences import BestSentence, best_sentences
 from muvofiq.alignment.unit import Unit
 from muvofiq.alignment.words import telling_stems, words
@@ -16,8 +14,6 @@ from muvofiq.records.models import Edition, Mission, Outcome, RequirementEdition
 from muvofiq.records.queries.law_text import article_eids, unit_of
 from muvofiq.records.queries.search_pools import pools_of_laws
 from muvofiq.standards.requirement import Requirement, Words
-
-FEWEST = 3  # items of a definition for which a provision has words before it is held against the definition
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +77,6 @@ def article_address(edition: Edition, eid: str) -> str:
     steps = eid.split("__")
     above = ("__".join(steps[:depth]) for depth in range(1, len(steps) + 1))
     return f"{edition.name}~{next((one for one in above if one in article_eids(edition)), eid)}"
-
-
-def dissection_of(requirement: str, text: str, language: str) -> Dissection | None:
-    """Hold a provision against the definition for which a requirement asks.
-
-    None where it asks for none, or where the provision has words for fewer than three items: it then defines nothing.
-    """
-    definition = definition_for(requirement)
-    found = dissect(definition, text, language) if definition else None
-    items = (item for component in found.components for item in component.items) if found else ()
-    return found if sum(item.is_found for item in items) >= FEWEST else None
 
 
 def echoes(text: str, language: str, concepts: Concepts, ids: Iterable[str]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from muvofiq.alignment.candidate import Reason
-from muvofiq.alignment.dissection import Dissection
+from muvofiq.alignment.dissection import Dissection, dissection_for
 from muvofiq.alignment.words import stems, words
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.citing import cite
@@ -20,7 +20,6 @@ from muvofiq.records.queries.requirement_evidence import (
     ElementEvidence,
     article_address,
     chances_of,
-    dissection_of,
     echoes,
     element_evidence,
 )
@@ -180,7 +179,7 @@ def candidate(
         reason=reason,
         answer=answer,
         quotations=tuple(answer.quotations.all()) if answer else (),
-        dissection=dissection_of(requirement, article.words, edition.language),
+        dissection=dissection_for(requirement, article.words, edition.language),
     )
 
 
