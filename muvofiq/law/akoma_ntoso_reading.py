@@ -10,6 +10,7 @@ from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
 from muvofiq.law.reference import Step
 from muvofiq.law.tree import Law, Note, Provision
+from muvofiq.text.damage import Damage, Repair
 from muvofiq.text.source import LeftOut, Reason, Remark
 
 KINDS = {element: kind for kind, element in ELEMENTS.items() if element != CONTAINER}
@@ -40,6 +41,7 @@ def read(xml: str) -> Law:
         notes=tuple(_note_of_act(note) for note in meta.iterfind(f"{tag('notes')}/{tag('note')}")),
         remarks=tuple(_remark(one) for one in meta.iterfind(f"{tag('proprietary')}/{own('remark')}")),
         left_out=tuple(_left_out(one) for one in meta.iterfind(f"{tag('proprietary')}/{own('leftOut')}")),
+        repairs=tuple(_repair(one) for one in meta.iterfind(f"{tag('proprietary')}/{own('repair')}")),
     )
 
 
@@ -131,6 +133,14 @@ def _left_out(element: etree._Element) -> LeftOut:
     except ValueError as error:
         raise _wrong(element, "It leaves words out for a reason that is not known") from error
     return LeftOut(_count(element, "line"), _text(element), reason)
+
+
+def _repair(element: etree._Element) -> Repair:
+    try:
+        damage = Damage(_attribute(element, "damage"))
+    except ValueError as error:
+        raise _wrong(element, "It repairs a damage that is not known") from error
+    return Repair(_count(element, "line"), _attribute(element, "before"), _text(element), damage)
 
 
 def _title(meta: etree._Element) -> str:

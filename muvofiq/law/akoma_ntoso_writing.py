@@ -38,6 +38,7 @@ def _texts(law: Law) -> Iterator[tuple[str, str]]:
     yield from (("name", law.name), ("title", law.title), ("language", law.language), ("hash", law.sha256))
     yield from (("remarks", remark.template) for remark in law.remarks)
     yield from ((f"line {one.line}", one.text) for one in law.left_out)
+    yield from ((f"line {one.line}", text) for one in law.repairs for text in (one.before, one.after))
     yield from (("head", text) for text in law.head)
     yield from (("tail", text) for text in law.tail)
     yield from ((f"line {note.line}", note.text) for note in law.notes)
@@ -70,6 +71,9 @@ def _write_meta(meta: etree._Element, law: Law) -> None:
     for one in law.left_out:
         where = {"line": str(one.line), "reason": one.reason.value}
         etree.SubElement(proprietary, own("leftOut"), where).text = one.text
+    for repair in law.repairs:
+        was = {"line": str(repair.line), "damage": repair.damage.value, "before": repair.before}
+        etree.SubElement(proprietary, own("repair"), was).text = repair.after
 
 
 def _write_level(parent: etree._Element, name: str, uri: str, author: str, *, title: str = "") -> etree._Element:

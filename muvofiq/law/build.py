@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from muvofiq.law.annexes import confirm_annexes, stretches
+from muvofiq.law.correcting import correct
 from muvofiq.law.divisions import confirm_divisions
 from muvofiq.law.errors import NoArticles
 from muvofiq.law.grammar import Grammar, grammars
@@ -19,23 +20,30 @@ from muvofiq.law.paragraph import join_broken_lines
 from muvofiq.law.plain_footnotes import set_footnotes_beside
 from muvofiq.law.quoted_units import keep_quoted_units_whole
 from muvofiq.law.raised_figures import restore_raised_figures
+from muvofiq.law.review import NOTHING, Review
 from muvofiq.law.run_together import part_points
 from muvofiq.law.sections import cite_sections_first
 from muvofiq.law.spoken import count_words
 from muvofiq.law.styles import apply_styles, title_by_style
 from muvofiq.law.title import title_in
 from muvofiq.law.tree import Law, Note
+from muvofiq.text.repair import repair_letters
 from muvofiq.text.source import Line, Source
 
 CLOSING = 12  # a signature stands among the last paragraphs of an act
 SENTENCE = re.compile(r"[^\W\d_]{3}[.;:]$")  # «Президент назначает судей.»: a signature ends with a name or a figure
 
 
-def build_law(source: Source) -> Law:
-    """Return the law tree of a file. Raises NoArticles. Every word of the file is in the tree, its head or its tail."""
+def build_law(source: Source, review: Review = NOTHING) -> Law:
+    """Return the law tree of a file as a person has reviewed it. Raises NoArticles.
+
+    Every word of the file is in the tree, its head or its tail.
+    """
+    source = repair_letters(source, review.refused)
     grammar = grammar_of(source)
     paragraphs = part_points(join_broken_lines(source.lines, grammar), grammar)
-    pieces = keep_quoted_units_whole(list(gather_long_notes(recognise(paragraphs, grammar))), grammar)
+    pieces = correct(recognise(paragraphs, grammar), review.corrections, grammar)
+    pieces = keep_quoted_units_whole(list(gather_long_notes(pieces)), grammar)
     pieces = cite_sections_first(pieces, grammar)
     pieces = join_headings_below(apply_styles(pieces, grammar), grammar)
     pieces = list(tell_items(pieces, grammar))
@@ -60,6 +68,7 @@ def build_law(source: Source) -> Law:
         notes=tuple(Note(piece.text, piece.line) for piece in head if piece.is_note),
         remarks=(*source.remarks, *restored, *in_points),
         left_out=source.left_out,
+        repairs=source.repairs,
     )
 
 

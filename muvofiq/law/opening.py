@@ -6,6 +6,7 @@ from dataclasses import replace
 from muvofiq.law.akoma_ntoso import is_akoma_ntoso, open_akoma_ntoso
 from muvofiq.law.bilingual import split_languages
 from muvofiq.law.build import build_law
+from muvofiq.law.review import NOTHING, Review
 from muvofiq.law.tree import Law
 from muvofiq.text.choices import NONE, Choices
 from muvofiq.text.errors import EmptyFile
@@ -14,14 +15,14 @@ from muvofiq.text.read import LIMIT, read_bytes
 from muvofiq.text.source import Source, fingerprint
 
 
-def open_laws(data: bytes, name: str, choices: Choices = NONE) -> tuple[Law, ...]:
+def open_laws(data: bytes, name: str, choices: Choices = NONE, review: Review = NOTHING) -> tuple[Law, ...]:
     """Return the law of a file; two of them where it holds the act in two languages.
 
     The hash of each is that of the file. Raises the errors of reading, NotAkomaNtoso and NoArticles.
     """
     if len(data) <= LIMIT and is_akoma_ntoso(data):
         return (replace(open_akoma_ntoso(data, name), sha256=fingerprint(data)),)
-    return laws_of(read_bytes(data, name, choices))
+    return laws_of(read_bytes(data, name, choices), review)
 
 
 def is_scan(data: bytes, name: str) -> bool:
@@ -37,9 +38,9 @@ def open_recognised(data: bytes, name: str, pages: Mapping[int, Sequence[str]]) 
     return laws_of(source)
 
 
-def laws_of(source: Source) -> tuple[Law, ...]:
+def laws_of(source: Source, review: Review = NOTHING) -> tuple[Law, ...]:
     """Return the law of a file that has been read, or one for each of its languages; raises NoArticles."""
-    laws = tuple(build_law(one) for one in split_languages(source))
+    laws = tuple(build_law(one, review) for one in split_languages(source))
     return laws if len(laws) == 1 else tuple(map(_named_by_language, laws))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
 from muvofiq.law.reference import Reference, Step
+from muvofiq.text.damage import Repair
 from muvofiq.text.source import LeftOut, Remark
 
 
@@ -56,7 +57,7 @@ class Law:
     """An act in one edition and one language, with all its words.
 
     ``head`` holds what stands before the first unit (passage, gazette, preamble), ``tail`` the signature;
-    ``left_out`` what stood in the file and is no word of the law.
+    ``left_out`` what stood in the file and is no word of the law, ``repairs`` what stood there otherwise.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Law:
     notes: tuple[Note, ...] = ()
     remarks: tuple[Remark, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    repairs: tuple[Repair, ...] = ()
 
     def units(self) -> Iterator[tuple[Reference, Provision, tuple[Provision, ...]]]:
         """Yield each unit in the order of print, with its address and the units around it, largest first."""

@@ -18,6 +18,7 @@ class Verb(StrEnum):
     PLAN = "plan"
     CHOOSE_SCOPE = "choose_scope"
     IMPORT_EDITION = "import_edition"
+    TRANSLATE = "translate"
     REQUEST_MATCHING = "request_matching"
     DECIDE_CANDIDATE = "decide_candidate"
     QUOTE = "quote"
@@ -43,6 +44,7 @@ TABLE: dict[Verb, frozenset[Role]] = {
     Verb.PLAN: MANAGER | EXPERTS,
     Verb.CHOOSE_SCOPE: MANAGER | EXPERTS,
     Verb.IMPORT_EDITION: MANAGER | EXPERTS,
+    Verb.TRANSLATE: MANAGER | EXPERTS,
     Verb.REQUEST_MATCHING: MANAGER | EXPERTS,
     Verb.DECIDE_CANDIDATE: EXPERTS,
     Verb.QUOTE: EXPERTS,

@@ -60,6 +60,7 @@ class JobKind(StrEnum):
 
     MATCHING = "matching"
     RECOGNISE = "recognise"
+    READ = "read"
 
 
 class JobState(StrEnum):

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
+from muvofiq.text.damage import Repair
+
 # Signs that are not seen and that no Word or Excel file may hold become blanks; signs without width go.
 UNSEEN_BLANKS = (*range(9), 11, 12, *range(14, 32), 0x7F, 0xA0, 0xFFFE, 0xFFFF)
 WITHOUT_WIDTH = (0xAD, 0x200B, 0xFEFF)
@@ -77,6 +79,7 @@ class Source:
     encoding: str | None = None
     remarks: tuple[Remark, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    repairs: tuple[Repair, ...] = ()
 
     @property
     def text(self) -> str:

@@ -5,6 +5,7 @@ from muvofiq.records.models.amendment import Recommendation
 from muvofiq.records.models.answer_key import Reveal
 from muvofiq.records.models.assessment import Finding
 from muvofiq.records.models.consultation import Contribution
+from muvofiq.records.models.draft import Draft
 from muvofiq.records.models.history import HistoryEntry
 from muvofiq.records.models.job import Job, StoredVector
 from muvofiq.records.models.law import Act, Edition, EditionText
@@ -14,12 +15,14 @@ from muvofiq.records.models.programme import Partner, Phase, Programme
 from muvofiq.records.models.publication import PublicFact
 from muvofiq.records.models.scan import Scan
 from muvofiq.records.models.standards import RequirementEdition
+from muvofiq.records.models.translation import WorkingTranslation
 
 __all__ = [
     "Act",
     "Agency",
     "Answer",
     "Contribution",
+    "Draft",
     "Edition",
     "EditionText",
     "Finding",
@@ -43,4 +46,5 @@ __all__ = [
     "Session",
     "SignInLink",
     "StoredVector",
+    "WorkingTranslation",
 ]

@@ -44,7 +44,8 @@ class Edition(Row):
 
     ``name`` stands for the act in references such as ``border-law-ru~art_12``; ``file_sha256`` is the hash of the file.
     ``articles`` counts what lawyers cite first, and ``counted`` says what these are: articles, points, or units of
-    both sorts. ``unproofed`` marks a text of which a machine recognised words in a picture.
+    both sorts. ``unproofed`` marks a text of which a machine recognised words in a picture. ``is_restricted`` marks a
+    text «for official use»: a person confirmed that it may be used here, and it is never exported.
     """
 
     act = models.ForeignKey(Act, on_delete=models.CASCADE, related_name="editions")
@@ -58,6 +59,7 @@ class Edition(Row):
     articles = models.PositiveIntegerField()
     counted = models.CharField(max_length=10, choices=choices(Counted), default=Counted.ARTICLE.value)
     unproofed = models.BooleanField(default=False)
+    is_restricted = models.BooleanField(default=False)
     remarks = models.JSONField(default=list)
     replaces = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="replaced_by")
     imported_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

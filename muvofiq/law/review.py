@@ -1,0 +1,53 @@
+"""What a person decided on the way of a file into the workbench: repairs refused, headings and numbers corrected."""
+
+import json
+from dataclasses import dataclass
+
+from muvofiq.law.kind import Kind
+from muvofiq.law.number import Number
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What the paragraph on a line of the file begins: a unit with its number, or (without ``kind``) nothing new."""
+
+    line: int
+    kind: Kind | None = None
+    number: Number | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The decisions on one file. ``refused`` holds the keys of repairs that are not made.
+
+    >>> str(Review.parse(str(Review(frozenset({"a"}), (Correction(3, Kind.ARTICLE, Number("8", (2,))),)))))
+    '{"refused": ["a"], "corrections": [{"line": 3, "kind": "article", "number": "8(2)"}]}'
+    """
+
+    refused: frozenset[str] = frozenset()
+    corrections: tuple[Correction, ...] = ()
+
+    @classmethod
+    def parse(cls, text: str) -> "Review":
+        """Read what `str` has written; nothing written means that nothing was decided. Raises ValueError."""
+        entry = json.loads(text or "{}")
+        return cls(
+            frozenset(entry.get("refused", ())),
+            tuple(_correction(one) for one in entry.get("corrections", ())),
+        )
+
+    def __str__(self) -> str:
+        corrections = [_entry(one) for one in self.corrections]
+        return json.dumps({"refused": sorted(self.refused), "corrections": corrections}, ensure_ascii=False)
+
+
+NOTHING = Review()
+
+
+def _correction(entry: dict[str, str | int]) -> Correction:
+    kind, number = str(entry.get("kind", "")), str(entry.get("number", ""))
+    return Correction(int(entry["line"]), Kind(kind) if kind else None, Number.parse(number) if number else None)
+
+
+def _entry(one: Correction) -> dict[str, str | int]:
+    return {"line": one.line, "kind": one.kind.value if one.kind else "", "number": str(one.number or "")}
