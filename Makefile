@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev run test lint translate terms copies vectors bench bench-quick calibration fuzz clean
+.PHONY: help install install-dev run test lint translate terms words copies vectors bench bench-quick calibration fuzz clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ translate: install-dev ## gather the sentences of the interface, list those with
 
 terms: install-dev ## list where a translated requirement uses other words than the thesaurus
 	$(BIN)/python -m translations.terms
+
+words: install-dev ## harvest the words of our own Tajik texts, by which spoilt letters are recognised
+	$(BIN)/python -m translations.word_list
 
 copies: install-dev ## make the damaged copies of the workshop's law book anew (Word, PDF, web page)
 	$(BIN)/python -m copies

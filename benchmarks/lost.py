@@ -30,9 +30,15 @@ class Loss:
 
 
 def loss(seen: str, laws: Sequence[Law]) -> Loss:
-    """Return how the words seen in a file and the laws read from it differ, sign by sign and whatever the order."""
+    """Return how the words seen in a file and the laws read from it differ, sign by sign and whatever the order.
+
+    What was put right counts as it stood in the file: each repair is on record.
+    """
     tree = [bare(text) for law in laws for text in texts(law)]
     before, after = Counter(bare(seen)), Counter("".join(tree))
+    for repair in (one for law in laws for one in law.repairs):
+        after.update(bare(repair.before))
+        after.subtract(bare(repair.after))
     missing, added = before - after, after - before
     del added[BETWEEN_CELLS]
     most = [f"{sign}×{count}" for sign, count in missing.most_common(5)]

@@ -4,7 +4,7 @@ from muvofiq.text.choices import NONE, Choices
 from muvofiq.text.errors import ScannedPdf, ScannedPdfWithoutOcr
 from muvofiq.text.ocr import installed_languages, read_recognised, recognise_all
 from muvofiq.text.pdf_composing import compose
-from muvofiq.text.pdf_pages import PdfPages, read_pages
+from muvofiq.text.pdf_pages import PdfPages, Told, read_pages
 from muvofiq.text.source import Remark, Source, fingerprint
 
 NEARLY_ALL = 0.9
@@ -12,12 +12,13 @@ PICTURES = "{count} pages are pictures and were not read; choose to recognise th
 REMARKS = (PICTURES,)
 
 
-def read_pdf(data: bytes, name: str, choices: Choices = NONE) -> Source:
+def read_pdf(data: bytes, name: str, choices: Choices = NONE, told: Told | None = None) -> Source:
     """Read a PDF; ``choices.recognise`` names the languages in which pictures of pages are recognised, if any.
 
+    ``told`` hears of each page.
     Raises LockedPdf, DamagedPdf, TooManyPages, UnreadableLetters, ScannedPdf and the errors of `recognise_page`.
     """
-    read = read_pages(data, name)
+    read = read_pages(data, name, told)
     if read.pictures and choices.recognise:
         return read_recognised(data, name, recognise_all(data, name, choices.recognise))
     _refuse_scan(read, name)

@@ -1,5 +1,6 @@
 """The pages of a PDF are read, and those that are mere pictures are counted."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from muvofiq.text.errors import UnreadableLetters
@@ -13,6 +14,7 @@ UNREADABLE = 0.2  # the share of such signs from which on a file is refused
 WORTH_A_REMARK = 0.005
 UNREADABLE_SIGNS = "{count} signs of the PDF have no meaning as letters; compare the text with the printed pages."
 REMARKS = (UNREADABLE_SIGNS,)
+Told = Callable[[int, int], None]  # how many pages of how many are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +27,22 @@ class PdfPages:
     remarks: tuple[Remark, ...]
 
 
-def read_pages(data: bytes, name: str) -> PdfPages:
-    """Read all pages. Raises LockedPdf, DamagedPdf, TooManyPages, UnreadableLetters."""
+def count_pages(data: bytes, name: str) -> int:
+    """Return how many pages a PDF has, without reading them. Raises LockedPdf, DamagedPdf, TooManyPages."""
+    with opened(data, name) as document:
+        return len(document)
+
+
+def read_pages(data: bytes, name: str, told: Told | None = None) -> PdfPages:
+    """Read all pages; ``told`` hears of each. Raises LockedPdf, DamagedPdf, TooManyPages, UnreadableLetters."""
     pages: list[Page] = []
     scanned: list[int] = []
     count = signs = unreadable = 0
     with opened(data, name) as document:
         for sheet in sheets(document, name):
             count += 1
+            if told:
+                told(count, len(document))
             if sheet.is_picture:
                 scanned.append(sheet.number)
             for at, reading in enumerate(sheet.readings):

@@ -1,0 +1,42 @@
+"""Tajik lines are told from those of other languages by their words."""
+
+import pytest
+
+from muvofiq.text.damage import Damage
+from muvofiq.text.tajik import may_be_tajik, tajik_lines
+from tests.paths import LAW_BOOK, RUSSIAN
+from tests.text.spoiling import in_font, own_lines, without_marks
+
+
+def lines_of(name: str) -> list[str]:
+    return [line for line in (LAW_BOOK / name).read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def test_a_russian_law_is_told_without_the_word_list() -> None:
+    assert not may_be_tajik(RUSSIAN.read_text(encoding="utf-8").splitlines())
+
+
+@pytest.mark.parametrize("damage", [None, Damage.FONT_A, Damage.FONT_B, Damage.FONT_LATIN])
+def test_a_tajik_law_is_worth_a_look_in_whatever_font(damage: Damage | None) -> None:
+    assert may_be_tajik([in_font(line, damage) if damage else line for line in own_lines()])
+
+
+def test_a_tajik_annex_of_a_long_russian_file_is_worth_a_look() -> None:
+    assert may_be_tajik([*lines_of("trafficking.ru.txt"), *lines_of("trafficking.tg.txt")[:20]])
+
+
+def test_the_lines_of_two_languages_that_stand_side_by_side_are_told_apart() -> None:
+    tajik, russian = lines_of("trafficking.tg.txt"), lines_of("trafficking.ru.txt")
+    mixed = [line for pair in zip(tajik, russian, strict=False) for line in pair]
+    told = tajik_lines(mixed)
+    assert sum(told[0::2]) > 0.97 * len(told[0::2])
+    assert sum(told[1::2]) == 0
+
+
+def test_a_line_without_marks_is_still_tajik() -> None:
+    assert tajik_lines([without_marks("Ҳар шахс ҳуқуқ дорад, ки ба суд муроҷиат кунад.")]) == [True]
+
+
+def test_a_short_line_of_unknown_words_is_tajik_only_where_all_others_are() -> None:
+    assert tajik_lines(["Моддан 5", "Ҳар шахс ҳуқуқ дорад."]) == [True, True]
+    assert tajik_lines(["Моддан 5", "Каждый человек имеет право."]) == [False, False]
