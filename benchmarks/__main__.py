@@ -1,4 +1,4 @@
-"""``python -m benchmarks alignment|structure|stress FOLDER OUT`` runs one set; ``... report`` measures all of them.
+"""``python -m benchmarks alignment|structure|stress|tajik FOLDER OUT`` runs one set; ``... report`` measures all.
 
 ``... calibration`` learns from the sets how far a first candidate can be trusted, ``... scale`` measures libraries of
 up to a million articles (minutes, gigabytes). ``... vectors`` measures nothing: it reads the requirements by meaning
@@ -22,6 +22,7 @@ from benchmarks.scale import SIZES, grow, real_units, scale
 from benchmarks.scale import cost as cost_of_size
 from benchmarks.structure import Reader, product, run_stress, run_structure
 from benchmarks.systems import SYSTEMS
+from benchmarks.tajik import run_tajik
 from benchmarks.vectors import phrases_of, read
 from muvofiq.alignment.e5 import load
 from muvofiq.alignment.shipped import FILE
@@ -35,6 +36,11 @@ REPORT = ROOT / "docs" / "benchmarks.md"
 SHIPPED = ROOT / "muvofiq" / "library" / FILE
 CONFIDENCE = ROOT / "muvofiq" / "library" / "alignment" / "confidence.csv"
 
+LISTED = {
+    "structure": "list the articles of each document",
+    "stress": "number those of each file",
+    "tajik": "repair Tajik text, list its units, tell what numbers mean",
+}
 LISTINGS: dict[str, Callable[[Path, Reader], dict[str, Any]]] = {"structure": run_structure, "stress": run_stress}
 
 
@@ -42,7 +48,11 @@ def main() -> None:
     """Read the command line and run."""
     arguments = _parser().parse_args()
     if arguments.command in LISTINGS:
-        _list(LISTINGS[arguments.command], arguments.folder, arguments.out)
+        got = LISTINGS[arguments.command](arguments.folder, product)
+        _write(got, arguments.out, f"{len(got)} documents")
+    elif arguments.command == "tajik":
+        got = run_tajik(arguments.folder)
+        _write(got, arguments.out, ", ".join(f"{len(part)} of {name}" for name, part in got.items()))
     elif arguments.command == "cost":
         print(json.dumps(cost(arguments.file)))
     elif arguments.command == "scale-one":
@@ -93,7 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     alignment.add_argument("out", type=Path)
     alignment.add_argument("--system", choices=SYSTEMS, default="muvofiq")
     alignment.add_argument("--no-model", action="store_true")
-    for name, words in (("structure", "list the articles of each document"), ("stress", "number those of each file")):
+    for name, words in LISTED.items():
         listing = commands.add_parser(name, help=words)
         listing.add_argument("folder", type=Path)
         listing.add_argument("out", type=Path)
@@ -113,11 +123,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _list(run: Callable[[Path, Reader], dict[str, Any]], folder: Path, out: Path) -> None:
-    got = run(folder, product)
+def _write(got: dict[str, Any], out: Path, what: str) -> None:
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(json.dumps(got, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    print(f"{len(got)} documents: {out}")
+    print(f"{what}: {out}")
 
 
 main()

@@ -37,11 +37,11 @@ class Query:
         return self.plain.get(language) or next(iter(self.plain.values()), "")
 
 
-def scorer() -> ModuleType:
-    """Return the scoring script that lies with the gold sets."""
-    spec = importlib.util.spec_from_file_location("score", GOLD / "score.py")
+def scorer(name: str = "score") -> ModuleType:
+    """Return a scoring script that lies with the gold sets."""
+    spec = importlib.util.spec_from_file_location(name, GOLD / f"{name}.py")
     if spec is None or spec.loader is None:
-        raise FileNotFoundError(f"No gold sets in {GOLD}; set MUVOFIQ_GOLD to the folder that holds score.py.")
+        raise FileNotFoundError(f"No gold sets in {GOLD}; set MUVOFIQ_GOLD to the folder that holds {name}.py.")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from benchmarks.lost import independent
 from benchmarks.structure import Article
+from benchmarks.tajik import Unit
 
 NUMBER = r"(\d+(?:[-.]\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?)"
 PATTERNS = (
@@ -14,6 +15,13 @@ PATTERNS = (
     r"^\s*(?i:Article)\s+(\d+(?:[ \xa0](?:bis|ter))?|premier)\.?\s*(.*)$",
 )
 HEADINGS = tuple(re.compile(pattern, re.MULTILINE) for pattern in PATTERNS)
+UNITS = (
+    ("chapter", re.compile(rf"(?:Глава|Боби)\s+{NUMBER}\.?\s*(.*)$")),
+    *(("article", heading) for heading in HEADINGS[:3]),
+    ("part", re.compile(rf"{NUMBER}\.\s+(.*)$")),
+    ("point", re.compile(rf"{NUMBER}\)\s*(.*)$")),
+    ("subpoint", re.compile(r"([а-яё])\)\s*(.*)$")),
+)
 PART = re.compile(r"^\s*\d+(?:-\d+)?\.\s", re.MULTILINE)
 
 
@@ -30,3 +38,10 @@ def naive(path: Path) -> list[Article]:
         }
         for match, end in zip(found, ends, strict=True)
     ]
+
+
+def naive_units(path: Path) -> list[Unit]:
+    """Return each line that begins as a unit does: its word or the form of its number says the kind."""
+    lines = independent(path.read_bytes()).splitlines()
+    found = ((kind, pattern.match(line.strip())) for line in lines for kind, pattern in UNITS)
+    return [{"kind": kind, "num": match[1], "heading": match[2]} for kind, match in found if match]

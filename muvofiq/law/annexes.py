@@ -25,7 +25,8 @@ def confirm_annexes(pieces: Iterable[Piece], grammar: Grammar) -> list[Piece]:
     for piece in pieces:
         is_named = naming > 0 and not _is_numbered(piece)
         within_sentence = bool(confirmed) and _goes_on(confirmed[-1].text) and not piece.label.isupper()
-        begins = piece.kind is Kind.ANNEX and behind_act and not is_named and not within_sentence
+        is_likely = behind_act and not is_named and not within_sentence
+        begins = piece.kind is Kind.ANNEX and (is_likely or piece.decided is not None)
         if begins:
             naming = NAMING
         else:
@@ -39,7 +40,7 @@ def stretches(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
     """Yield the act itself and each of its annexes; the first may be empty."""
     stretch: list[Piece] = []
     for piece in pieces:
-        if piece.kind is Kind.ANNEX:
+        if piece.begins is Kind.ANNEX:
             yield stretch
             stretch = []
         stretch.append(piece)

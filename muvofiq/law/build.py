@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from muvofiq.law.annexes import confirm_annexes, stretches
-from muvofiq.law.correcting import correct
+from muvofiq.law.correcting import begun, correct
 from muvofiq.law.divisions import confirm_divisions
 from muvofiq.law.errors import NoArticles
 from muvofiq.law.grammar import Grammar, grammars
@@ -20,6 +20,7 @@ from muvofiq.law.paragraph import join_broken_lines
 from muvofiq.law.plain_footnotes import set_footnotes_beside
 from muvofiq.law.quoted_units import keep_quoted_units_whole
 from muvofiq.law.raised_figures import restore_raised_figures
+from muvofiq.law.raised_in_text import restore_cited
 from muvofiq.law.review import NOTHING, Review
 from muvofiq.law.run_together import part_points
 from muvofiq.law.sections import cite_sections_first
@@ -41,7 +42,7 @@ def build_law(source: Source, review: Review = NOTHING) -> Law:
     """
     source = repair_letters(source, review.refused)
     grammar = grammar_of(source)
-    paragraphs = part_points(join_broken_lines(source.lines, grammar), grammar)
+    paragraphs = part_points(join_broken_lines(source.lines, grammar, begun(review.corrections)), grammar)
     pieces = correct(recognise(paragraphs, grammar), review.corrections, grammar)
     pieces = keep_quoted_units_whole(list(gather_long_notes(pieces)), grammar)
     pieces = cite_sections_first(pieces, grammar)
@@ -51,13 +52,13 @@ def build_law(source: Source, review: Review = NOTHING) -> Law:
     contents, pieces = set_contents_aside(pieces)
     pieces = confirm_annexes(pieces, grammar)
     pieces, signature = set_signatures_aside(pieces, grammar)
-    pieces, restored = restore_raised_figures(pieces)
+    pieces, restored, raised = restore_raised_figures(pieces, review.refused)
     if not has_units(pieces):
         raise _nothing_found(source)
     pieces, in_points = settle_main_units(pieces)
     before, provisions = nest(pieces, grammar)
     head = [*contents, *before]
-    return Law(
+    law = Law(
         name=act_name(source.name),
         title=title_by_style(head) or title_in(head, grammar) or source.name.rsplit(".", 1)[0],
         language=grammar.language,
@@ -68,8 +69,9 @@ def build_law(source: Source, review: Review = NOTHING) -> Law:
         notes=tuple(Note(piece.text, piece.line) for piece in head if piece.is_note),
         remarks=(*source.remarks, *restored, *in_points),
         left_out=source.left_out,
-        repairs=source.repairs,
+        repairs=(*source.repairs, *raised),
     )
+    return restore_cited(law, refused=review.refused)
 
 
 def grammar_of(source: Source) -> Grammar:
@@ -95,7 +97,7 @@ def set_contents_aside(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     """Part a table of contents from the law it lists.
 
     Reads: pieces. It is one if the first unit of the file comes again, and between the two stands (almost) nothing
-    but headings. Returns the table and the rest.
+    but headings, and no unit of which a person said that it is one. Returns the table and the rest.
     """
     first = next((at for at, piece in enumerate(pieces) if piece.kind), None)
     if first is None:
@@ -108,7 +110,7 @@ def set_contents_aside(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     listed = pieces[first:again]
     articles = sum(piece.kind is Kind.ARTICLE for piece in listed)
     others = sum(piece.kind is None or piece.kind.depth > Kind.ARTICLE.depth for piece in listed)
-    if articles < 3 or others > 0.2 * articles:
+    if articles < 3 or others > 0.2 * articles or any(piece.is_decided_unit for piece in listed):
         return [], pieces
     return pieces[:again], pieces[again:]
 

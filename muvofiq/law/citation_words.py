@@ -13,10 +13,10 @@ from muvofiq.law.ordinals import Use, ordinals
 from muvofiq.tables import Row, table
 
 # A unit is cited by figures («130», «130(1)», «130-1», «3)»), by a letter in quotes or brackets, or by a Roman number.
-FIGURES = r"\d{1,4}+(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}+|[-–‑]\d{1,3}(?!\d|\.\d)|\.\d{1,3}(?!\d|\.\d)|\(\d{1,3}\)){0,3}(?!\d)"
+FIGURES = r"\d{1,6}+(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}+|[-–‑]\d{1,3}(?!\d|\.\d)|\.\d{1,3}(?!\d|\.\d)|\(\d{1,3}\)){0,3}(?!\d)"
 PLAIN_FIGURES = r"\d{1,4}+(?:[a-z]|\s?(?:bis|ter|quater|quinquies))?(?!\w)"
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-QUOTED = r"[«\"“„](?P<quoted>[^\W\d_][⁰¹²³⁴⁵⁶⁷⁸⁹]?)[»\"”“](?:-?[ияе](?!\w))?"
+QUOTED = r"[«\"“„](?P<quoted>[^\W\d_][⁰¹²³⁴⁵⁶⁷⁸⁹\d]{0,2})[»\"”“](?:-?[ияе](?!\w))?"
 LETTERED = r"(?P<lettered>[^\W\d_])(?=\))"
 ROMAN = r"[IVXLCІХ]{1,7}(?:-\d{1,2})?(?!\w)"
 NESTED = r"\((?P<nested>\d{1,3}[a-z]?|[a-z]{1,4})\)"

@@ -72,7 +72,7 @@ def resolve(law: Law, found: Sequence[Citation], others: Sequence[OnFile]) -> tu
     words = words_of(law.language)
     if words is None or not others:
         return tuple(found)
-    elsewhere = _Elsewhere(law, words, others)
+    elsewhere = Elsewhere(law, words, others)
     return tuple(further for one in found for further in elsewhere.told(one))
 
 
@@ -104,8 +104,8 @@ class _Own:
         return self.named[seen.act]
 
 
-class _Elsewhere:
-    """Finds what is cited in the other acts on file."""
+class Elsewhere:
+    """Finds what a law cites in the other acts on file."""
 
     def __init__(self, law: Law, words: Words, others: Sequence[OnFile]) -> None:
         self.law, self.words = law, words
@@ -114,13 +114,16 @@ class _Elsewhere:
         self.indexes: dict[str, Index] = {}
         self.named: dict[tuple[str, str], list[OnFile]] = {}
 
+    def index_of(self, name: str, title: str = "") -> Index | None:
+        """Return the units of the act that is named so; None where no text of it is on file, or it is not clear."""
+        acts = self._known(name, title)
+        return self._index(acts[0].law) if len({act.registered.key for act in acts}) == 1 else None
+
     def told(self, seen: Citation) -> list[Citation]:
+        """Return a citation of another act with what it leads to, if that act is on file."""
         if seen.open not in {Open.OTHER_ACT, Open.FOREIGN_ACT}:
             return [seen]
-        name = seen.act, seen.title
-        if name not in self.named:
-            self.named[name] = self._acts(*name)
-        acts = self.named[name]
+        acts = self._known(seen.act, seen.title)
         if len({act.registered.key for act in acts}) > 1:
             return [replace(seen, open=Open.AMBIGUOUS)]
         if not acts:
@@ -128,6 +131,11 @@ class _Elsewhere:
         if not seen.path:
             return [replace(seen, open=None, target=Reference(acts[0].law.name))]
         return _found(replace(seen, open=None), self._index(acts[0].law), is_within=False)
+
+    def _known(self, name: str, title: str) -> list[OnFile]:
+        if (name, title) not in self.named:
+            self.named[name, title] = self._acts(name, title)
+        return self.named[name, title]
 
     def _acts(self, name: str, title: str) -> list[OnFile]:
         state = state_of(name, self.words) or self.state

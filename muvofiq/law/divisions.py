@@ -23,7 +23,8 @@ def confirm_divisions(pieces: Sequence[Piece], grammar: Grammar) -> list[Piece]:
     held = range(Kind.DIVISION.depth, (Kind.ARTICLE if has_articles else Kind.INDENT).depth + 1)
     confirmed = list(pieces)
     for at, piece in enumerate(pieces):
-        is_doubtful = piece.kind is Kind.DIVISION and any(mark.match(piece.label) for mark in marks)
+        is_capitals = piece.kind is Kind.DIVISION and not piece.decided
+        is_doubtful = is_capitals and any(mark.match(piece.label) for mark in marks)
         if is_doubtful and not _is_above_units((pieces[place] for place in range(at + 1, len(pieces))), held, grammar):
             confirmed[at] = as_text(piece)
     return confirmed

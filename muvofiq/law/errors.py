@@ -17,6 +17,14 @@ class NoArticles(MuvofiqError):
     )
 
 
+class NoSuchLine(MuvofiqError):
+    """A person corrected a line that the file does not have."""
+
+    what = "Line {line} cannot be corrected: the file has no words there."
+    why = "Its lines that hold words end with line {lines}; perhaps the file was read anew in another way meanwhile."
+    remedy = "Take this correction back, and correct the heading or number again where the law is shown now."
+
+
 class NotAkomaNtoso(MuvofiqError):
     """The document is broken, or it is not one that this workbench has written."""
 

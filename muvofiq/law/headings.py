@@ -10,6 +10,7 @@ from muvofiq.law.identity import dates_at
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
 from muvofiq.law.paragraph import Paragraph
+from muvofiq.law.review import Correction
 from muvofiq.law.tree import Note
 
 UNCLOSED = 150  # letters of two notes such as «(в редакции Закона ... от 28.12.2012 г. № 919», and no more
@@ -20,7 +21,8 @@ class Piece:
     """A paragraph with what it begins. ``kind`` is None for running text.
 
     ``is_note`` marks an editor's paragraph or a footnote; a footnote belongs to the unit directly before it.
-    ``is_roman`` marks «II. ...», which begins a chapter only in acts without articles.
+    ``is_roman`` marks «II. ...», which begins a chapter only in acts without articles. ``decided`` is what a person
+    said of the paragraph: no later stage makes anything else of it, but all go on to see what was recognised.
     """
 
     line: int
@@ -34,6 +36,17 @@ class Piece:
     is_unproofed: bool = False
     style: str = ""
     is_roman: bool = False
+    decided: Correction | None = None
+
+    @property
+    def begins(self) -> Kind | None:
+        """The kind of unit that begins here: what a person decided, else what was recognised."""
+        return self.decided.kind if self.decided else self.kind
+
+    @property
+    def is_decided_unit(self) -> bool:
+        """Whether a person said that a unit begins here."""
+        return self.decided is not None and self.decided.kind is not None
 
 
 def recognise(paragraphs: Iterable[Paragraph], grammar: Grammar) -> Iterator[Piece]:

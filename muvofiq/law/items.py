@@ -70,7 +70,7 @@ def tell_items(pieces: Iterable[Piece], grammar: Grammar) -> Iterator[Piece]:
     outline = Outline()
     for at, piece in enumerate(found):
         item = _number(piece, grammar)
-        if item and at < first and piece.label.startswith("("):
+        if item and at < first and piece.label.startswith("(") and not piece.decided:
             yield replace(piece, kind=None, number=None, label="", text=f"{piece.label} {piece.text}".strip())
             continue
         told = replace(piece, kind=outline.kind(item, piece.label)) if item else piece
@@ -92,7 +92,7 @@ def _split(piece: Piece, grammar: Grammar) -> Iterator[Piece]:
     yield replace(piece, label=f"{piece.label}{match['dash']}", text="", notes=())
     item = match["item"]
     number = Number(item.strip("()"))
-    yield replace(piece, kind=Kind.POINT, label=item, number=number, text=piece.text[match.end() :])
+    yield replace(piece, kind=Kind.POINT, label=item, number=number, text=piece.text[match.end() :], decided=None)
 
 
 def _number(piece: Piece, grammar: Grammar) -> str:

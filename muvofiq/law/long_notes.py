@@ -51,7 +51,7 @@ def _end_of_bracket(row: list[Piece], at: int) -> int:
 
 def _continues(piece: Piece) -> bool:
     """Tell whether a paragraph can be the rest of a sentence; the words of a law begin with a capital or a number."""
-    return piece.kind is None and not piece.is_note and not piece.text[:1].isupper()
+    return piece.kind is None and not (piece.decided or piece.is_note or piece.text[:1].isupper())
 
 
 def _open(piece: Piece) -> int:

@@ -21,9 +21,9 @@ def settle_main_units(pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[Remar
     """
     settled: list[Piece] = []
     for stretch in stretches(pieces):
-        has_articles = any(piece.kind is Kind.ARTICLE for piece in stretch)
+        has_articles = any(piece.begins is Kind.ARTICLE for piece in stretch)
         settled.extend(_in_articles(stretch) if has_articles else _in_points(stretch))
-    if any(piece.kind is Kind.ARTICLE for piece in settled):
+    if any(piece.begins is Kind.ARTICLE for piece in settled):
         return settled, ()
     return settled, (Remark(REMARKS[0], sum(piece.kind is Kind.POINT for piece in settled)),)
 
@@ -31,8 +31,8 @@ def settle_main_units(pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[Remar
 def has_units(pieces: Sequence[Piece]) -> bool:
     """Whether there is an article or, in the act or one annex, at least two numbered paragraphs."""
     return any(
-        any(piece.kind is Kind.ARTICLE for piece in stretch)
-        or sum(piece.kind in NUMBERED for piece in stretch) >= FEWEST
+        any(piece.begins is Kind.ARTICLE for piece in stretch)
+        or sum(piece.begins in NUMBERED for piece in stretch) >= FEWEST
         for stretch in stretches(pieces)
     )
 
@@ -40,10 +40,11 @@ def has_units(pieces: Sequence[Piece]) -> bool:
 def _in_articles(stretch: Sequence[Piece]) -> Iterator[Piece]:
     in_article = False
     for piece in stretch:
-        is_large = piece.kind is not None and piece.kind.depth <= Kind.ARTICLE.depth and not piece.is_roman
+        kind, is_roman = piece.begins, piece.is_roman and not piece.decided
+        is_large = kind is not None and kind.depth <= Kind.ARTICLE.depth and not is_roman
         if is_large:
-            in_article = piece.kind is Kind.ARTICLE
-        is_unit = is_large or (in_article and not piece.is_roman)
+            in_article = kind is Kind.ARTICLE
+        is_unit = is_large or piece.is_decided_unit or (in_article and not is_roman)
         yield piece if is_unit or piece.kind is None else as_text(piece)
 
 
@@ -57,7 +58,7 @@ def _in_points(stretch: Sequence[Piece]) -> Iterator[Piece]:
         elif piece.is_roman and str(piece.number) == str(chapter + 1):
             chapter += 1
             yield piece
-        elif piece.is_roman or not (piece.kind.is_heading or is_numbered):
+        elif not piece.decided and (piece.is_roman or not (piece.kind.is_heading or is_numbered)):
             yield as_text(piece)
         else:
             yield replace(piece, kind=LOWER.get(piece.kind, piece.kind)) if has_parts else piece

@@ -30,6 +30,7 @@ class Draft:
     notes: list[Note] = field(default_factory=list)
     unproofed: bool = False
     is_cited_first: bool = False
+    has_letters_below_points: bool = False
     indents: int = 0
     naming: int = NAMING
 
@@ -97,9 +98,12 @@ class Nest:
             self.head.append(piece)
 
     def _unit(self, piece: Piece, kind: Kind) -> None:
-        if kind is Kind.SUBPOINT and not any(draft.piece.kind is Kind.POINT for draft in self.open):
-            kind = Kind.POINT  # «а)», «б)» directly below a part or an article
-        draft = Draft(piece, kind, piece.number or Number("1"), notes=list(piece.notes), unproofed=piece.is_unproofed)
+        if kind is Kind.SUBPOINT:
+            kind = self._lettered()
+        number = piece.number
+        if piece.decided:
+            kind, number = piece.decided.kind or kind, piece.decided.number or number
+        draft = Draft(piece, kind, number or Number("1"), notes=list(piece.notes), unproofed=piece.is_unproofed)
         if kind.depth <= Kind.ARTICLE.depth:
             draft.heading = piece.text
         else:
@@ -109,6 +113,14 @@ class Nest:
         draft.is_cited_first = kind is Kind.POINT and all(unit.kind.is_heading for unit in self.open)
         (self.open[-1].children if self.open else self.top).append(draft)
         self.open.append(draft)
+
+    def _lettered(self) -> Kind:
+        """Return what «а)» is: a subpoint below a point, and then in all of its article; else a point itself."""
+        holder = next((draft for draft in self.open if draft.kind is Kind.ARTICLE), None)
+        is_below_point = any(draft.piece.kind is Kind.POINT for draft in self.open)
+        if holder and is_below_point:
+            holder.has_letters_below_points = True
+        return Kind.SUBPOINT if is_below_point or (holder and holder.has_letters_below_points) else Kind.POINT
 
     def _running_text(self, piece: Piece) -> None:
         while self.open and self.open[-1].kind in LISTED and not self.open[-1].continues():

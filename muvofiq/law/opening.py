@@ -6,6 +6,7 @@ from dataclasses import replace
 from muvofiq.law.akoma_ntoso import is_akoma_ntoso, open_akoma_ntoso
 from muvofiq.law.bilingual import split_languages
 from muvofiq.law.build import build_law
+from muvofiq.law.correcting import refuse_unknown_lines
 from muvofiq.law.review import NOTHING, Review
 from muvofiq.law.tree import Law
 from muvofiq.text.choices import NONE, Choices
@@ -32,14 +33,23 @@ def is_scan(data: bytes, name: str) -> bool:
 
 def open_recognised(data: bytes, name: str, pages: Mapping[int, Sequence[str]]) -> tuple[Law, ...]:
     """Return the laws of a scan whose ``pages`` (from 1) have been recognised; raises EmptyFile and NoArticles."""
+    return laws_of(recognised_source(data, name, pages))
+
+
+def recognised_source(data: bytes, name: str, pages: Mapping[int, Sequence[str]]) -> Source:
+    """Return the lines of a scan whose ``pages`` (from 1) have been recognised; raises EmptyFile."""
     source = read_recognised(data, name, pages)
     if not any(character.isalnum() for character in source.text):
         raise EmptyFile(name, size=len(data))
-    return laws_of(source)
+    return source
 
 
 def laws_of(source: Source, review: Review = NOTHING) -> tuple[Law, ...]:
-    """Return the law of a file that has been read, or one for each of its languages; raises NoArticles."""
+    """Return the law of a file that has been read, or one for each of its languages.
+
+    Raises NoArticles, and NoSuchLine where a correction belongs to no line of the file.
+    """
+    refuse_unknown_lines(source, review.corrections)
     laws = tuple(build_law(one, review) for one in split_languages(source))
     return laws if len(laws) == 1 else tuple(map(_named_by_language, laws))
 

@@ -1,7 +1,7 @@
 """Broken lines become whole paragraphs again."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from muvofiq.law.grammar import Grammar
@@ -26,19 +26,19 @@ class Paragraph:
     is_unproofed: bool = False
 
 
-def join_broken_lines(lines: Sequence[Line], grammar: Grammar) -> list[Paragraph]:
+def join_broken_lines(lines: Sequence[Line], grammar: Grammar, begun: Collection[int] = ()) -> list[Paragraph]:
     """Join the lines that a link or a page width has broken.
 
     Reads: lines. Writes: paragraphs. Only in a file that sets paragraphs off by blank lines or indents is text joined;
     elsewhere only a number parted from «Статья», and a heading that its own style carries over to the next line. Else
-    a line that begins a unit or a note of the editor always begins a paragraph.
+    a line that begins a unit or a note of the editor always begins a paragraph, and so do the lines ``begun``.
     """
     gaps = sum(line.after_gap for line in lines)
     shows_gaps = GAPS * len(lines) <= gaps < len(lines) or is_broken_by_width(lines)
     paragraphs: list[Paragraph] = []
     is_tight = False
     for line in lines:
-        last = paragraphs[-1] if paragraphs else None
+        last = paragraphs[-1] if paragraphs and line.number not in begun else None
         begins_sentence = is_tight and last is not None and _begins_sentence(last.text, line.text)
         if last and _goes_on(last, line, grammar, shows_gaps=shows_gaps and not begins_sentence):
             unproofed = last.is_unproofed or line.is_unproofed

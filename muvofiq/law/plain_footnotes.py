@@ -33,7 +33,8 @@ def set_footnotes_beside(pieces: Sequence[Piece], grammar: Grammar) -> list[Piec
 
 
 def _number(piece: Piece) -> int:
-    match = NOTE.match(f"{piece.label} {piece.text}".strip()) if not piece.is_note else None
+    is_unit = piece.is_note or piece.is_decided_unit
+    match = None if is_unit else NOTE.match(f"{piece.label} {piece.text}".strip())
     return int(match[1]) if match else 0
 
 

@@ -65,6 +65,6 @@ def _words(piece: Piece) -> str:
 
 
 def _as_words(piece: Piece) -> Piece:
-    if piece.kind is None:
+    if piece.kind is None or piece.is_decided_unit:
         return replace(piece, style="")
     return replace(piece, kind=None, number=None, label="", text=_words(piece), style="")

@@ -1,7 +1,8 @@
 """What a person decided on the way of a file into the workbench: repairs refused, headings and numbers corrected."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
@@ -39,6 +40,19 @@ class Review:
     def __str__(self) -> str:
         corrections = [_entry(one) for one in self.corrections]
         return json.dumps({"refused": sorted(self.refused), "corrections": corrections}, ensure_ascii=False)
+
+    def decided(self, *, refuse: Collection[str] = (), make: Collection[str] = ()) -> "Review":
+        """Return the review with further repairs refused by key, and others made after all."""
+        return replace(self, refused=(self.refused | {*refuse}) - {*make})
+
+    def corrected(self, correction: Correction) -> "Review":
+        """Return the review with what a person says of one more line, in place of what was said of it before."""
+        corrections = sorted((*self.without(correction.line).corrections, correction), key=lambda one: one.line)
+        return replace(self, corrections=tuple(corrections))
+
+    def without(self, line: int) -> "Review":
+        """Return the review without what a person said of a line."""
+        return replace(self, corrections=tuple(one for one in self.corrections if one.line != line))
 
 
 NOTHING = Review()

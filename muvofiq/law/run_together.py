@@ -8,7 +8,8 @@ from muvofiq.law.grammar import Grammar
 from muvofiq.law.paragraph import Paragraph
 
 BEGINNING = re.compile(r"(?P<number>\d{1,3})\)")
-INSIDE = re.compile(r"(?<=[:;])\s+(?=(?P<number>\d{1,3})\)\s*[^\W\d_])")
+# Behind a stop or a note in brackets; a backslash is what is left of a line break.
+INSIDE = re.compile(r"(?<=[:;)])\s+(?:\\\s*)?(?=(?P<number>\d{1,3})\)\s*[^\W\d_])")
 
 
 def part_points(paragraphs: Iterable[Paragraph], grammar: Grammar) -> Iterator[Paragraph]:
@@ -29,7 +30,7 @@ def _beginnings(text: str) -> list[int]:
     found: list[int] = []
     for match in INSIDE.finditer(text):
         opens = following == 1 and text[match.start() - 1] == ":"
-        if int(match["number"]) == following and (opens or (following > 1 and text[match.start() - 1] == ";")):
+        if int(match["number"]) == following and (opens or (following > 1 and text[match.start() - 1] != ":")):
             found.append(match.end())
             following += 1
     return found if own or len(found) > 1 else []

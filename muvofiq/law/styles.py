@@ -19,7 +19,7 @@ def apply_styles(pieces: Iterable[Piece], grammar: Grammar) -> list[Piece]:
     Reads: pieces. Writes: pieces, with the heading that stands on a line of its own joined to its unit. Only a page
     whose styles name its articles is touched; elsewhere the heading below an article is told by its form alone.
     """
-    found = [replace(piece, is_note=True) if role(piece.style) == "editor" else piece for piece in pieces]
+    found = [replace(piece, is_note=True) if _is_editors(piece) else piece for piece in pieces]
     if any(_names_article(piece) for piece in found):
         return list(_joined(_corrected(found)))
     return _with_headings_below(found, grammar)
@@ -36,6 +36,10 @@ def title_by_style(pieces: Sequence[Piece]) -> str:
     return " ".join(lines)
 
 
+def _is_editors(piece: Piece) -> bool:
+    return role(piece.style) == "editor" and not piece.is_decided_unit
+
+
 def _names_article(piece: Piece) -> bool:
     row = style_row(piece.style)
     return bool(row and row["kind"] == Kind.ARTICLE)
@@ -49,11 +53,18 @@ def _corrected(pieces: Iterable[Piece]) -> Iterator[Piece]:
         is_large = piece.kind is not None and piece.kind.depth <= Kind.ARTICLE.depth
         if row and row["role"] == "number":
             count += 1
-            yield piece if is_large else _number(piece, Kind(row["kind"] or Kind.CHAPTER), count)
+            is_told = is_large and bool(piece.label)
+            yield piece if is_told or _is_no_unit(piece) else _number(piece, Kind(row["kind"] or Kind.CHAPTER), count)
+        elif piece.decided:
+            yield piece
         elif piece.kind and (is_large if row is None else row["role"] not in WITHOUT_STYLE):
             yield _plain(piece)
         else:
             yield piece
+
+
+def _is_no_unit(piece: Piece) -> bool:
+    return piece.decided is not None and piece.begins is None
 
 
 def _number(piece: Piece, kind: Kind, count: int) -> Piece:
@@ -92,6 +103,8 @@ def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def _is_heading_of(piece: Piece, unit: Piece) -> bool:
+    if piece.is_decided_unit:
+        return False
     is_group = role(piece.style) == "group" and not unit.text and len(piece.text) > SHORTEST
     is_title = piece.kind is None and (role(piece.style) == "title" or is_group)
     return role(piece.style) == "heading" or (unit.kind is Kind.ANNEX and is_title)

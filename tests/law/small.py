@@ -43,11 +43,13 @@ def signs(texts: Iterable[str]) -> Counter[str]:
 
 
 def signs_of_law(one: Law) -> Counter[str]:
-    """All signs of head, tail, notes and tree, which must be those of the file."""
+    """All signs of head, tail, notes and tree, which must be those of the file once each repair is undone."""
     units = [unit for _, unit, _ in one.units()]
     words = (text for unit in units for text in (unit.label, unit.heading, unit.text))
     notes = (*one.notes, *(note for unit in units for note in unit.notes))
-    return signs((*one.head, *one.tail, *words, *(note.text for note in notes)))
+    found = signs((*one.head, *one.tail, *words, *(note.text for note in notes)))
+    found.subtract(signs(repair.after for repair in one.repairs))
+    return found + signs(repair.before for repair in one.repairs)
 
 
 def signs_of_source(one: Source) -> Counter[str]:

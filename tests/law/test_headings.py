@@ -341,3 +341,12 @@ def test_an_english_citation_in_brackets_is_no_note() -> None:
 def test_a_number_of_which_only_a_note_is_left_is_still_the_number_of_a_unit() -> None:
     found = piece("3. (Часть утратила силу - Федеральный закон от 08.12.2020 № 407-ФЗ)")
     assert (found.kind, found.label, found.text) == (Kind.PART, "3.", "")
+
+
+@pytest.mark.parametrize(("text", "number"), [("9( других мостов", "9"), ("а1) мостов", "а(1)")])
+def test_a_bracket_turned_round_and_a_figure_behind_a_letter_are_points_too(text: str, number: str) -> None:
+    assert str(piece(text).number) == number
+
+
+def test_a_number_spelt_out_in_brackets_begins_no_point() -> None:
+    assert piece("9(девять) мостов").kind is None

@@ -210,3 +210,12 @@ def test_a_repealed_point_does_not_repeal_its_article() -> None:
 def test_a_repealed_article_has_no_heading_left() -> None:
     (article,) = law("Статья 20. Утратила силу").provisions
     assert (article.label, article.heading, article.text) == ("Статья 20.", "", "Утратила силу")
+
+
+def test_letters_that_were_subpoints_in_an_article_are_so_in_all_of_it() -> None:
+    text = "Статья 1. А\nСлужба:\n1) лиц:\nа) одни.\nПалата:\nа) вещи.\nСтатья 2. Б\nЗастава:\nа) мост."
+    assert [line for line in tree(text) if "point а:" in line] == [
+        "    subpoint а: одни.",
+        "  subpoint а: вещи.",
+        "  point а: мост.",
+    ]

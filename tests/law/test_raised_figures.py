@@ -4,11 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from muvofiq.law.build import build_law
 from muvofiq.law.headings import Piece
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
 from muvofiq.law.raised_figures import restore_raised_figures
-from tests.law.small import law
+from muvofiq.law.review import Review
+from muvofiq.text.damage import Damage, Repair
+from tests.law.small import law, source
 
 
 def restored(numbers: str, kind: Kind = Kind.ARTICLE) -> list[str]:
@@ -29,6 +32,7 @@ def restored(numbers: str, kind: Kind = Kind.ARTICLE) -> list[str]:
         ("223 2231 22310 224", "223 223(1) 223(10) 224"),
         ("4 4(1) 42 5", "4 4(1) 4(2) 5"),
         ("5 51 1 2", "5 5(1) 1 2"),
+        ("48 481 482 482-1 483 49", "48 48(1) 48(2) 48(2)(1) 48(3) 49"),
     ],
 )
 def test_a_number_between_n_and_the_next_one_that_begins_with_n_has_lost_raised_figures(
@@ -47,6 +51,7 @@ def test_a_number_between_n_and_the_next_one_that_begins_with_n_has_lost_raised_
         "1 2 5 9 15 16",
         "130 130(1) 131",
         "1 2 3 1 2 3",
+        "1 17(1) 18",
         "19 20 21 22",
         "10 20 30 40",
         "101 102",
@@ -101,17 +106,40 @@ def test_articles_of_an_annex_are_counted_anew() -> None:
     ]
 
 
-def test_the_label_stays_as_printed_and_a_remark_tells_how_many() -> None:
+def test_each_label_is_a_repair_on_record_and_a_remark_tells_how_many() -> None:
     one = law("Статья 1. А\nСтатья 11. Б\nСтатья 12. В\nСтатья 2. Г")
-    assert [unit.label for unit in one.provisions] == ["Статья 1.", "Статья 11.", "Статья 12.", "Статья 2."]
+    assert [unit.label for unit in one.provisions] == ["Статья 1.", "Статья 1¹.", "Статья 1².", "Статья 2."]
+    assert one.repairs == (
+        Repair(2, "Статья 11", "Статья 1¹", Damage.RAISED),
+        Repair(3, "Статья 12", "Статья 1²", Damage.RAISED),
+    )
     assert [unit.number.eid for unit in one.provisions] == ["1", "1-1", "1-2", "2"]
     assert [str(remark) for remark in one.remarks] == [
         "2 numbers had lost their raised figures; the order of the units tells that 1301 means 130(1)."
     ]
 
 
+def test_a_repair_that_is_refused_is_not_made_and_the_others_are() -> None:
+    text = "Статья 5. А\nСтатья 51. Б\nСтатья 52. В\nСтатья 6. Г"
+    one = build_law(source(text), Review(frozenset({Repair(2, "Статья 51", "Статья 5¹", Damage.RAISED).key})))
+    assert [unit.label for unit in one.provisions] == ["Статья 5.", "Статья 51.", "Статья 5².", "Статья 6."]
+    assert [repair.before for repair in one.repairs] == ["Статья 52"]
+
+
+def test_figures_behind_the_letter_of_a_subpoint_were_raised() -> None:
+    one = law("Статья 1. А\n1) б:\nа) в;\nа1) г;\nб) д.")
+    assert [unit.label for unit in one.provisions[0].children[0].children] == ["а)", "а¹)", "б)"]
+    assert one.repairs == (Repair(4, "а1)", "а¹)", Damage.RAISED),)
+
+
+def test_roman_numbers_and_words_lose_no_figures() -> None:
+    text = "Глава II. А\nСтатья 1. Б\nГлава XXI. В\nСтатья 2. Г\nГлава III. Д\nСтатья 3. Е"
+    assert [str(chapter.number) for chapter in law(text).provisions] == ["2", "21", "3"]
+
+
 def test_an_act_with_all_its_figures_leaves_no_remark() -> None:
-    assert law("Статья 1. А\nСтатья 1¹. Б\nСтатья 2. В").remarks == ()
+    one = law("Статья 1. А\nСтатья 1¹. Б\nСтатья 2. В")
+    assert (one.remarks, one.repairs) == ((), ())
 
 
 @pytest.mark.usefixtures("quick")
