@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,15 @@ class Embedder(Protocol):
 
     def embed(self, role: Role, texts: Sequence[str]) -> Vectors:
         """Return one row of unit length for each text. A question and a passage are embedded differently."""
+
+
+@runtime_checkable
+class Elsewhere(Protocol):
+    """An Embedder on another computer: each text that it reads leaves this one."""
+
+    @property
+    def host(self) -> str:
+        """Where the texts go."""
 
 
 class VectorStore(Protocol):

@@ -30,7 +30,8 @@ def match(
     """Return what is found for each question, by the question's id.
 
     There is one pool for each language of law, since scores of two languages cannot be compared; where there are
-    several, their best are taken in turn. ``progress`` hears (stage, done, total).
+    several, their best are taken in turn. Units that may not leave this computer are ranked apart, by their words,
+    where the model is elsewhere. ``progress`` hears (stage, done, total).
     """
     pools = make_pools(units, concepts, meaning, progress)
     voices = voices_of(questions, pools, meaning, progress)
@@ -49,15 +50,18 @@ def make_pools(
     progress: Progress | None = None,
     *,
     is_windowed: bool = False,
+    keeps_apart: bool = False,
 ) -> list[Pool]:
     """Return one pool for each language among the units, standards apart, with vectors as far as there are any.
 
+    So stand units that may not leave this computer, if ``keeps_apart`` or the model is elsewhere; it never reads them.
     ``is_windowed`` has the model read whole units, not their openings alone: worth its time only where a provision of
     another language is held against them.
     """
-    groups: dict[tuple[str, bool], list[Unit]] = defaultdict(list)
+    keeps_apart = keeps_apart or (meaning is not None and bool(meaning.host))
+    groups: dict[tuple[str, bool, bool], list[Unit]] = defaultdict(list)
     for unit in units:
-        groups[unit.language, unit.is_standard].append(unit)
+        groups[unit.language, unit.is_standard, unit.stays and keeps_apart].append(unit)
     return [_pool(group, concepts, meaning, progress, is_windowed=is_windowed) for group in groups.values()]
 
 
@@ -96,6 +100,7 @@ def _pool(
 ) -> Pool:
     if meaning is None:
         return Pool(units, concepts)
+    meaning = meaning.here if any(unit.stays for unit in units) else meaning
     openings = meaning.vectors("passage", [unit.opening for unit in units], progress)
     texts = [window for unit in units for window in unit.windows] if is_windowed else []
     return Pool(units, concepts, openings, meaning.vectors("passage", texts, progress) if texts else None)

@@ -1,13 +1,24 @@
 """The model that reads meaning, and the store of what it has read; with the store alone, known texts still count."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 import numpy as np
 
 from muvofiq.alignment.candidate import Found
-from muvofiq.alignment.embedding import STAGES, Embedder, Progress, Role, Vector, Vectors, VectorStore, key, vectors_of
+from muvofiq.alignment.embedding import (
+    STAGES,
+    Elsewhere,
+    Embedder,
+    Progress,
+    Role,
+    Vector,
+    Vectors,
+    VectorStore,
+    key,
+    vectors_of,
+)
 from muvofiq.alignment.question import Phrase
 
 Voices = Mapping[Phrase, Vector]  # what the model read, by the text and the role in which it read it
@@ -21,6 +32,16 @@ class Meaning:
     model: str
     store: VectorStore
     embedder: Embedder | None = None
+
+    @property
+    def host(self) -> str:
+        """Where the texts go that the model reads; empty where they stay on this computer."""
+        return self.embedder.host if isinstance(self.embedder, Elsewhere) else ""
+
+    @property
+    def here(self) -> "Meaning":
+        """The same without a model elsewhere: what is known already still counts, and no text leaves this computer."""
+        return replace(self, embedder=None) if self.host else self
 
     def vectors(self, role: Role, texts: Sequence[str], progress: Progress | None = None) -> Vectors | None:
         """Return one unit vector for each text, or None where some are unknown and the model is not at hand."""

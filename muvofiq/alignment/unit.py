@@ -24,7 +24,8 @@ class Unit:
     """A unit of an act as the ranking sees it; ``id`` is its address.
 
     ``title`` is that of the act, ``chapters`` the headings above the unit, the largest first. ``is_standard`` tells
-    that the act is itself an instrument of the catalogue, and no national law.
+    that the act is itself an instrument of the catalogue, and no national law; ``stays``, that it is for official use
+    and no word of it may leave this computer.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Unit:
     chapters: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     is_standard: bool = False
+    stays: bool = False
 
     @property
     def whole(self) -> str:
@@ -53,8 +55,11 @@ class Unit:
         return windows(self.heading, self.text)
 
 
-def units_of(law: Law) -> list[Unit]:
-    """Return the articles of a law that are in force, in their order, each with the units inside it."""
+def units_of(law: Law, *, stays: bool = False) -> list[Unit]:
+    """Return the articles of a law that are in force, in their order, each with the units inside it.
+
+    ``stays`` is said of a law for official use.
+    """
     below: Below = defaultdict(list)
     for reference, unit, _ in law.units():
         below[reference.steps[:-1]].append((reference, unit))
@@ -68,6 +73,7 @@ def units_of(law: Law) -> list[Unit]:
             law.title,
             tuple(one.heading for one in around if one.heading),
             _parts(reference, below),
+            stays=stays,
         )
         for reference, article, around in law.articles()
         if not article.repealed

@@ -20,12 +20,16 @@ NATURAL = 0.5  # one text is e^0.5 times as long as the other: an ordinary diffe
 
 
 def likeness(one: Sequence[str], other: Sequence[str], vectors: tuple[Vectors, Vectors] | None) -> Likeness:
-    """Return the likeness of each text of one version with each of the other; ``vectors`` holds a row for each text."""
-    kin = _standing_out(kinship(one, other), KIN_SPREAD)
+    """Return the likeness of each text of one version with each of the other.
+
+    ``vectors`` holds a row for each text; of a text with an empty row the meaning says nothing.
+    """
+    kin = _standing_out(kinship(one, other), KIN_SPREAD, np.ones((len(one), len(other)), dtype=bool))
     length = -LENGTH * _difference_in_length(one, other) ** 2
     if vectors is None:
         return KIN_ALONE * kin + length
-    meaning = _standing_out(np.asarray(vectors[0] @ vectors[1].T, dtype=np.float64), MEANING_SPREAD)
+    known = np.outer(*(np.linalg.norm(rows, axis=1) > 0 for rows in vectors))
+    meaning = _standing_out(np.asarray(vectors[0] @ vectors[1].T, dtype=np.float64), MEANING_SPREAD, known)
     return MEANING * meaning + KIN * kin + length
 
 
@@ -55,12 +59,12 @@ def _unit(rows: Likeness) -> Likeness:
     return rows / np.maximum(lengths, 1e-9)
 
 
-def _standing_out(measure: Likeness, spread: float) -> Likeness:
-    """Return by how many standard deviations each pair stands above the mean of all pairs."""
-    if not measure.size:
-        return measure
-    out: Likeness = (measure - measure.mean()) / max(float(measure.std()), spread)
-    return out
+def _standing_out(measure: Likeness, spread: float, known: NDArray[np.bool_]) -> Likeness:
+    """Return by how many standard deviations each pair stands above the mean of all known ones; 0 for the others."""
+    if not known.any():
+        return np.zeros_like(measure)
+    out: Likeness = (measure - measure[known].mean()) / max(float(measure[known].std()), spread)
+    return np.where(known, out, 0.0)
 
 
 def _difference_in_length(one: Sequence[str], other: Sequence[str]) -> Likeness:

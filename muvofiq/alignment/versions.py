@@ -14,9 +14,11 @@ from muvofiq.alignment.windows import OPENING
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Provision
 
-SAME_NUMBER = 2.5  # what an equal number says; a whole run of like texts beside it says more
+# What a pair says besides its words, where nothing is known of the meaning, and (READ) where it is.
+ORDINARY, ORDINARY_READ = 2.0, 1.0  # by the order alone: few units of a law are missing in its other version
+SAME_NUMBER, SAME_NUMBER_READ = 2.5, 1.0  # by equal numbers; a run of like texts beside them must still be able to win
+BOTH_NEW = -5.0  # of two numbers, each of which the other version lacks: rather two units that stand in one only
 OTHER_KIND = -5.0  # that a point is a part in the other version, or an article a chapter
-ORDINARY = 0.6  # what the order alone says: of two lists of like length, the third is likely to be the third
 MOVED = 3.0  # how like two units must be that stand in another order
 LITTLE = 1e-9
 
@@ -63,36 +65,42 @@ class Tree:
 def align_versions(
     one: Law, other: Law, meaning: Meaning | None = None, *, by_numbers: bool = True
 ) -> tuple[Twin, ...]:
-    """Return the twins of two versions in the order of the first; units of the second alone stand at the end.
+    """Return the twins of two versions in the order of the first; a unit of the second alone keeps its place.
 
     Articles are aligned in their order by number, meaning, shared words and length, then one by one what was moved;
-    below two articles their parts and points likewise. ``meaning`` counts only if it knows all articles. Without
-    ``by_numbers`` no number is looked at.
+    below two articles their parts and points likewise. ``meaning`` counts only if it knows all articles in force.
+    Without ``by_numbers`` no number is looked at.
     """
     trees = _tree(one), _tree(other)
     found: dict[str, Twin] = {}
     units = trees[0].articles, trees[1].articles
-    waiting = [(units, _pairs(units, _vectors(units, meaning), by_numbers=by_numbers))]
+    waiting = [(units, _vectors(units, meaning))]
     while waiting:
-        (left, right), pairs = waiting.pop()
-        for at, beside in pairs:
-            mine, theirs = left.eids[at], right.eids[beside]
-            is_same = by_numbers and left.units[at].number == right.units[beside].number
+        units, vectors = waiting.pop()
+        numbers = _numbers(units) if by_numbers else None
+        for at, beside in _pairs(units, vectors, numbers):
+            mine, theirs = units[0].eids[at], units[1].eids[beside]
+            is_same = numbers is not None and numbers[0][at] == numbers[1][beside]
             found[mine] = Twin(mine, theirs, Basis.NUMBER if is_same else Basis.CONTENT)
-            below = trees[0].below[mine], trees[1].below[theirs]
-            waiting.append((below, _pairs(below, None, by_numbers=by_numbers)))
+            waiting.append(((trees[0].below[mine], trees[1].below[theirs]), None))
     found |= {twin.one: twin for twin in _headings(trees, found) if twin.one}
-    return (*_in_order(one, found), *_left_over(other, found))
+    return tuple(_in_reading_order(one, other, found))
 
 
-def _in_order(law: Law, found: Mapping[str, Twin]) -> Iterator[Twin]:
-    for address, _, _ in law.units():
-        yield found.get(address.eid) or Twin(address.eid, None)
-
-
-def _left_over(law: Law, found: Mapping[str, Twin]) -> Iterator[Twin]:
+def _in_reading_order(one: Law, other: Law, found: Mapping[str, Twin]) -> Iterator[Twin]:
     known = {twin.other for twin in found.values()}
-    yield from (Twin(None, address.eid) for address, _, _ in law.units() if address.eid not in known)
+    alone: dict[str | None, list[Twin]] = defaultdict(list)  # by the unit of both behind which they stand
+    last: str | None = None
+    for address, _, _ in other.units():
+        if address.eid in known:
+            last = address.eid
+        else:
+            alone[last].append(Twin(None, address.eid))
+    yield from alone[None]
+    for address, _, _ in one.units():
+        twin = found.get(address.eid) or Twin(address.eid, None)
+        yield twin
+        yield from alone[twin.other] if twin.other else ()
 
 
 def _tree(law: Law) -> Tree:
@@ -121,31 +129,55 @@ def _tree(law: Law) -> Tree:
 
 
 def _units(units: Sequence[tuple[str, Provision]]) -> Units:
-    texts = ("\n".join(filter(None, (unit.heading, unit.words))) for _, unit in units)
+    texts = (f"{unit.heading}\n{unit.words}" if unit.heading else unit.words for _, unit in units)
     return Units(tuple(eid for eid, _ in units), tuple(unit for _, unit in units), tuple(texts))
 
 
 def _vectors(units: tuple[Units, Units], meaning: Meaning | None) -> tuple[Vectors, Vectors] | None:
-    """Return what the model makes of the beginning of each article, or None where it does not know all of them."""
-    if meaning is None:
-        return None
-    rows = [meaning.vectors("passage", [text[:OPENING] for text in one.texts]) if one.texts else None for one in units]
+    """Return what the model makes of the beginning of each article, or None where it does not know all in force."""
+    rows = [_rows(one, meaning) for one in units]
     return None if rows[0] is None or rows[1] is None else (rows[0], rows[1])
 
 
-def _pairs(units: tuple[Units, Units], vectors: tuple[Vectors, Vectors] | None, *, by_numbers: bool) -> list[Pair]:
+def _rows(units: Units, meaning: Meaning | None) -> Vectors | None:
+    """Return a row for each unit; one that is repealed is not read, and its row is empty."""
+    in_force = [at for at, unit in enumerate(units.units) if not unit.repealed]
+    known = meaning.vectors("passage", [units.texts[at][:OPENING] for at in in_force]) if meaning and in_force else None
+    if known is None:
+        return None
+    rows = np.zeros((len(units.units), known.shape[1]), dtype=np.float32)
+    rows[in_force] = known
+    return rows
+
+
+def _numbers(units: tuple[Units, Units]) -> tuple[list[str], list[str]]:
+    """Return the numbers as they are compared: letters of two alphabets that share none by their place in the row."""
+    printed = [[str(unit.number) for unit in one.units] for one in units]
+    is_one_alphabet = any(number.isalpha() and number in printed[1] for number in printed[0])
+    rows = printed if is_one_alphabet else [_placed(one) for one in printed]
+    return rows[0], rows[1]
+
+
+def _placed(numbers: Sequence[str]) -> list[str]:
+    letters = [number for number in numbers if number.isalpha()]
+    return [f"{letters.index(number) + 1}." if number in letters else number for number in numbers]
+
+
+def _pairs(
+    units: tuple[Units, Units], vectors: tuple[Vectors, Vectors] | None, numbers: tuple[list[str], list[str]] | None
+) -> list[Pair]:
     """Return which units are twins, by their places: those in order, then those that stand elsewhere."""
     one, other = units
     if not one.eids or not other.eids:
         return []
     alike = likeness(one.texts, other.texts, vectors)
     alike = alike + OTHER_KIND * _differ([unit.kind for unit in one.units], [unit.kind for unit in other.units])
-    said = alike
-    if by_numbers:
-        said = alike + SAME_NUMBER * (
-            1 - _differ([str(u.number) for u in one.units], [str(u.number) for u in other.units])
-        )
-    pairs = in_order(said + ORDINARY)
+    said = alike + (ORDINARY if vectors is None else ORDINARY_READ)
+    if numbers:
+        unlike = _differ(*numbers)
+        both_new = np.outer(unlike.all(axis=1), unlike.all(axis=0))
+        said = said + (SAME_NUMBER if vectors is None else SAME_NUMBER_READ) * (1 - unlike) + BOTH_NEW * both_new
+    pairs = in_order(said)
     return pairs + _moved(alike, pairs)
 
 

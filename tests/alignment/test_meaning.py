@@ -92,3 +92,21 @@ def test_a_model_stands_behind_rankings_in_which_it_had_a_say() -> None:
     assert model_behind({"a": found(None), "b": found(None, 3)}, meaning) == "letters/1"
     assert model_behind({"a": found(None), "b": found()}, meaning) is None
     assert model_behind({}, None) is None
+
+
+def test_without_its_model_elsewhere_no_text_leaves_and_what_was_read_counts(read: Memory) -> None:
+    class Remote(LetterModel):
+        host = "models.example"
+
+    model = Remote()
+    meaning = Meaning(model.model, read, model)
+    assert (meaning.host, meaning.here.host) == ("models.example", "")
+    assert meaning.here.vectors("passage", ["граница"]) is not None
+    assert meaning.here.vectors("passage", ["переводчик"]) is None
+    assert model.seen == []
+
+
+def test_a_model_on_this_computer_is_the_same_here(read: Memory) -> None:
+    meaning = Meaning("letters/1", read, LetterModel())
+    assert meaning.here is meaning
+    assert Meaning("letters/1", read).host == ""
