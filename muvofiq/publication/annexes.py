@@ -25,7 +25,7 @@ def write_acts(sheet: Worksheet, table: Concordance, say: Phrases, formats: Form
         ("acts_file", 26), ("acts_title", 60), ("acts_language", 10), ("acts_articles", 12), ("acts_repealed", 12),
         ("acts_hash", 40), ("acts_remarks", 50), *([("acts_edition", 14)] if table.judged else []),
     ]  # fmt: skip
-    rows = [_act(act, table) for act in table.acts]
+    rows = [_act(act, table, say) for act in table.acts]
     write_list(sheet, [(say(head), width) for head, width in heads], rows, formats)
 
 
@@ -73,7 +73,7 @@ def write_guide(sheet: Worksheet, table: Concordance, say: Phrases, formats: For
     on_paper(sheet, pages_wide=1)
 
 
-def _act(act: Law, table: Concordance) -> list[str | int]:
+def _act(act: Law, table: Concordance, say: Phrases) -> list[str | int]:
     row: list[str | int] = [
         act.name,
         act.title,
@@ -84,8 +84,15 @@ def _act(act: Law, table: Concordance) -> list[str | int]:
         "\n".join(map(str, act.remarks)),
     ]
     if table.judged:
-        row.append(table.editions[act.name].isoformat() if act.name in table.editions else "")
+        row.append(_day(act.name, table, say))
     return row
+
+
+def _day(name: str, table: Concordance, say: Phrases) -> str:
+    """Return the date of an edition or, where nobody knows it, the day on which it came on file."""
+    if name in table.editions:
+        return table.editions[name].isoformat()
+    return say("acts_undated", date=table.imported[name].isoformat()) if name in table.imported else ""
 
 
 def _norm(instrument: Instrument, for_state: ForState | None, say: Phrases) -> list[str]:

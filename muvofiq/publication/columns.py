@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from muvofiq.assessment.verdict import Verdict, appearances
+from muvofiq.law.reference import Reference
 from muvofiq.publication.concordance import Answer, Concordance, Row
 from muvofiq.publication.excerpt import excerpt
 from muvofiq.publication.phrases import Phrases
@@ -43,6 +44,7 @@ JUDGED_COLUMNS: tuple[tuple[str, int], ...] = (
     ("act", 22),
     ("unit", 11),
     ("text", 62),
+    ("translation", 50),
     ("state", 22),
     ("quotation", 40),
     ("place", 7),
@@ -68,24 +70,40 @@ OPENING_ONLY = frozenset({
 
 
 def columns(table: Concordance) -> tuple[tuple[str, int], ...]:
-    """Return the columns of this table; the force of norms is only shown for a named state and day."""
+    """Return the columns of this table: force for a named state and day alone, translations where there are some."""
     all_columns = JUDGED_COLUMNS if table.judged else COLUMNS
-    return tuple(column for column in all_columns if column[0] != "force" or table.for_state)
+    is_filled = {
+        "force": table.for_state,
+        "translation": any(row.answer and row.answer.translation for row in table.rows),
+    }
+    return tuple(column for column in all_columns if is_filled.get(column[0], True))
 
 
 def titles(table: Concordance, say: Phrases) -> list[str]:
-    """Return the titles of the acts, each with the date of its edition where it is known."""
-    return [
-        say("edition_of", act=act.title, date=table.editions[act.name].isoformat())
-        if act.name in table.editions
-        else act.title
-        for act in table.acts
-    ]
+    """Return the titles of the acts, each with its edition."""
+    return [_edition(act.title, act.name, table, say) for act in table.acts]
 
 
 def cell(name: str, row: Row, table: Concordance, say: Phrases) -> str:
     """Return the text of one cell; empty where an expert is to write, or where it was said in the row above."""
     return "" if name in OPENING_ONLY and not row.opens else CELLS[name](row, table, say)
+
+
+def _edition(title: str, name: str, table: Concordance, say: Phrases) -> str:
+    """Name the edition of an act: its date or, where nobody knows that, the day on which it came on file."""
+    if name in table.editions:
+        return say("edition_of", act=title, date=table.editions[name].isoformat())
+    if name in table.imported:
+        return say("edition_undated", act=title, date=table.imported[name].isoformat())
+    return title
+
+
+def _act(row: Row, table: Concordance, say: Phrases) -> str:
+    if row.answer is None:
+        return ""
+    name = Reference.parse(row.answer.unit).act
+    language = next((f" [{act.language}]" for act in table.acts if table.judged and act.name == name), "")
+    return f"{_edition(row.answer.act, name, table, say)}{language}"
 
 
 def _text(row: Row, _: Concordance, say: Phrases) -> str:
@@ -95,6 +113,10 @@ def _text(row: Row, _: Concordance, say: Phrases) -> str:
     shown = excerpt(answer.text, answer.reason.words if answer.reason else (), TEXT_LIMIT)
     note = "" if shown.text == answer.text else say("excerpt", shown=shown.shown, whole=shown.whole)
     return "\n".join(filter(None, (answer.heading, shown.text, note)))
+
+
+def _translation(row: Row, *_: object) -> str:
+    return excerpt(row.answer.translation, (), TEXT_LIMIT).text if row.answer else ""
 
 
 def _why(answer: Answer, say: Phrases) -> str:
@@ -159,9 +181,10 @@ CELLS: dict[str, Cell] = {
     "elements": _elements,
     "norms": _norms,
     "force": lambda row, _, say: "\n".join(say(f"force {one}") for one in row.force),
-    "act": lambda row, *_: row.answer.act if row.answer else "",
+    "act": _act,
     "unit": lambda row, *_: row.answer.citation if row.answer else "",
     "text": _text,
+    "translation": _translation,
     "place": _place,
     "why": lambda row, _, say: _why(row.answer, say) if row.answer else "",
     "state": _state,

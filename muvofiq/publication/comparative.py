@@ -12,6 +12,7 @@ class ComparativeRow:
 
     ``current`` is empty for a new unit, ``proposed`` for a repealed one. ``requirements`` are the codes of those with
     findings, ``contributions`` what agencies said and this rests on; ``key`` marks a key recommendation.
+    ``translation`` is an unofficial one of the current wording, with its mark, or nothing.
     """
 
     number: int
@@ -24,6 +25,7 @@ class ComparativeRow:
     requirements: tuple[str, ...]
     contributions: tuple[str, ...]
     key: bool = False
+    translation: str = ""
 
     def __post_init__(self) -> None:
         if self.is_new and self.is_repealed:

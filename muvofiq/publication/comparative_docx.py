@@ -43,7 +43,10 @@ def _cells(row: ComparativeRow, say: Phrases) -> list[Runs]:
     return [
         [(str(row.number), Ink.PLAIN)],
         [(row.unit, Ink.PLAIN)],
-        [(say("absent") if row.is_new else row.current, Ink.PLAIN)],
+        [
+            (say("absent") if row.is_new else row.current, Ink.PLAIN),
+            *([(f"\n{row.translation}", Ink.ITALIC)] if row.translation else []),
+        ],
         _proposed(row, say),
         _justification(row, say),
     ]

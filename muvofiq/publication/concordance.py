@@ -36,6 +36,7 @@ class Answer:
     """A provision that may answer a requirement, with all that the reader of the table needs to find and judge it.
 
     ``place``, ``score`` and ``reason`` are None where a person chose a provision that the machine had not proposed.
+    ``translation`` is an unofficial one in the language of the table, with its mark, or nothing.
     """
 
     unit: str
@@ -48,6 +49,7 @@ class Answer:
     reason: Reason | None
     state: State = State.PROPOSED
     quotations: tuple[str, ...] = ()
+    translation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ class Concordance:
     """The whole table with what must stand at its head: the acts, the day, the model, the state of the catalogue.
 
     ``judged`` tells the table of a mission, which shows what persons decided, from the machine's own.
-    ``editions`` gives the date of the edition by the name of the act, where it is known.
+    ``editions`` gives the date of the edition by the name of the act, where it is known; ``imported`` the day on which
+    the text came on file, where it is not.
     """
 
     acts: tuple[Law, ...]
@@ -113,6 +116,7 @@ class Concordance:
     judged: bool = False
     notices: tuple[str, ...] = ()
     editions: Mapping[str, date] = field(default_factory=dict)
+    imported: Mapping[str, date] = field(default_factory=dict)
 
     @property
     def instruments(self) -> list[Instrument]:

@@ -39,6 +39,7 @@ class Ink(StrEnum):
     PLAIN = "plain"
     BOLD = "bold"
     STRUCK = "struck"
+    ITALIC = "italic"
 
 
 Runs = Sequence[tuple[str, Ink]]
@@ -68,6 +69,7 @@ LOOKS = (
     Look("Remark", 10, after=6, colour=FAINT),
     Look("Cell", 10, before=1, after=2),
     Look("Cell Head", 10, before=2, after=2, bold=True),
+    Look("Mark", 6, colour=FAINT),
     Look("Footer", 9, colour=FAINT),
 )
 
@@ -138,13 +140,19 @@ def add_row(table: Table, cells: Sequence[Runs], widths: Sequence[float]) -> _Ro
 def write(cell: _Cell, runs: Runs, style: str = "Cell") -> None:
     """Fill an empty cell; a line end begins a new paragraph."""
     paragraph = cell.paragraphs[0]
-    paragraph.style = style
+    restyle(paragraph, style)
     for text, ink in runs:
         first, *others = printable(text).split("\n")
         _print(paragraph, first, ink)
         for line in others:
-            paragraph = cell.add_paragraph(style=style)
+            paragraph = restyle(cell.add_paragraph(), style)
             _print(paragraph, line, ink)
+
+
+def restyle(paragraph: Paragraph, style: str) -> Paragraph:
+    """Give a paragraph a style of ours by its id: in long tables, to look each name up would take most of the time."""
+    paragraph._p.style = style.replace(" ", "")  # noqa: SLF001
+    return paragraph
 
 
 def printable(text: str) -> str:
@@ -162,6 +170,8 @@ def _print(paragraph: Paragraph, text: str, ink: Ink) -> None:
     run = paragraph.add_run(text)
     if ink is Ink.BOLD:
         run.bold = True
+    if ink is Ink.ITALIC:
+        run.italic = True
     if ink is Ink.STRUCK:
         run.font.strike = True
         run.font.color.rgb = WARNING

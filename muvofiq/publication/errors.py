@@ -55,3 +55,19 @@ class UnknownUnit(MuvofiqError):
     what = "No act of the table has the unit «{unit}»."
     why = "The acts of the table are: {acts}."
     remedy = "Add the act to the scope in the edition in which the link was made, or make the link again."
+
+
+class NotASheet(MuvofiqError):
+    """A file that is offered as a translation and is neither a Word nor an Excel file that can be opened."""
+
+    what = "The file cannot be opened as a sheet for translation."
+    why = "It is no Word (.docx) or Excel (.xlsx) file, or it is broken, locked, or larger than any sheet of ours."
+    remedy = "Open it in the program it comes from, save it as Word (.docx) or Excel (.xlsx), and choose that file."
+
+
+class NoUnitsInSheet(MuvofiqError):
+    """A file in which no row says to which unit it belongs."""
+
+    what = "No row of the file says to which unit of a law it belongs."
+    why = "The first column of a sheet for translation holds a mark by which each row finds its unit; none was found."
+    remedy = "Choose the file that was sent for translation, with its first column as it was."

@@ -47,11 +47,15 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the machine proposes and what persons decided and judged, each by the id of the requirement."""
+    """What the machine proposes and what persons decided and judged, each by the id of the requirement.
+
+    ``translations`` holds unofficial ones by the address of their unit.
+    """
 
     candidates: Mapping[str, Sequence[Candidate]] = field(default_factory=dict)
     decisions: Mapping[str, Sequence[Decision]] = field(default_factory=dict)
     judgements: Mapping[str, Judged] = field(default_factory=dict)
+    translations: Mapping[str, str] = field(default_factory=dict)
 
 
 def judged_concordance(
@@ -110,7 +114,8 @@ def _answers(requirement: str, findings: Findings, units: Units) -> list[Answer]
         if decision.accepted
     ]
     open_ones = sorted((one.rank, str(address), address) for address, one in proposed.items() if address not in decided)
-    return accepted + [answer_of(proposed[address], units[address]) for *_, address in open_ones]
+    answers = accepted + [answer_of(proposed[address], units[address]) for *_, address in open_ones]
+    return [replace(one, translation=findings.translations.get(one.unit, "")) for one in answers]
 
 
 def _accepted(address: Reference, decision: Decision, candidate: Candidate | None, units: Units) -> Answer:

@@ -161,3 +161,9 @@ def test_whatever_is_typed_becomes_a_document(current: str, proposed: str, reaso
 
 def test_several_hundred_rows_are_written() -> None:
     assert len(opened(*[replace(ROW, number=number) for number in range(300)]).tables[0].rows) == 301
+
+
+def test_an_unofficial_translation_stands_below_the_wording_in_force_in_italics() -> None:
+    paragraphs = cells(replace(ROW, translation="[unofficial]\nWithin five days."))[2].paragraphs
+    assert [one.text for one in paragraphs[-2:]] == ["[unofficial]", "Within five days."]
+    assert [run.italic for one in paragraphs for run in one.runs] == [None, None, True, True]

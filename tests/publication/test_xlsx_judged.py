@@ -8,7 +8,7 @@ from muvofiq.publication.columns import JUDGED_COLUMNS
 from muvofiq.publication.concordance import Concordance
 from muvofiq.publication.sheet import CELL_LIMIT
 from muvofiq.publication.xlsx import HEAD_ROW
-from tests.publication.small import STATE, judged_table
+from tests.publication.small import STATE, TODAY, judged_table
 from tests.publication.test_xlsx import column, opened
 
 FIRST = HEAD_ROW + 2
@@ -17,6 +17,13 @@ FIRST = HEAD_ROW + 2
 def lines(made: Concordance, sheet: str, language: str = "en") -> list[str]:
     rows = opened(made, language)[sheet].iter_rows(values_only=True)
     return [" | ".join(str(value) for value in row if value is not None) for row in rows]
+
+
+def translated(made: Concordance) -> Concordance:
+    """Give the first answer of a table a translation, which begins with its mark."""
+    first, *others = made.rows
+    assert first.answer
+    return replace(made, rows=(replace(first, answer=replace(first.answer, translation="[unofficial]\n=1+1")), *others))
 
 
 def test_the_count_stands_behind_the_table() -> None:
@@ -44,6 +51,16 @@ def test_nothing_found_names_the_acts_with_their_editions_and_never_says_absent(
     expected = f"not found in these acts (1): {title} (edition of 2019-01-02)"
     assert column(sheet, "State of the link")[3] == expected
     assert not any("absent" in str(cell.value).lower() for row in sheet.iter_rows(min_row=FIRST) for cell in row)
+
+
+def test_each_provision_names_its_act_with_edition_and_language() -> None:
+    made = judged_table()
+    title = made.acts[0].title
+    assert column(opened(made).worksheets[0], "National act")[0] == f"{title} (edition of 2019-01-02) [ru]"
+    undated = replace(made, editions={}, imported={"aid": TODAY})
+    sheet = opened(undated).worksheets[0]
+    assert column(sheet, "National act")[0] == f"{title} (edition of unknown date, imported 2026-11-23) [ru]"
+    assert "not known, imported 2026-11-23" in lines(undated, "Acts")[1]
 
 
 def test_notices_stand_under_the_title_and_in_the_guide() -> None:
@@ -96,8 +113,15 @@ def test_a_scope_of_nothing_is_a_table_without_rows() -> None:
 
 @pytest.mark.parametrize("language", ["en", "ru", "tg"])
 def test_it_prints_in_each_language_with_every_column(language: str) -> None:
-    sheet = opened(judged_table(for_state=STATE), language).worksheets[0]
+    sheet = opened(translated(judged_table(for_state=STATE)), language).worksheets[0]
     assert len([cell.value for cell in sheet[HEAD_ROW + 1] if cell.value]) == len(JUDGED_COLUMNS)
+
+
+def test_a_column_of_translations_is_there_only_where_there_is_one() -> None:
+    heads = [cell.value for cell in opened(judged_table()).worksheets[0][HEAD_ROW + 1]]
+    assert "Working translation (unofficial)" not in heads
+    sheet = opened(translated(judged_table())).worksheets[0]
+    assert column(sheet, "Working translation (unofficial)") == ["[unofficial]\n=1+1", None, None, None]
 
 
 def test_tajik_words_say_that_they_are_not_confirmed() -> None:
