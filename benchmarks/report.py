@@ -21,8 +21,10 @@ from benchmarks.paired import Gold
 from benchmarks.scale import kept, scale
 from benchmarks.speed_report import speed
 from benchmarks.structure_report import stress, structure
+from benchmarks.tajik_report import tajik
 from benchmarks.targets import targets
 from benchmarks.trust_report import trusted
+from benchmarks.versions import versions_section
 from benchmarks.wording import wordings
 from benchmarks.workshop import report as workshop
 from muvofiq import __version__
@@ -79,6 +81,8 @@ def page(names: Sequence[str], meaning: Meaning | None, progress: Progress, *, q
     yield from workshop(meaning, progress)
     yield from alignment(found)
     yield from _law(quick=quick)
+    yield from tajik()
+    yield from versions_section(meaning)
     yield from speed(meaning, quick=quick)
     yield from scale(kept())
 

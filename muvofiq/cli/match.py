@@ -14,16 +14,16 @@ from muvofiq.alignment.match import TOP, by_question
 from muvofiq.alignment.match import match as match_questions
 from muvofiq.alignment.meaning import Meaning, model_behind
 from muvofiq.alignment.question import question_of
-from muvofiq.alignment.unit import units_of
+from muvofiq.alignment.unit import Unit, units_of
 from muvofiq.cli.explaining import Explainer
 from muvofiq.cli.meaning import find_meaning
 from muvofiq.cli.parse import PENDING
 from muvofiq.cli.progress import Report, progress_bars
-from muvofiq.cli.reading import read_laws
+from muvofiq.cli.reading import for_official_use, read_laws
 from muvofiq.cli.saving import save
-from muvofiq.law.tree import Law
 from muvofiq.publication.concordance import Concordance, ForState, concordance
 from muvofiq.publication.phrases import languages
+from muvofiq.publication.withholding import withhold
 from muvofiq.publication.xlsx import write_concordance
 from muvofiq.standards.catalogue import Catalogue
 from muvofiq.standards.load import load_catalogue
@@ -70,10 +70,13 @@ def match(  # noqa: PLR0913 (one parameter for each option of the command)
     for_state = ForState(state.upper(), on.date() if on else _today()) if state else None
     with progress_bars() as report:
         acts = read_laws(laws, Choices(Changes(changes or Changes.ASK)), report)
+        marked = for_official_use(acts)
+        units = [unit for act in acts for unit in units_of(act, stays=act.name in marked)]
         catalogue = _asked(only)
-        found, model = _matched(catalogue, acts, None if no_model else find_meaning(), top, report)
+        found, model = _matched(catalogue, units, None if no_model else find_meaning(), top, report)
     by_name = by_question(found)
-    table = concordance(catalogue, acts, by_name, made_on=_today(), model=model, for_state=for_state)
+    whole = concordance(catalogue, acts, by_name, made_on=_today(), model=model, for_state=for_state)
+    table = withhold(whole, marked, language)
     _tell(table)
     if output:
         save(write_concordance(table, language), output)
@@ -112,12 +115,12 @@ def _asked(only: tuple[str, ...]) -> Catalogue:
 
 
 def _matched(
-    catalogue: Catalogue, acts: list[Law], meaning: Meaning | None, top: int, report: Report
+    catalogue: Catalogue, units: list[Unit], meaning: Meaning | None, top: int, report: Report
 ) -> tuple[dict[str, Found], str | None]:
     """Return what is found for each requirement, and the model that had a say in it."""
     found = match_questions(
         [question_of(requirement) for requirement in catalogue.requirements],
-        [unit for act in acts for unit in units_of(act)],
+        units,
         Concepts(catalogue.thesaurus.concepts),
         meaning=meaning,
         top=top,

@@ -25,14 +25,14 @@ class Announcing:
     """An Embedder elsewhere that says, before the first text leaves this computer, to which host it goes."""
 
     def __init__(self, embedder: EndpointEmbedder) -> None:
-        self.model = embedder.model
+        self.model, self.host = embedder.model, embedder.host
         self._embedder = embedder
         self._is_said = False
 
     def embed(self, role: Role, texts: Sequence[str]) -> Vectors:
         """Return what the other embedder does, after a word on the error output the first time."""
         if not self._is_said:
-            click.secho(f"! The text of laws leaves this computer for {self._embedder.host}.", fg="yellow", err=True)
+            click.secho(f"! The text of laws leaves this computer for {self.host}.", fg="yellow", err=True)
             self._is_said = True
         return self._embedder.embed(role, texts)
 

@@ -19,7 +19,7 @@ from muvofiq.alignment.unit import Unit, units_of
 from muvofiq.cli.meaning import find_meaning
 from muvofiq.cli.parse import PENDING
 from muvofiq.cli.progress import Report, progress_bars
-from muvofiq.cli.reading import read_laws
+from muvofiq.cli.reading import for_official_use, read_laws
 from muvofiq.law.citing import cite
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law
@@ -84,7 +84,8 @@ class _Search:
     top: int
 
     def in_laws(self, acts: Sequence[Law], meaning: Meaning | None, report: Report) -> Iterator[Row]:
-        units = {unit.id: unit for act in acts for unit in units_of(act)}
+        marked = for_official_use(acts)
+        units = {unit.id: unit for act in acts for unit in units_of(act, stays=act.name in marked)}
         hits = search_units(
             self.text,
             self.typed_in,

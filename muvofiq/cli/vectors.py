@@ -15,6 +15,8 @@ from muvofiq.cli.parse import PENDING
 from muvofiq.cli.progress import Report, progress_bars
 from muvofiq.cli.reading import open_file
 from muvofiq.cli.saving import save
+from muvofiq.law.restricted import restricted_mark
+from muvofiq.records.errors import Restricted
 from muvofiq.text.choices import Changes, Choices
 from muvofiq.text.errors import FileMissing
 
@@ -67,6 +69,8 @@ def _of_files(paths: Sequence[Path], choices: Choices, report: Report) -> list[s
     for done, path in enumerate(paths):
         report("Reading the laws", done, len(paths))
         laws = open_file(path, report, choices)
+        for marked in filter(restricted_mark, laws):
+            raise Restricted(str(path), edition=marked.name)
         texts += [unit.opening for law in laws for unit in units_of(law)]
     report("Reading the laws", len(paths), len(paths))
     return texts
@@ -74,8 +78,10 @@ def _of_files(paths: Sequence[Path], choices: Choices, report: Report) -> list[s
 
 def _of_mission(slug: str) -> tuple[list[str], VectorStore]:
     table = _table()
-    from muvofiq.records.queries.openings import openings_of
+    from muvofiq.records.queries.openings import kept_here, openings_of
 
+    for name in kept_here(slug):
+        click.secho(f"! {name} is for official use and is left out.", fg="yellow", err=True)
     return openings_of(slug), table
 
 

@@ -72,15 +72,15 @@ class AlreadyOnFile(MuvofiqError):
 
     what = "This text is already on file as «{edition}»."
     why = "The file has the same words as that edition."
-    remedy = "Nothing to do; or choose another file."
+    remedy = "Nothing to do; or choose another file. To give it another day, choose that it replaces that edition."
 
 
 class BeingRecognised(MuvofiqError):
     """The same scan a second time, while the first is at work or waits for a person."""
 
     what = "This scan is being recognised already."
-    why = "{name} has asked for it; the register page shows how far it is, or what it waits for."
-    remedy = "Wait until it is imported, or give it up there and import it again."
+    why = "{name} has asked for it; the page «Acts» shows how far it is, or what it waits for."
+    remedy = "Wait until it can be reviewed and file it there, or give it up and read it in again."
 
 
 class ActUnclear(MuvofiqError):
@@ -137,3 +137,43 @@ class NothingRecommended(MuvofiqError):
     what = "There is no comparative table yet."
     why = "The mission has no recommendation, so there is nothing to compare."
     remedy = "Write a recommendation on the page «Recommendations», and ask for the table again."
+
+
+class NeedsConfirmation(MuvofiqError):
+    """A law file marked «for official use», before anybody has said that it may be used here."""
+
+    what = "The text is marked «{mark}»."
+    why = "Such a text may be used here only if its owner allows it; it is never exported."
+    remedy = "If it may be used, confirm this; your name goes into the history. If not, leave it: nothing was saved."
+
+
+class Restricted(MuvofiqError):
+    """A text «for official use» that somebody wants to take out of the workbench."""
+
+    what = "«{edition}» is for official use and does not leave the workbench."
+    why = "Its file bears that mark, and only its use on these pages was confirmed."
+    remedy = "Read it and work with it here; for its words elsewhere, ask the authority that issued it."
+
+
+class NothingToTranslate(MuvofiqError):
+    """A sheet for translation without a single row."""
+
+    what = "There is nothing to send for translation."
+    why = "None of the units that you chose has words that still lack a translation into this language."
+    remedy = "Choose more units, or also those that have a translation already."
+
+
+class TranslationLost(MuvofiqError):
+    """A file of translations was looked at, and what was read of it is no longer there when it is to be saved."""
+
+    what = "What was read of the file is no longer there."
+    why = "The page was open for more than a day, or the workbench has been set up anew meanwhile."
+    remedy = "Choose the file again; nothing was saved."
+
+
+class NotComparable(MuvofiqError):
+    """Two texts that are no editions of one act in one language, or a text and itself."""
+
+    what = "«{one}» and «{other}» cannot be compared."
+    why = "Only two different editions of the same act in the same language have a difference."
+    remedy = "Choose two editions on the page «Editions» of the act."

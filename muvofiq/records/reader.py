@@ -10,6 +10,9 @@ from muvofiq.alignment.e5 import load
 from muvofiq.alignment.embedding import Embedder, Role, Vectors
 from muvofiq.alignment.endpoint import EndpointEmbedder
 from muvofiq.alignment.errors import ModelMissing
+from muvofiq.alignment.meaning import Meaning
+from muvofiq.alignment.shipped import WithShipped, shipped_model
+from muvofiq.records.vectors import VectorTable
 
 PATIENCE = 10.0  # seconds without a word from a model elsewhere, before a page goes on without it
 
@@ -49,3 +52,15 @@ def reader_elsewhere() -> str:
     """Return the host to which what a person types is sent, or nothing where it stays on this computer."""
     reader = find_reader()
     return reader.host if isinstance(reader, EndpointEmbedder) else ""
+
+
+def what_was_read() -> Meaning | None:
+    """Return what the usual model has read already, without loading it; None where the workbench runs without one.
+
+    Raises EndpointAddress.
+    """
+    if not settings.READS_BY_MEANING:
+        return None
+    url, model, key = settings.EMBEDDING_SERVICE
+    name = EndpointEmbedder(url, model, key).model if url else shipped_model()
+    return Meaning(name, WithShipped(VectorTable())) if name else None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django_htmx.http import reswap, retarget
+from django_htmx.http import reselect, reswap, retarget
 
 from muvofiq.errors import MuvofiqError
 from muvofiq.web.telling import tell
@@ -29,5 +29,5 @@ class ErrorsInPlace:
         telling = tell(error)
         if getattr(request, "htmx", False):
             answer = render(request, "_error.html", {"telling": telling}, status=telling.status)
-            return retarget(reswap(answer, "innerHTML"), "#message")
+            return reselect(retarget(reswap(answer, "innerHTML"), "#message"), ".message")
         return render(request, "error.html", {"telling": telling}, status=telling.status)

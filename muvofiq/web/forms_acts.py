@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from muvofiq.records.errors import ActUnclear, ChangedMeanwhile
-from muvofiq.records.models import Act, Edition, Scan
+from muvofiq.records.models import Act, Edition
 from muvofiq.standards.requirement import in_language
 from muvofiq.text.choices import Changes
 from muvofiq.text.errors import OcrLanguageMissing, OcrMissing, PendingChanges, ScannedPdf, ScannedPdfWithoutOcr
@@ -83,10 +83,8 @@ class ImportForm(WorkForm):
     def of(cls, data: Any, files: Any, acts: Sequence[Act], editions: Sequence[Edition], language: str) -> "ImportForm":
         """Return the form with the acts of the register to choose from, and the editions that can be replaced."""
         form = cls(data, files, label_suffix="")
-        rows = [(str(act.pk), _short(act, language)) for act in acts]
-        recognise = ("", gettext("recognise by title, number and date"))
-        chooses(form, "act", [recognise, (NEW, gettext("a new act")), *rows])
-        chooses(form, "replaces", [("", gettext("no, it is a new text")), *((one.name, one.name) for one in editions)])
+        offer_acts(form, acts, language)
+        offer_editions(form, editions)
         here = installed_languages()
         installed = [(one, gettext(str(label))) for one, label in SCANNED.items() if one in here]
         chooses(form, "recognise", installed)
@@ -112,22 +110,6 @@ class ImportForm(WorkForm):
     def is_rare_open(self) -> bool:
         """Whether a person has used one of the rare fields, or must."""
         return any(self.data.get(name, "") not in {"", Changes.ASK} for name in RARE) or self.told_at in RARE
-
-
-class ScanForm(WorkForm):
-    """Under which act a scan is filed when its pages are recognised."""
-
-    act = forms.ChoiceField(label=_("File it under"), required=False)
-
-    @classmethod
-    def of(cls, data: Any, scan: Scan | None, acts: Sequence[Act], language: str) -> "ScanForm":
-        """Return the form with the acts of the register to choose from, and what was chosen for the scan."""
-        form = cls(data, label_suffix="", auto_id=False)
-        rows = [(str(act.pk), _short(act, language)) for act in acts]
-        is_chosen = scan is not None and (scan.act_id or scan.is_new_act or scan.replaces_id)
-        as_before = gettext("as chosen before") if is_chosen else gettext("recognise by title, number and date")
-        chooses(form, "act", [("", as_before), (NEW, gettext("a new act")), *rows])
-        return form
 
 
 class ActForm(WorkForm):
@@ -162,6 +144,18 @@ class ActForm(WorkForm):
         facts = dict.fromkeys([*FACTS, *(act.unconfirmed if act else [])])
         chooses(form, "unconfirmed", [(one, _fact(one)) for one in facts])
         return form
+
+
+def offer_acts(form: WorkForm, acts: Sequence[Act], language: str) -> None:
+    """Offer the acts of the register, a new one, and to find the act by what the text says of itself."""
+    rows = [(str(act.pk), _short(act, language)) for act in acts]
+    recognise = ("", gettext("recognise by title, number and date"))
+    chooses(form, "act", [recognise, (NEW, gettext("a new act")), *rows])
+
+
+def offer_editions(form: WorkForm, editions: Sequence[Edition]) -> None:
+    """Offer the editions that a corrected import can replace."""
+    chooses(form, "replaces", [("", gettext("no, it is a new text")), *((one.name, one.name) for one in editions)])
 
 
 def _short(act: Act, language: str) -> str:

@@ -15,6 +15,7 @@ from muvofiq.records.queries.recommendation_page import (
 from muvofiq.standards.requirement import in_language
 from muvofiq.web.forms import Choices, WorkForm, chooses
 from muvofiq.web.forms_notes import agency_choices
+from muvofiq.web.labels_editions import day_of
 
 ACT = "act:"  # begins the value of an act that is chosen without an edition
 
@@ -84,8 +85,7 @@ def act_choices(mission: Mission, language: str) -> Choices:
 
 def edition_title(edition: Edition, language: str) -> str:
     """Return the title of an act with the language and the day of an edition."""
-    day = f", {edition.as_of:%d.%m.%Y}" if edition.as_of else ""
-    return f"{in_language(edition.act.title, language)} ({edition.language}{day})"
+    return f"{in_language(edition.act.title, language)} ({edition.language}, {day_of(edition)})"
 
 
 def finding_choices(mission: Mission, language: str) -> list[tuple[str, str]]:

@@ -36,6 +36,9 @@ LABELS: dict[str, Promise | str] = {
     "Embedding the requirements": _("Reading the requirements by meaning"),
     "Matching": _("Matching"),
     "Recognising pages": _("Recognising pages"),
+    "Reading the file": _("Reading the file"),
+    "Reading the pages": _("Reading the pages"),
+    "Building the law": _("Building the law"),
     # parts of a press release
     "headline": _("headline"),
     "lead": _("lead: when, where, what, for whom"),
@@ -76,6 +79,7 @@ LABELS: dict[str, Promise | str] = {
     "plan": _("plan the mission"),
     "choose_scope": _("choose the scope"),
     "import_edition": _("import a law"),
+    "translate": _("send for translation, take back, translate by hand"),
     "request_matching": _("ask for matching"),
     "decide_candidate": _("accept or reject a provision"),
     "give_verdict": _("give a verdict"),

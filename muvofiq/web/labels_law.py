@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from muvofiq.law.citations import Open
 from muvofiq.law.front import Role
 from muvofiq.law.history import Deed
+from muvofiq.law.kind import Kind
+from muvofiq.text.damage import Damage
 from muvofiq.text.source import Reason
 
 LAW_LABELS: dict[str, Promise | str] = {
@@ -47,4 +49,27 @@ LAW_LABELS: dict[str, Promise | str] = {
     Reason.COMMENT: _("comments in the margin"),
     Reason.PICTURE: _("read from the picture of the page instead"),
     Reason.MARKUP: _("signs that mark the layout of the text"),
+    Damage.FONT_A: _("letters of an old font, first kind"),
+    Damage.FONT_B: _("letters of an old font, second kind"),
+    Damage.FONT_SHORT_U: _("letters of an old font that writes ў for ӯ"),
+    Damage.FONT_LATIN: _("letters of an old font behind Latin ones"),
+    Damage.LOOK_ALIKE: _("letters of another alphabet that look alike"),
+    Damage.DROPPED: _("letters that lost their marks"),
+    Damage.MISREAD: _("letters misread by a machine"),
+    Damage.RAISED: _("raised figures that were lost"),
+}
+
+UNITS: dict[str, Promise] = {
+    Kind.ANNEX: _("annex"),
+    Kind.DIVISION: _("division"),
+    Kind.SECTION: _("section"),
+    Kind.SUBSECTION: _("subsection"),
+    Kind.CHAPTER: _("chapter"),
+    Kind.PARAGRAPH: _("paragraph (§)"),
+    Kind.ARTICLE: _("article"),
+    Kind.PART: _("part of an article"),
+    Kind.POINT: _("point"),
+    Kind.SUBPOINT: _("sub-point"),
+    Kind.NOTE: _("note of the law"),
+    Kind.INDENT: _("running text"),
 }

@@ -6,6 +6,8 @@ from muvofiq.web.views import (
     account,
     acts,
     documents,
+    drafts,
+    editions,
     exercise,
     history,
     jobs,
@@ -20,9 +22,12 @@ from muvofiq.web.views import (
     scope,
     search,
     sign_in,
+    translations,
+    versions,
 )
 
 MISSION = "missions/<slug:slug>/"
+DRAFT = f"{MISSION}acts/drafts/<uuid:pk>/"
 REQUIREMENT = f"{MISSION}requirements/<slug:requirement_id>/"
 
 urlpatterns = [
@@ -47,10 +52,22 @@ urlpatterns = [
     path(f"{MISSION}acts/register/", acts.register, name="register-act"),
     path(f"{MISSION}acts/register/<uuid:pk>/", acts.register, name="registered-act"),
     path(f"{MISSION}acts/import/", acts.upload, name="import"),
+    path(DRAFT, drafts.draft, name="draft"),
+    path(f"{DRAFT}progress/", drafts.progress, name="draft-progress"),
+    path(f"{DRAFT}lines/<int:number>/", drafts.lines, name="draft-lines"),
+    path(f"{DRAFT}decide/", drafts.decide, name="decide-draft"),
+    path(f"{DRAFT}read/", drafts.read, name="read-draft"),
+    path(f"{DRAFT}file/", drafts.file, name="file-draft"),
+    path(f"{DRAFT}give-up/", drafts.give_up, name="give-up-draft"),
     path(f"{MISSION}acts/scans/<uuid:pk>/", scans.scan, name="scan"),
     path(f"{MISSION}acts/scans/<uuid:pk>/progress/", scans.progress, name="scan-progress"),
     path(f"{MISSION}acts/scans/<uuid:pk>/text/", scans.text, name="scan-text"),
+    path(f"{MISSION}acts/of/<uuid:pk>/editions/", editions.editions, name="editions"),
     path(f"{MISSION}acts/<str:name>/", acts.law, name="law"),
+    path(f"{MISSION}acts/<str:name>/difference/<str:other>/", editions.difference, name="difference"),
+    path(f"{MISSION}acts/<str:name>/beside/<str:other>/", versions.beside, name="versions"),
+    path(f"{MISSION}acts/<str:name>/translation/", translations.translation, name="translation"),
+    path(f"{MISSION}acts/<str:name>/translation/<str:eid>/<slug:language>/", translations.unit, name="translated-unit"),
     path(f"{MISSION}matching/", jobs.request_matching_again, name="matching"),
     path(f"{MISSION}matching/progress/", jobs.progress, name="matching-progress"),
     path(f"{MISSION}requirements/", requirements.requirements, name="requirements"),

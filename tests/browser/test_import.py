@@ -41,12 +41,14 @@ def test_pending_corrections_are_asked_for_in_place(page: Page, workbench: Workb
     file = word_with_changes(tmp_path / "refugees.docx")
     choose(page, workbench, file)
     page.get_by_label("Text as at").fill("2016-06-01")
-    page.get_by_role("button", name="Import", exact=True).first.click()
+    page.get_by_role("button", name="Read", exact=True).click()
     expect(page.get_by_text("corrections that nobody has accepted or rejected")).to_be_visible()
     expect(page.get_by_label("Text as at")).to_have_value("2016-06-01")
     page.get_by_label("Pending corrections in a Word file").select_option("accepted")
     page.get_by_label("File of the law").set_input_files(file)
-    page.get_by_role("button", name="Import", exact=True).first.click()
+    page.get_by_role("button", name="Read", exact=True).click()
+    expect(page.get_by_label("Text as at")).to_have_value("2016-06-01")
+    page.get_by_role("button", name="File it", exact=True).click()
     expect(page.get_by_text("Закон защищает беженцев и мигрантов")).to_be_visible()
 
 
@@ -63,12 +65,12 @@ def test_a_scan_is_recognised_while_the_person_looks_on(
     page: Page, browser: Browser, workbench: Workbench, tmp_path: Path
 ) -> None:
     choose(page, workbench, pictures_of(browser, tmp_path / "scan.pdf"))
-    page.get_by_role("button", name="Import", exact=True).first.click()
+    page.get_by_role("button", name="Read", exact=True).click()
     expect(page.get_by_text("its pages are pictures")).to_be_visible()
     expect(page.get_by_label("File it under").first).to_have_value("new")
     page.get_by_label("Russian").check()
     page.get_by_label("File of the law").set_input_files(tmp_path / "scan.pdf")
-    page.get_by_role("button", name="Import", exact=True).first.click()
+    page.get_by_role("button", name="Read", exact=True).click()
     expect(page.get_by_role("heading", name="Scans being recognised")).to_be_visible()
     link = page.get_by_text("The scan is recognised and imported").get_by_role("link")
     expect(link).to_be_visible(timeout=60_000)

@@ -11,6 +11,8 @@ IN_MISSION = (
     "acts/",
     "acts/register/",
     "acts/border-law-ru/",
+    "acts/border-law-ru/translation/",
+    "acts/border-law-ru/translation/art_4__para_2/pt/",
     "scope/",
     "requirements/",
     "requirements/identification-indicators/",
@@ -39,6 +41,7 @@ PAGES = (
     "/missions/workshop/exercise/",
     "/missions/workshop/requirements/som-carriers/",
     "/missions/workshop/acts/trafficking-tg/",
+    "/missions/workshop/acts/readmission-ru/beside/readmission-en/",
 )
 
 

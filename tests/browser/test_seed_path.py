@@ -44,7 +44,8 @@ def choose_scope(page: Page, mission: str, theme: str) -> None:
 def import_law(page: Page, mission: str, law: Path) -> None:
     page.goto(f"{mission}acts/")
     page.get_by_label("File of the law").set_input_files(law)
-    page.get_by_role("button", name="Import", exact=True).click()
+    page.get_by_role("button", name="Read", exact=True).click()
+    page.get_by_role("button", name="File it", exact=True).click()
     expect(page.locator("[id^=art_]").first).to_be_visible()
 
 
@@ -207,7 +208,7 @@ def test_a_bad_file_is_told_in_place_and_changes_nothing(
     upload = {"name": name, "mimeType": "application/octet-stream", "buffer": data}
     page.get_by_label("File of the law").set_input_files(upload)  # type: ignore[arg-type]
     with page.expect_response(re.compile("/acts/import/")) as answer:
-        page.get_by_role("button", name="Import", exact=True).click()
+        page.get_by_role("button", name="Read", exact=True).click()
     assert answer.value.status == status
     expect(page.locator("[role=alert]")).to_contain_text(re.compile(says, re.IGNORECASE))
     expect(page.locator("[role=alert]")).to_contain_text("What to do")

@@ -209,3 +209,17 @@ def test_a_real_law_becomes_a_table(name: str, tmp_path: Path) -> None:
     sheet = load_workbook(table).worksheets[0]
     codes = {row[0].value for row in sheet.iter_rows(min_row=6)}
     assert len(codes) == 163
+
+
+def test_a_law_for_official_use_is_matched_aloud_and_no_word_of_it_stands_in_the_table(tmp_path: Path) -> None:
+    law, table = tmp_path / "order.txt", tmp_path / "table.xlsx"
+    law.write_text(
+        "Для служебного пользования\nСтатья 1. Переводчик\nПереводчик даётся жертвам торговли людьми бесплатно.\n",
+        encoding="utf-8",
+    )
+    said = succeeded("match", law, "-o", table, "--no-model", "--top", 1)
+    assert "! order: «Для служебного пользования»." in said.stderr
+    cells = [str(cell.value) for sheet in load_workbook(table) for row in sheet for cell in row if cell.value]
+    assert "For official use: the words of this unit are not exported." in cells
+    assert not [cell for cell in cells if "даётся" in cell or "words:" in cell]
+    assert "Для служебного пользования" not in succeeded("search", "Переводчик", RUSSIAN, "--no-model").stderr

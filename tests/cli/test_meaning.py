@@ -1,14 +1,17 @@
 """Which model a computer ranks with: one elsewhere if the user names it, else its own, else what others have read."""
 
+import json
 from pathlib import Path
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 
 from muvofiq.alignment.e5 import E5Embedder
 from muvofiq.alignment.errors import EndpointAddress, ModelMissing
 from muvofiq.alignment.vector_file import VectorFile
 from muvofiq.cli import meaning as edge
+from muvofiq.cli.main import commands
 from muvofiq.cli.meaning import CACHE, KEY, MODEL, URL, find_meaning, usual_model
 from tests.alignment.embedding_service import service
 from tests.alignment.small import LetterModel, Memory
@@ -106,3 +109,21 @@ def test_the_vectors_of_two_models_of_one_law_lie_apart(tmp_path: Path) -> None:
     for model in ("endpoint:models.example/small", "letters/1"):
         edge.vector_folder().put(model, VectorFile(model, {"a": rows[0]}).vectors)
     assert len(list((tmp_path / "vectors").iterdir())) == 2
+
+
+def test_a_law_for_official_use_stays_where_the_model_is_elsewhere(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    words = "Статья 1. Застава\nЗастава открыта днём.\nСтатья 2. Журнал\nВедётся журнал.\n"
+    for name, mark in (("open.txt", ""), ("order.txt", "ДСП\n")):
+        law = f"{mark}{words}".replace("Застава", "Приказ" if mark else "Застава")
+        (tmp_path / name).write_text(law, encoding="utf-8")
+    with service() as elsewhere:
+        monkeypatch.setenv(URL, elsewhere.address)
+        monkeypatch.setenv(MODEL, "small")
+        laws = [str(tmp_path / name) for name in ("open.txt", "order.txt")]
+        for ask in (["search", "журнал", *laws], ["match", *laws, "--json", "--top", "1"]):
+            assert CliRunner().invoke(commands, ask).exit_code == 0
+        sent = json.dumps(elsewhere.heard, ensure_ascii=False)
+    assert "Застава" in sent
+    assert "Приказ" not in sent

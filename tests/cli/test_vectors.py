@@ -16,7 +16,7 @@ from muvofiq.cli import meaning as edge
 from muvofiq.cli.errors import Unread
 from muvofiq.cli.main import commands
 from muvofiq.law.build import build_law
-from muvofiq.records.errors import NotOnFile
+from muvofiq.records.errors import NotOnFile, Restricted
 from muvofiq.records.models import Mission, StoredVector
 from muvofiq.records.vectors import VectorTable
 from muvofiq.text.errors import FileMissing
@@ -180,3 +180,10 @@ def test_the_acts_of_a_mission_are_saved_from_the_workbench_and_loaded_into_it(
 def test_a_mission_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert not Mission.objects.exists()
     assert isinstance(run("save", "--mission", "nowhere", "-o", tmp_path / "a.npz").exception, NotOnFile)
+
+
+def test_of_a_law_for_official_use_nothing_is_written(law: Path, tmp_path: Path) -> None:
+    law.write_text(f"Для служебного пользования\n{LAW}", encoding="utf-8")
+    out = tmp_path / "laws.npz"
+    assert isinstance(run("save", law, "-o", out).exception, Restricted)
+    assert not out.exists()

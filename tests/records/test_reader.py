@@ -8,8 +8,9 @@ from pytest_django.fixtures import Settings
 from muvofiq.alignment.embedding import Embedder
 from muvofiq.alignment.endpoint import EndpointEmbedder
 from muvofiq.alignment.errors import ModelMissing
+from muvofiq.alignment.shipped import shipped_model
 from muvofiq.records import reader as module
-from muvofiq.records.reader import OneByOne, find_reader, reader_elsewhere
+from muvofiq.records.reader import OneByOne, find_reader, reader_elsewhere, what_was_read
 from tests.alignment.small import LetterModel
 
 
@@ -62,4 +63,18 @@ def test_a_model_elsewhere_comes_before_that_of_this_computer(settings: Settings
     assert isinstance(elsewhere, EndpointEmbedder)
     assert elsewhere.model == "endpoint:example.org/letters"
     assert reader_elsewhere() == "example.org"
+    assert loaded == []
+
+
+def test_what_was_read_is_known_without_loading_a_model(settings: Settings, loaded: list[LetterModel]) -> None:
+    settings.READS_BY_MEANING, settings.EMBEDDING_SERVICE = True, ("", "", "")
+    known = what_was_read()
+    assert known is not None
+    assert (known.model, known.embedder) == (shipped_model(), None)
+    settings.EMBEDDING_SERVICE = ("https://example.org/v1/embeddings", "letters", "")
+    elsewhere = what_was_read()
+    assert elsewhere is not None
+    assert (elsewhere.model, elsewhere.embedder) == ("endpoint:example.org/letters", None)
+    settings.READS_BY_MEANING = False
+    assert what_was_read() is None
     assert loaded == []

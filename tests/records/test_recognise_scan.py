@@ -1,4 +1,4 @@
-"""A scan is kept, recognised page by page, and imported; nothing that was read is read twice or lost."""
+"""A scan is kept, recognised page by page, and laid open to review; nothing that was read is read twice or lost."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -6,13 +6,14 @@ import pytest
 
 from muvofiq.records.actions import recognise_scan as module
 from muvofiq.records.actions import work
+from muvofiq.records.actions.file_draft import file_draft
 from muvofiq.records.actions.import_edition import Filing, import_editions
-from muvofiq.records.actions.import_scan import import_scan
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.request_recognising import give_up_scan, recognise_again
+from muvofiq.records.actions.review_scan import review_scan
 from muvofiq.records.actions.work import SILENT, Lost, take_job
-from muvofiq.records.errors import AlreadyOnFile, BeingRecognised, NotAllowed, NotOnFile
-from muvofiq.records.models import Job, Scan
+from muvofiq.records.errors import ActUnclear, AlreadyOnFile, BeingRecognised, NotAllowed, NotOnFile
+from muvofiq.records.models import Draft, Edition, Job, Scan
 from muvofiq.records.queries.law_text import law_of
 from muvofiq.records.queries.mission_home import last_job
 from muvofiq.records.queries.scans_list import scan_row, scans_list
@@ -43,18 +44,30 @@ def test_a_scan_is_kept_with_what_the_person_chose_and_a_job_waits_for_it(
     assert (row.scan, row.job, row.is_at_work) == (scan, Job.objects.get(kind="recognise"), True)
 
 
-def test_a_recognised_scan_is_imported_as_the_person_wanted_and_goes(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_recognised_scan_waits_for_its_review_and_is_filed_as_the_person_wanted(
+    at: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     one = scanner(monkeypatch)
     scan = asked(at.expert, at.mission, filing=Filing(is_new_act=True, as_of=date(2020, 1, 1)))
     job = worked(scan)
-    assert (job.state, job.result, one.read) == ("done", {"editions": ["scan"]}, [1, 2])
+    draft = Draft.objects.get()
+    assert (job.state, job.result, one.read) == ("done", {"draft": str(draft.pk)}, [1, 2])
     assert (job.done, job.total) == (2, 2)
-    edition = at.mission.editions.get(name="scan")
-    assert (edition.articles, edition.unproofed, edition.as_of) == (2, True, date(2020, 1, 1))
-    assert edition.imported_by == at.expert
-    assert all(unit.unproofed for _, unit, _ in law_of(edition).articles())
+    assert (draft.is_new_act, draft.as_of, draft.uploaded_by) == (True, date(2020, 1, 1), at.expert)
     assert not Scan.objects.exists()
+    assert history(at.mission)[-1].subject == "draft scan.pdf"
+    edition = filed(at)
+    assert (edition.articles, edition.unproofed, edition.as_of) == (2, True, date(2020, 1, 1))
+    assert all(unit.unproofed for _, unit, _ in law_of(edition).articles())
     assert history(at.mission)[-1].subject == "edition scan"
+
+
+def filed(at: Desk) -> Edition:
+    """File the draft that the worker has made of a scan."""
+    draft = Draft.objects.get()
+    filing = Filing(draft.act, draft.is_new_act, draft.as_of, draft.replaces)
+    (edition,) = file_draft(at.expert, draft, version=1, filing=filing)
+    return edition
 
 
 def test_each_page_is_kept_with_its_progress(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,7 +90,7 @@ def test_a_worker_that_takes_over_reads_only_the_pages_that_are_left(at: Desk, m
     Job.objects.filter(key=str(scan.pk)).update(state="running", heartbeat=datetime.now(UTC) - 2 * SILENT)
     assert worked(scan).state == "done"
     assert one.read == [2]
-    assert at.mission.editions.get(name="scan").articles == 2
+    assert filed(at).articles == 2
 
 
 def test_a_scan_lets_a_matching_pass_between_two_pages(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,22 +152,6 @@ def test_a_page_that_fails_stops_the_work_and_what_was_read_stays(at: Desk, monk
     assert one.read == [1, 2]
 
 
-def test_where_the_act_is_not_clear_a_person_chooses_it_and_nothing_is_read_again(
-    at: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    one = scanner(monkeypatch)
-    scan = asked(at.expert, at.mission, filing=Filing())
-    assert worked(scan).result["error"] == "ActUnclear"
-    scan.refresh_from_db()
-    assert scan.is_recognised
-    assert scan.text == "\n".join(PAGES[0]) + "\n\n" + "\n".join(PAGES[1])
-    act = register_act(at.expert, at.mission, title={"en": "On asylum"})
-    with one_entry(at.mission, at.manager, "import_edition"):
-        (edition,) = import_scan(at.manager, scan, act=act)
-    assert (edition.act, one.read) == (act, [1, 2])
-    assert not Scan.objects.exists()
-
-
 def test_pages_without_any_article_are_told_and_not_lost(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     scanner(monkeypatch, [("Сегодня хорошая погода.",), ()])
     scan = asked(at.expert, at.mission)
@@ -189,7 +186,7 @@ def test_a_scan_given_up_goes_with_all_that_was_read_of_it(at: Desk, monkeypatch
         give_up_scan(at.manager, scan)
     assert not Scan.objects.exists()
     assert not Job.objects.filter(kind="recognise").exists()
-    assert worked_off(at) == []
+    assert worked_off() == []
     assert one.read == []
     with refused(NotOnFile):
         give_up_scan(at.expert, scan)
@@ -197,13 +194,13 @@ def test_a_scan_given_up_goes_with_all_that_was_read_of_it(at: Desk, monkeypatch
         recognise_again(at.expert, scan)
 
 
-def worked_off(at: Desk) -> list[str]:
+def worked_off() -> list[str]:
     while work.work_once(lambda: None):
         pass
-    return list(at.mission.editions.exclude(pk=at.edition.pk).values_list("name", flat=True))
+    return [str(draft) for draft in Draft.objects.all()]
 
 
-def test_a_scan_given_up_while_it_is_read_is_not_imported(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_scan_given_up_while_it_is_read_is_not_reviewed(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     one = scanner(monkeypatch)
     scan = asked(at.expert, at.mission)
 
@@ -214,8 +211,8 @@ def test_a_scan_given_up_while_it_is_read_is_not_imported(at: Desk, monkeypatch:
 
     monkeypatch.setattr(module, "recognise_page", given_up)
     job = worked(scan)
-    assert (job.state, job.result) == ("done", {"editions": []})
-    assert worked_off(at) == []
+    assert (job.state, job.result) == ("done", {})
+    assert worked_off() == []
 
 
 def test_an_act_removed_while_its_scan_is_read_leaves_the_choice_to_a_person(
@@ -225,7 +222,9 @@ def test_an_act_removed_while_its_scan_is_read_leaves_the_choice_to_a_person(
     act = register_act(at.expert, at.mission, title={"en": "On asylum"})
     scan = asked(at.expert, at.mission, filing=Filing(act))
     act.delete()
-    assert worked(scan).result["error"] == "ActUnclear"
+    worked(scan)
+    with refused(ActUnclear):
+        filed(at)
 
 
 def test_who_may_no_longer_import_is_refused_at_the_end_and_a_colleague_finishes(
@@ -237,7 +236,7 @@ def test_who_may_no_longer_import_is_refused_at_the_end_and_a_colleague_finishes
     colleague.memberships.all().delete()
     assert worked(scan).result["error"] == "NotAllowed"
     scan.refresh_from_db()
-    assert import_scan(at.expert, scan)[0].imported_by == at.expert
+    assert review_scan(at.expert, scan).file_name == "scan.pdf"
 
 
 def test_the_same_scan_is_asked_for_once(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -247,18 +246,21 @@ def test_the_same_scan_is_asked_for_once(at: Desk, monkeypatch: pytest.MonkeyPat
         asked(at.manager, at.mission)
     assert recognise_again(at.expert, scan) == Job.objects.get(kind="recognise")
     worked(scan)
+    with refused(BeingRecognised, match="Anna Horvat"):
+        asked(at.manager, at.mission)
+    filed(at)
     with refused(AlreadyOnFile, match="«scan»"):
         asked(at.expert, at.mission)
     other = mission_of(at.manager, slug="other")
     assert asked(at.manager, other).mission == other
 
 
-def test_a_scan_some_of_whose_pages_are_missing_is_not_imported(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_scan_some_of_whose_pages_are_missing_is_not_reviewed(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     scanner(monkeypatch)
     scan = asked(at.expert, at.mission)
     Scan.objects.update(pages={"1": list(PAGES[0])})
     with refused(BeingRecognised):
-        import_scan(at.expert, scan)
+        review_scan(at.expert, scan)
 
 
 @pytest.mark.parametrize("role", [Role.OBSERVER, Role.DELEGATE, Role.STANDARDS_EDITOR])
@@ -268,7 +270,7 @@ def test_only_who_may_import_asks_finishes_and_gives_up(at: Desk, monkeypatch: p
     acts = (
         lambda: asked(other, at.mission, data=PICTURES + b"!"),
         lambda: recognise_again(other, scan),
-        lambda: import_scan(other, scan),
+        lambda: review_scan(other, scan),
         lambda: give_up_scan(other, scan),
     )
     for act in acts:
@@ -299,6 +301,7 @@ def test_the_first_scan_of_a_mission_enters_the_register(monkeypatch: pytest.Mon
     manager = workbench()
     mission = mission_of(manager)
     worked(asked(manager, mission, filing=Filing()))
+    file_draft(manager, Draft.objects.get(), version=1, filing=Filing())
     assert mission.acts.get().title == {"ru": "ЗАКОН О беженцах"}
 
 

@@ -37,6 +37,7 @@ from tests.records.small import (
     person,
     tajik_twin,
 )
+from tests.web.filing import file_again, filed, read_in
 
 pytestmark = pytest.mark.django_db
 ACTS, IMPORT, REGISTER = (f"/missions/border/acts/{name}" for name in ("", "import/", "register/"))
@@ -86,14 +87,15 @@ def test_an_empty_register_says_what_to_do_first(at: Desk, browser: Client) -> N
     Act.objects.all().delete()
     page = browser.get(ACTS).text
     assert "Import the first law file above" in page
-    browser.post(IMPORT, {"file": file(), "act": "", "replaces": "", "as_of": ""})
+    filed(browser, {"file": file(), "act": "", "replaces": "", "as_of": ""})
     assert at.mission.acts.get().title == {"ru": "ЗАКОН О беженцах"}
 
 
 def test_a_file_is_recognised_and_it_is_said_by_what(at: Desk, browser: Client) -> None:
     register_act(at.expert, at.mission, title={"en": "On refugees", "ru": "О беженцах"}, number="5")
+    review = read_in(browser, {"file": file(), "act": "", "replaces": "", "as_of": "2016-06-01"})
     with one_entry(at.mission, at.expert, "import_edition"):
-        page = browser.post(IMPORT, {"file": file(), "act": "", "replaces": "", "as_of": "2016-06-01"}, follow=True)
+        page = file_again(browser, review)
     edition = at.mission.editions.get(name="refugees")
     assert page.redirect_chain == [(law_address(edition), 302)]
     assert (edition.act.number, str(edition.as_of)) == ("5", "2016-06-01")
@@ -101,16 +103,16 @@ def test_a_file_is_recognised_and_it_is_said_by_what(at: Desk, browser: Client) 
 
 
 def test_a_file_can_be_filed_by_hand_or_as_a_new_act(at: Desk, browser: Client) -> None:
-    page = browser.post(IMPORT, {"file": file(), "act": str(at.edition.act_id)}, follow=True)
+    page = filed(browser, {"file": file(), "act": str(at.edition.act_id)})
     assert "chosen by you" in page.text
-    page = browser.post(IMPORT, {"file": file(f"{REFUGEES}Статья 3. Ещё\nСлова."), "act": "new"}, follow=True)
+    page = filed(browser, {"file": file(f"{REFUGEES}Статья 3. Ещё\nСлова."), "act": "new"})
     assert "a new act of the register" in page.text
     assert at.mission.acts.count() == 2
 
 
 def test_a_corrected_import_replaces_the_old_one_and_both_say_so(at: Desk, browser: Client) -> None:
     typed = {"file": file(f"{REFUGEES}Статья 3. Ещё\nСлова."), "act": "", "replaces": at.edition.name}
-    page = browser.post(IMPORT, typed, follow=True)
+    page = filed(browser, typed)
     assert "the act of the edition that it replaces" in page.text
     assert f'href="{law_address(at.edition)}"' in page.text
     assert "replaced by a corrected import" in browser.get(law_address(at.edition)).text
@@ -127,8 +129,6 @@ def test_a_corrected_import_replaces_the_old_one_and_both_say_so(at: Desk, brows
         (file(b"x" * (LIMIT + 1)), 413, "too large"),
         (file(bytes(range(128, 256)) * 9), 422, "letters of the file cannot be read"),
         (file("Just a letter.\nNo law."), 422, NoArticles.what),
-        (file(RUSSIAN.read_bytes(), "again.txt"), 422, "already on file"),
-        (file(), 422, "It is not clear which act"),
     ],
 )
 def test_a_bad_file_is_told_in_place_and_nothing_is_saved(
@@ -143,6 +143,26 @@ def test_a_bad_file_is_told_in_place_and_nothing_is_saved(
     for words in (told, "Where", "Why", "What to do", 'value="2016-06-01"', "cannot keep a chosen file"):
         assert words in page.text
     assert browser.get(IMPORT).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("upload", "told"),
+    [
+        (file(RUSSIAN.read_bytes(), "again.txt"), "already on file"),
+        (file(), "It is not clear which act"),
+    ],
+)
+def test_what_cannot_be_filed_is_told_beside_its_field_and_waits(
+    at: Desk, browser: Client, upload: SimpleUploadedFile, told: str
+) -> None:
+    upload.seek(0)
+    review = read_in(browser, {"file": upload, "act": "", "replaces": "", "as_of": "2016-06-01"})
+    with no_entry(at.mission):
+        page = file_again(browser, review)
+    assert page.status_code == 422
+    for words in (told, "Where", "Why", "What to do", 'value="2016-06-01"'):
+        assert words in page.text
+    assert f'href="{review}"' in browser.get(ACTS).text
 
 
 def word_with_changes() -> SimpleUploadedFile:
@@ -174,18 +194,19 @@ def test_pending_corrections_are_told_at_their_field_and_read_as_the_person_says
     assert '<option value="new" selected>' in page.text
     texts = {}
     for choice in ("original", "accepted"):
-        page = browser.post(IMPORT, typed | {"file": word_with_changes(), "changes": choice}, follow=True)
+        page = filed(browser, typed | {"file": word_with_changes(), "changes": choice})
         texts[choice] = page.text.split("What was left out")[0]
     assert "и мигрантов" not in texts["original"]
     assert "и мигрантов" in texts["accepted"]
     assert at.mission.editions.filter(file_name="law.docx").count() == 2, "read otherwise, it is another text"
+    review = read_in(browser, typed | {"file": word_with_changes(), "changes": "accepted"})
     with no_entry(at.mission):
-        page = browser.post(IMPORT, typed | {"file": word_with_changes(), "changes": "accepted"})
+        page = file_again(browser, review)
     assert "already on file" in page.text
 
 
 def test_an_act_in_points_is_counted_in_points(at: Desk, browser: Client) -> None:
-    page = browser.post(IMPORT, {"file": file(DECREE, "decree.txt"), "act": "new"}, follow=True).text
+    page = filed(browser, {"file": file(DECREE, "decree.txt"), "act": "new"}).text
     assert "Imported: 3 points in the language RU" in page
     assert at.mission.editions.get(name="decree").counted == "point"
     assert "3 points" in browser.get(ACTS).text
@@ -201,7 +222,7 @@ def test_a_choice_that_is_none_is_told(at: Desk, browser: Client) -> None:
 
 @pytest.mark.parametrize("name", ["Закон о беженцах.txt", "register.txt", "import.txt", "§.txt"])
 def test_every_file_name_gives_a_law_that_can_be_opened(at: Desk, browser: Client, name: str) -> None:
-    page = browser.post(IMPORT, {"file": file(name=name), "act": "new"}, follow=True)
+    page = filed(browser, {"file": file(name=name), "act": "new"})
     assert page.status_code == 200
     assert "Закон защищает беженцев." in page.text
     assert browser.get(ACTS).status_code == 200

@@ -9,13 +9,32 @@ from django.test import Client
 from django.urls import URLPattern, reverse
 
 from muvofiq.web.urls import urlpatterns
-from tests.records.small import VICTIMS, Desk, accepted, desk, everything
+from tests.records.small import UNIT, VICTIMS, Desk, accepted, desk, everything
 
 pytestmark = pytest.mark.django_db
 
 NOWHERE = "00000000-0000-4000-8000-000000000000"
-GOOD = {"requirement_id": VICTIMS, "name": "border-law-ru", "pk": NOWHERE, "number": 1, "token": "x"}
-BAD = {"slug": "nowhere", "requirement_id": "nothing", "name": "нет", "pk": NOWHERE, "number": 999, "token": "y"}
+GOOD = {
+    "requirement_id": VICTIMS,
+    "name": "border-law-ru",
+    "other": "border-law-ru",
+    "eid": UNIT,
+    "language": "pt",
+    "pk": NOWHERE,
+    "number": 1,
+    "token": "x",
+}
+BAD = {
+    "slug": "nowhere",
+    "requirement_id": "nothing",
+    "name": "нет",
+    "other": "нет",
+    "eid": "art_99",
+    "language": "zz",
+    "pk": NOWHERE,
+    "number": 999,
+    "token": "y",
+}
 FIELDS = [
     "title",
     "theme",
@@ -72,6 +91,18 @@ FIELDS = [
     "take_back",
     "language",
     "next",
+    "which",
+    "form",
+    "is_open_only",
+    "back",
+    "take",
+    "kept",
+    "replace",
+    "heading",
+    "translator",
+    "is_machine",
+    "translated_on",
+    "seen",
 ]
 GARBAGE = ("", "\x00", "нет такого", "-1", "9" * 30, "<script> {nothing} %s art_1__")
 QUERIES: tuple[dict[str, str], ...] = (
@@ -80,6 +111,7 @@ QUERIES: tuple[dict[str, str], ...] = (
     {"search": "*" * 300},
     {"edition": "x", "eid": "y", "requirement": "z"},
     {"proposal": "x"},
+    {"beside": "x", "language": "x"},
 )
 FILES = (b"", b"\x00" * 50, b"%PDF-1.4", b"PK\x03\x04", "Статья 1.\n".encode() * 3, b"\xff\xfe")
 

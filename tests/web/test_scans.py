@@ -6,11 +6,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from muvofiq.records.models import Edition, Job, Scan
+from muvofiq.records.models import Draft, Job, Scan
 from muvofiq.records.words import Role
 from muvofiq.web import forms_acts
 from tests.records.scanning import PAGES, PICTURES, Scanner, scanner, worked
 from tests.records.small import Desk, desk, expert_in, no_entry
+from tests.web.filing import file_again
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("one")]
 ACTS = "/missions/border/acts/"
@@ -58,7 +59,7 @@ def test_without_the_program_the_form_says_how_to_get_it(browser: Client, monkey
     assert "tesseract-ocr-tgk" in page
 
 
-def test_a_scan_is_kept_and_followed_until_it_is_imported(browser: Client) -> None:
+def test_a_scan_is_kept_and_followed_until_it_can_be_reviewed(browser: Client) -> None:
     page = ask(browser)
     scan = Scan.objects.get()
     assert "«scan.pdf» is kept and will be recognised" in page
@@ -69,49 +70,23 @@ def test_a_scan_is_kept_and_followed_until_it_is_imported(browser: Client) -> No
     Job.objects.filter(key=str(scan.pk)).update(state="waiting")
     worked(scan)
     fragment = browser.get(address(scan, "progress/")).text
-    assert "recognised and imported" in fragment
-    assert f'href="{ACTS}scan/"' in fragment
+    assert "The scan is recognised." in fragment
+    review = f"{ACTS}drafts/{Draft.objects.get().pk}/"
+    assert f'href="{review}"' in fragment
     assert "hx-get" not in fragment
+    assert "recognised from a picture, not proof-read" in browser.get(review).text
+    file_again(browser, review)
     page = browser.get(ACTS).text
     assert "recognised from a picture, not proof-read" in page
     assert "Scans being recognised" not in page
     assert "recognised from a picture, not proof-read" in browser.get(f"{ACTS}scan/").text
 
 
-def test_a_pdf_with_letters_is_imported_at_once_even_if_languages_are_chosen(browser: Client, one: Scanner) -> None:
+def test_a_pdf_with_letters_is_read_at_once_even_if_languages_are_chosen(browser: Client, one: Scanner) -> None:
     one.pages = ()
     text = SimpleUploadedFile("law.txt", "Статья 1. А\nБ.".encode())
-    assert "Imported: 1 article" in ask(browser, file=text)
+    assert "Review of «law.txt»" in ask(browser, file=text)
     assert not Scan.objects.exists()
-
-
-@pytest.mark.parametrize("language", ["en", "ru", "tg"])
-def test_where_the_act_is_unclear_the_page_asks_and_the_choice_imports(
-    at: Desk, browser: Client, language: str
-) -> None:
-    browser.cookies["django_language"] = language
-    ask(browser, act="")
-    scan = Scan.objects.get()
-    worked(scan)
-    page = browser.get(ACTS).text
-    assert "«ЗАКОН О беженцах»" in page
-    assert f'href="{address(scan, "text/")}"' in page
-    assert "hx-get" not in browser.get(address(scan, "progress/")).text
-    answer = browser.post(address(scan), {"act": str(at.edition.act_id), "file": ""})
-    assert (answer.status_code, answer["Location"]) == (302, f"{ACTS}scan/")
-    assert Edition.objects.get(name="scan").act == at.edition.act
-
-
-def test_a_scan_that_stays_unclear_is_told_and_kept(at: Desk, browser: Client) -> None:
-    ask(browser, act="")
-    scan = Scan.objects.get()
-    worked(scan)
-    with no_entry(at.mission):
-        page = browser.post(address(scan), {"act": "", "file": ""})
-    assert page.status_code == 422
-    assert "It is not clear which act" in page.text
-    with no_entry(at.mission):
-        assert browser.post(address(scan), {"act": "nonsense", "file": ""}).status_code == 302
 
 
 def test_a_page_that_failed_can_be_tried_again(browser: Client, one: Scanner) -> None:
@@ -125,7 +100,7 @@ def test_a_page_that_failed_can_be_tried_again(browser: Client, one: Scanner) ->
     one.broken = None
     assert "hx-get" in browser.post(address(scan), {"again": ""}, follow=True).text
     worked(scan)
-    assert Edition.objects.filter(name="scan").exists()
+    assert Draft.objects.filter(file_name="scan.pdf").exists()
 
 
 def test_what_nobody_foresaw_is_told_too(browser: Client) -> None:
@@ -165,5 +140,5 @@ def test_an_observer_follows_and_decides_nothing(at: Desk, browser: Client) -> N
     assert "scan.pdf" in page
     assert "Give the scan up" not in page
     with no_entry(at.mission):
-        for button in ("again", "give-up", "file"):
+        for button in ("again", "give-up"):
             assert browser.post(address(scan), {button: "", "act": "new"}).status_code == 403

@@ -7,6 +7,7 @@ from muvofiq.records.models import (
     Act,
     Agency,
     Contribution,
+    Draft,
     Edition,
     Mission,
     PublicFact,
@@ -15,7 +16,7 @@ from muvofiq.records.models import (
     Session,
 )
 
-OfMission = Act | Agency | Contribution | Edition | PublicFact | Recommendation | Scan | Session
+OfMission = Act | Agency | Contribution | Draft | Edition | PublicFact | Recommendation | Scan | Session
 
 
 def on_file(mission: Mission, *rows: OfMission | None) -> None:

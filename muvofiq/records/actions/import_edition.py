@@ -9,25 +9,23 @@ from django.db.models import Max
 
 from muvofiq.law.akoma_ntoso import write
 from muvofiq.law.identity import identity_of
-from muvofiq.law.kind import Kind
 from muvofiq.law.opening import open_laws
+from muvofiq.law.restricted import restricted_mark
 from muvofiq.law.tree import Law
 from muvofiq.records.actions.acting import Act as Acting
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.belonging import on_file
 from muvofiq.records.actions.request_matching import ask_for_matching
-from muvofiq.records.errors import ActUnclear, AlreadyOnFile, ChangedMeanwhile
+from muvofiq.records.errors import ActUnclear, AlreadyOnFile, ChangedMeanwhile, NeedsConfirmation
 from muvofiq.records.models import Act, Edition, EditionText, Mission, Person
 from muvofiq.records.permissions import Verb
+from muvofiq.records.queries.filing import acts_meant, counted_in, same_on_file, the_act_meant
 from muvofiq.records.queries.law_text import law_of
-from muvofiq.records.queries.register import recognised
-from muvofiq.records.words import Counted
 from muvofiq.text.choices import NONE, Choices
 
 NUMBER = 40  # the longest number of an act that the register takes; what is longer is none
 
-RESERVED = ("import", "register")  # pages beside the acts have these addresses
-COUNTED = {frozenset({Kind.ARTICLE}): Counted.ARTICLE, frozenset({Kind.POINT}): Counted.POINT}
+RESERVED = ("import", "of", "register")  # pages beside the acts have these addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +53,28 @@ def import_editions(
     file_name: str,
     choices: Choices = NONE,
     filing: Filing = RECOGNISED,
+    may_use_restricted: bool = False,
 ) -> tuple[Edition, ...]:
     """Read a law file and keep it for good, as one edition for each language in it; nothing is saved if it fails.
 
-    Raises the errors of opening, AlreadyOnFile, ActUnclear, ChangedMeanwhile (the edition was replaced already).
+    ``may_use_restricted`` is the actor's word that a text marked «for official use» may be used in the mission: then
+    it is kept as one that is never exported, and the history entry says so. Raises the errors of opening,
+    NeedsConfirmation (the mark is there, that word is not), AlreadyOnFile, ActUnclear, and ChangedMeanwhile (the
+    edition was replaced already).
     """
     laws = open_laws(data, file_name, choices)
     with acting(actor, Verb.IMPORT_EDITION, mission) as acts:
-        return keep_laws(acts, mission, laws, file_name, filing)
+        return keep_laws(acts, mission, laws, file_name, filing, may_use_restricted=may_use_restricted)
 
 
 def keep_laws(
-    acts: Acting, mission: Mission, laws: Sequence[Law], file_name: str, filing: Filing
+    acts: Acting,
+    mission: Mission,
+    laws: Sequence[Law],
+    file_name: str,
+    filing: Filing,
+    *,
+    may_use_restricted: bool = False,
 ) -> tuple[Edition, ...]:
     """Keep the laws of one file under one act, within a running action; raises the errors of import_editions."""
     where = f"{mission} > {file_name}"
@@ -74,25 +82,36 @@ def keep_laws(
     on_file(mission, filing.act, old)
     if newer := old and mission.editions.filter(replaces=old).first():
         raise ChangedMeanwhile(where, name=newer.imported_by.name, yours=old, theirs=newer)
-    for law in laws:
-        _refuse_twice(mission, law, where)
+    replaced = _replaced(laws, old)
+    for same in filter(None, (same_on_file(mission, law) for law in laws)):
+        if same not in replaced.values() or filing.as_of in {None, same.as_of}:  # else it gets another day
+            raise AlreadyOnFile(where, edition=same.name)
+    if (mark := _mark(laws, old)) and not may_use_restricted:
+        raise NeedsConfirmation(where, mark=mark)
     row = filing.act or (None if filing.is_new_act or old is None else old.act)
     row = row or (_new_act(mission, laws) if filing.is_new_act else _recognised(mission, laws, where))
-    replaced = _replaced(laws, old)
     editions = tuple(
-        _edition(acts, row, law, file_name, replace(filing, replaces=replaced.get(law.language))) for law in laws
+        _edition(
+            acts,
+            row,
+            law,
+            file_name,
+            replace(filing, replaces=replaced.get(law.language)),
+            is_restricted=bool(mark),
+        )
+        for law in laws
     )
     names = ", ".join(edition.name for edition in editions)
-    acts.says(f"edition {names}", file=file_name, file_sha256=laws[0].sha256, act=str(row.pk))
+    confirmed = {"official_use": mark} if mark else {}
+    acts.says(f"edition {names}", file=file_name, file_sha256=laws[0].sha256, act=str(row.pk), **confirmed)
     ask_for_matching(acts, mission)
     return editions
 
 
-def _refuse_twice(mission: Mission, law: Law, where: str) -> None:
-    """Refuse the same words of the same file; read otherwise (pending changes), a file is another text."""
-    for edition in mission.editions.filter(file_sha256=law.sha256, language=law.language):
-        if law_of(edition) == replace(law, name=edition.name):
-            raise AlreadyOnFile(where, edition=edition.name)
+def _mark(laws: Sequence[Law], old: Edition | None) -> str:
+    """Return the mark «for official use» of a file, or of the edition that it corrects."""
+    before = [law_of(old)] if old and old.is_restricted else []
+    return next(filter(None, map(restricted_mark, (*laws, *before))), "")
 
 
 def _replaced(laws: Sequence[Law], old: Edition | None) -> Mapping[str, Edition]:
@@ -106,15 +125,12 @@ def _replaced(laws: Sequence[Law], old: Edition | None) -> Mapping[str, Edition]
 
 
 def _recognised(mission: Mission, laws: Sequence[Law], where: str) -> Act:
-    scores: dict[Act, float] = {}
-    for act, match in (found for law in laws for found in recognised(mission, law)):
-        scores[act] = max(match.score, scores.get(act, 0.0))
-    matches = sorted(scores, key=lambda act: -scores[act])
-    if len(matches) == 1 or (len(matches) > 1 and scores[matches[0]] > scores[matches[1]]):
-        return matches[0]
+    matches = acts_meant(mission, laws)
+    if act := the_act_meant(matches):
+        return act
     if not matches and not mission.acts.exists():
         return _new_act(mission, laws)
-    found = "; ".join(next(iter(act.title.values())) for act in matches) or "–"
+    found = "; ".join(next(iter(act.title.values())) for act, _ in matches) or "–"
     raise ActUnclear(where, title=laws[0].title, found=found)
 
 
@@ -135,14 +151,14 @@ def _new_act(mission: Mission, laws: Sequence[Law]) -> Act:
     )
 
 
-def _edition(acts: Acting, row: Act, law: Law, file_name: str, filing: Filing) -> Edition:
+def _edition(acts: Acting, row: Act, law: Law, file_name: str, filing: Filing, *, is_restricted: bool) -> Edition:
     mission = row.mission
     name = _free_name(mission, law.name)
     akoma_ntoso = write(replace(law, name=name))
     text, _ = EditionText.objects.get_or_create(
         sha256=sha256(akoma_ntoso.encode()).hexdigest(), defaults={"akoma_ntoso": akoma_ntoso}
     )
-    units = [unit.kind for _, unit, _ in law.articles()]
+    articles, counted = counted_in(law)
     return Edition.objects.create(
         act=row,
         mission=mission,
@@ -152,9 +168,10 @@ def _edition(acts: Acting, row: Act, law: Law, file_name: str, filing: Filing) -
         text=text,
         file_name=file_name[:255],
         file_sha256=law.sha256,
-        articles=len(units),
-        counted=COUNTED.get(frozenset(units), Counted.UNIT).value,
+        articles=articles,
+        counted=counted.value,
         unproofed=any(unit.unproofed for _, unit, _ in law.units()),
+        is_restricted=is_restricted,
         remarks=[{"template": one.template, "count": one.count} for one in law.remarks],
         replaces=filing.replaces,
         imported_by=acts.actor,

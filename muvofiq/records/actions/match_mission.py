@@ -9,12 +9,11 @@ from muvofiq.alignment.embedding import Progress
 from muvofiq.alignment.match import match
 from muvofiq.alignment.meaning import Meaning, model_behind
 from muvofiq.alignment.question import question_of
-from muvofiq.alignment.unit import units_of
 from muvofiq.errors import MuvofiqError
 from muvofiq.law.reference import Reference
 from muvofiq.records.models import Edition, Job, Mission, Outcome, Proposal, RequirementEdition
-from muvofiq.records.queries.law_text import editions_on_file, law_of
-from muvofiq.records.queries.matched import editions_to_match
+from muvofiq.records.queries.law_text import editions_on_file
+from muvofiq.records.queries.matched import editions_to_match, units_in
 from muvofiq.records.queries.released import thesaurus
 from muvofiq.records.queries.requirements import requirement_of, scope_of
 
@@ -22,11 +21,14 @@ log = logging.getLogger(__name__)
 
 
 def match_mission(job: Job, meaning: Meaning | None, progress: Progress) -> dict[str, object]:
-    """Rank all acts on file for the scope and replace the proposals in one step; return what the job tells."""
+    """Rank all acts on file for the scope and replace the proposals in one step; return what the job tells.
+
+    Where the model is elsewhere, texts for official use are ranked by words alone; ``by_words`` names them.
+    """
     mission = job.mission
     editions = {edition.name: edition for edition in editions_to_match(mission)}
     scope = {item.requirement.requirement_id: item.requirement for item in scope_of(mission)}
-    units = [unit for edition in editions.values() for unit in units_of(law_of(edition))]
+    units = [unit for edition in editions.values() for unit in units_in(edition)]
     found = match(
         [question_of(requirement_of(edition)) for edition in scope.values()],
         units,
@@ -56,12 +58,15 @@ def match_mission(job: Job, meaning: Meaning | None, progress: Progress) -> dict
         )
     if meaning:
         _read_translations(mission, meaning, progress)
-    return {"model": model_behind(found, meaning), "editions": sorted(editions)}
+    by_words = sorted(name for name, one in editions.items() if one.is_restricted and meaning and meaning.host)
+    told: dict[str, object] = {"model": model_behind(found, meaning), "editions": sorted(editions)}
+    return told | ({"by_words": by_words} if by_words else {})
 
 
 def _read_translations(mission: Mission, meaning: Meaning, progress: Progress) -> None:
     """Let the model read the texts that were not matched too, so that a search across languages finds them."""
-    openings = [unit.opening for edition in editions_on_file(mission) for unit in units_of(law_of(edition))]
+    editions = [one for one in editions_on_file(mission) if not (meaning.host and one.is_restricted)]
+    openings = [unit.opening for edition in editions for unit in units_in(edition)]
     try:
         meaning.vectors("passage", openings, progress)
     except MuvofiqError:  # the proposals stand; until the next matching, translations are searched by their words

@@ -1,10 +1,10 @@
-"""The worker reads a scan page by page and imports it at the end; what it has read survives the end of a worker."""
+"""The worker reads a scan page by page and lays it open to review; what it has read survives the end of a worker."""
 
 from collections.abc import Callable
 
 from django.db import transaction
 
-from muvofiq.records.actions.import_scan import import_scan
+from muvofiq.records.actions.review_scan import review_scan
 from muvofiq.records.models import Job, Scan
 from muvofiq.records.words import JobKind, JobState
 from muvofiq.text.ocr import recognise_page, scanned_pages
@@ -14,18 +14,18 @@ Progress = Callable[[str, int, int], None]
 
 
 class StepsBack(Exception):
-    """Recognising takes long: between two pages it lets a matching pass for which people wait."""
+    """Recognising takes long: between two pages it lets other work pass for which people wait."""
 
 
 def recognise_scan(job: Job, progress: Progress) -> dict[str, object]:
-    """Recognise the pages that are not read yet, each saved with its progress, and import; return the editions.
+    """Recognise the pages that are not read yet, each saved with its progress; return the draft to be reviewed.
 
-    Raises the errors of recognising and of import_editions, and StepsBack while a matching waits; a scan given up
+    Raises the errors of recognising and of review_scan, and StepsBack while other work waits; a scan given up
     meanwhile ends the work.
     """
     scan = Scan.objects.filter(pk=job.key).first()
     if scan is None:
-        return {"editions": []}
+        return {}
     data = bytes(scan.data)
     progress(STAGE, len(scan.pages), scan.count)
     for page in scanned_pages(data, scan.file_name):
@@ -35,10 +35,9 @@ def recognise_scan(job: Job, progress: Progress) -> dict[str, object]:
         scan.pages[str(page)] = list(lines)
         with transaction.atomic():
             if not Scan.objects.filter(pk=scan.pk).update(pages=scan.pages):
-                return {"editions": []}
+                return {}
             progress(STAGE, len(scan.pages), scan.count)
-        if Job.objects.filter(kind=JobKind.MATCHING.value, state=JobState.WAITING.value).exists():
+        if Job.objects.exclude(kind=JobKind.RECOGNISE.value).filter(state=JobState.WAITING.value).exists():
             raise StepsBack
     read = Scan.objects.filter(pk=scan.pk).first()  # its act may have been removed meanwhile
-    editions = import_scan(job.asked_by, read) if read else ()
-    return {"editions": [edition.name for edition in editions]}
+    return {"draft": str(review_scan(job.asked_by, read).pk)} if read else {}

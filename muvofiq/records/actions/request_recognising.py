@@ -19,7 +19,7 @@ OPEN = (JobState.WAITING.value, JobState.RUNNING.value)
 def request_recognising(
     actor: Person, mission: Mission, *, data: bytes, file_name: str, languages: Sequence[str], filing: Filing
 ) -> Scan:
-    """Keep a scan and ask the worker to recognise it in these languages (rus, tgk, eng) and to import it then.
+    """Keep a scan and ask the worker to recognise it in these languages (rus, tgk, eng), so that it can be reviewed.
 
     Raises the errors of opening a PDF, AlreadyOnFile and BeingRecognised.
     """
@@ -31,6 +31,8 @@ def request_recognising(
             raise AlreadyOnFile(where, edition=same.name)
         if known := mission.scans.defer("data").filter(file_sha256=sha256).first():
             raise BeingRecognised(where, name=known.asked_by.name)
+        if waiting := mission.drafts.defer("data", "source").filter(file_sha256=sha256).first():
+            raise BeingRecognised(where, name=waiting.uploaded_by.name)
         scan = Scan.objects.create(
             mission=mission,
             file_name=file_name[:255],

@@ -10,13 +10,15 @@ from django.db.models import Case, Q, QuerySet, Value, When
 from muvofiq.alignment.meaning import Meaning
 from muvofiq.errors import MuvofiqError
 from muvofiq.records.actions.match_mission import match_mission
+from muvofiq.records.actions.read_draft import read_draft
 from muvofiq.records.actions.recognise_scan import StepsBack, recognise_scan
 from muvofiq.records.models import Job
 from muvofiq.records.words import JobKind, JobState
 
 SILENT = timedelta(seconds=60)  # a job whose worker says nothing for so long is taken again
 EVERY = timedelta(milliseconds=400)  # progress is written at most so often
-MATCHING_FIRST = Case(When(kind=JobKind.MATCHING.value, then=Value(0)), default=Value(1))
+IN_TURN = (JobKind.READ, JobKind.MATCHING, JobKind.RECOGNISE)  # seconds, minutes, hours
+SHORTEST_FIRST = Case(*(When(kind=kind.value, then=Value(at)) for at, kind in enumerate(IN_TURN)))
 FindMeaning = Callable[[], Meaning | None]
 log = logging.getLogger(__name__)
 
@@ -49,12 +51,13 @@ def work_once(find_meaning: FindMeaning) -> bool:
 def take_job() -> Job | None:
     """Take a waiting job, or one whose worker has died; two workers never take the same one.
 
-    Matchings go before scans, which take long and lose nothing when they wait; of one kind, the oldest is taken.
+    Files that a person wants to review go before matchings, and these before scans, which take long and lose nothing
+    when they wait; of one kind, the oldest is taken.
     """
     now = datetime.now(UTC)
     free = Q(state=JobState.WAITING.value) | Q(state=JobState.RUNNING.value, heartbeat__lt=now - SILENT)
     with transaction.atomic():
-        job = Job.objects.select_for_update().filter(free).order_by(MATCHING_FIRST, "asked_at").first()
+        job = Job.objects.select_for_update().filter(free).order_by(SHORTEST_FIRST, "asked_at").first()
         if job is None:
             return None
         job.state, job.heartbeat, job.stage_began = JobState.RUNNING.value, now, now
@@ -101,4 +104,5 @@ def _told(error: MuvofiqError) -> dict[str, object]:
 KINDS: dict[JobKind, Callable[[Job, FindMeaning, Beat], dict[str, object]]] = {
     JobKind.MATCHING: lambda job, find_meaning, beat: match_mission(job, find_meaning(), beat),
     JobKind.RECOGNISE: lambda job, _, beat: recognise_scan(job, beat),
+    JobKind.READ: lambda job, _, beat: read_draft(job, beat),
 }

@@ -11,8 +11,9 @@ from muvofiq.law.citing import cite
 from muvofiq.law.identity import Registered
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, is_cited_first
-from muvofiq.records.models import Act, Edition
-from muvofiq.records.queries.law_text import editions_on_file, law_of
+from muvofiq.records.models import Edition, Mission
+from muvofiq.records.queries.editions import editions_now
+from muvofiq.records.queries.law_text import law_of
 
 Text = tuple[Edition, Registered]
 
@@ -61,9 +62,8 @@ class Network:
     """The citations of one edition in both directions, as far as the texts of its mission hold them."""
 
     def __init__(self, edition: Edition) -> None:
-        on_file = editions_on_file(edition.mission)
-        self._editions = {one.name: one for one in (*on_file, edition)}
-        texts = tuple((one, _registered(one.act)) for one in self._editions.values())
+        self._editions = {one.name: one for one in (*editions_now(edition.mission), edition)}
+        texts = tuple(map(_text_of, self._editions.values()))
         self._found = {name: _citations(one, texts) for name, one in self._editions.items()}
         self._edition = edition
         self._articles = _articles(edition)
@@ -147,13 +147,24 @@ def _with_article(law: Law) -> Iterator[tuple[str, str]]:
         yield reference.eid, last[0] or reference.eid
 
 
-def _registered(act: Act) -> Registered:
-    return Registered(str(act.pk), tuple(act.title.values()), act.number, act.adopted)
+def texts_on_file(mission: Mission) -> tuple[Text, ...]:
+    """Return the newest editions of the acts of a mission, each with what the register says of its act."""
+    return tuple(map(_text_of, editions_now(mission)))
+
+
+def acts_at_hand(texts: Sequence[Text]) -> list[OnFile]:
+    """Return the acts of these texts, to which the citations of another law may lead."""
+    return [OnFile(registered, law_of(one)) for one, registered in texts]
+
+
+def _text_of(edition: Edition) -> Text:
+    act = edition.act
+    return edition, Registered(str(act.pk), tuple(act.title.values()), act.number, act.adopted)
 
 
 @lru_cache(maxsize=64)
 def _citations(edition: Edition, texts: tuple[Text, ...]) -> tuple[Citation, ...]:
     """Return the citations of an edition, resolved in the texts; both never change, only what the register says."""
     law = law_of(edition)
-    others = [OnFile(registered, law_of(one)) for one, registered in texts if one.act_id != edition.act_id]
+    others = acts_at_hand([text for text in texts if text[0].act_id != edition.act_id])
     return resolve(law, citations(law), others)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -18,11 +18,14 @@ from muvofiq.publication.dates import written_day
 from muvofiq.publication.judged import Decision, Findings, Judged, judged_concordance
 from muvofiq.publication.phrases import phrases
 from muvofiq.publication.release import Figures, Part, PublicFact, Release, ReleaseFacts, compose, filled, propose
+from muvofiq.publication.withholding import withhold
 from muvofiq.records.errors import NothingRecommended, NotOnFile, ScopeEmpty
 from muvofiq.records.models import Contribution, Edition, Finding, Mission, Recommendation
 from muvofiq.records.models import PublicFact as Saved
+from muvofiq.records.queries.editions import editions_now
 from muvofiq.records.queries.law_text import law_of
 from muvofiq.records.queries.missions import progress_of
+from muvofiq.records.queries.printed_translations import printed_translations
 from muvofiq.records.queries.recommendation_page import RecommendationRow, recommendation_list
 from muvofiq.records.queries.released import released
 from muvofiq.records.queries.requirements import requirement_of, scope_of
@@ -111,17 +114,21 @@ def concordance_of(mission: Mission, language: str, made_on: date) -> Concordanc
     if not scope:
         raise ScopeEmpty(f"{mission} > documents")
     editions = {edition.pk: edition for edition in editions_in_table(mission)}
-    return judged_concordance(
+    table = judged_concordance(
         scope,
         released().instruments,
         [law_of(edition) for edition in editions.values()],
-        Findings(_candidates(mission, editions), _decisions(mission, editions), _judged(mission, language)),
+        _findings(mission, editions, language),
         made_on=made_on,
         for_state=ForState(mission.state, mission.starts),
         model=_model(mission),
         notices=notices_of(mission, language, is_draft_told=True),
         editions={edition.name: edition.as_of for edition in editions.values() if edition.as_of},
     )
+    table = replace(
+        table, imported={one.name: localdate(one.imported_at) for one in editions.values() if not one.as_of}
+    )
+    return withhold(table, {edition.name for edition in editions.values() if edition.is_restricted}, language)
 
 
 def comparative_of(mission: Mission, language: str, made_on: date) -> ComparativeTable:
@@ -129,10 +136,14 @@ def comparative_of(mission: Mission, language: str, made_on: date) -> Comparativ
     rows = recommendation_list(mission)
     if not rows:
         raise NothingRecommended(f"{mission} > documents")
+    written = [row.recommendation for row in rows]
+    translations = printed_translations(
+        [(one.edition, one.eid) for one in written if one.edition and one.eid], language
+    )
     return ComparativeTable(
         title=in_language(mission.title, language),
         notices=notices_of(mission, language, is_draft_told=True),
-        rows=tuple(_compared(row, language) for row in rows),
+        rows=tuple(_compared(row, language, translations) for row in rows),
         made_on=made_on,
     )
 
@@ -181,9 +192,9 @@ def notices_of(mission: Mission, language: str, *, is_draft_told: bool = False) 
 
 
 def editions_in_table(mission: Mission) -> list[Edition]:
-    """Return the editions on file, and replaced ones to which accepted answers still point."""
-    accepted = Q(answers__decision=Word.ACCEPTED.value)
-    rows = mission.editions.filter(Q(replaced_by=None) | accepted)
+    """Return the newest editions, and older or replaced ones to which accepted answers still point."""
+    newest = Q(pk__in=[one.pk for one in editions_now(mission)])
+    rows = mission.editions.filter(newest | Q(answers__decision=Word.ACCEPTED.value))
     return list(rows.select_related("act", "mission").distinct())
 
 
@@ -193,6 +204,15 @@ def _release_state(mission: Mission, language: str, made_on: date) -> ReleaseSta
         return ReleaseState(language, release_of(mission, language, made_on), None, untranslated)
     except MuvofiqError as error:
         return ReleaseState(language, None, error, untranslated)
+
+
+def _findings(mission: Mission, editions: Mapping[UUID, Edition], language: str) -> Findings:
+    candidates, decisions = _candidates(mission, editions), _decisions(mission, editions)
+    named = {edition.name: edition for edition in editions.values()}
+    units = {one.unit for found in candidates.values() for one in found}
+    units |= {one.unit for found in decisions.values() for one in found}
+    places = [(named[name], eid) for name, _, eid in (unit.partition("~") for unit in units)]
+    return Findings(candidates, decisions, _judged(mission, language), printed_translations(places, language))
 
 
 def _candidates(mission: Mission, editions: Mapping[UUID, Edition]) -> dict[str, list[Candidate]]:
@@ -258,19 +278,23 @@ def _recommended(mission: Mission, language: str) -> dict[str, list[str]]:
     return found
 
 
-def _compared(row: RecommendationRow, language: str) -> ComparativeRow:
+def _compared(row: RecommendationRow, language: str, translations: Mapping[str, str]) -> ComparativeRow:
     one = row.recommendation
+    address = f"{one.edition.name}~{one.eid}" if one.edition else ""
+    is_restricted = one.edition is not None and one.edition.is_restricted
+    withheld = phrases("comparative", language)("withheld") if is_restricted and one.current else ""
     return ComparativeRow(
         number=one.number,
         act=in_language(one.act.title, language),
         edition=_edition(one, language),
         unit=row.unit,
-        current=one.current,
-        proposed=one.proposed,
+        current=withheld or one.current,
+        proposed=one.proposed and (withheld or one.proposed),
         reason=in_language(one.reason, language),
         requirements=tuple(requirement.code for requirement in row.requirements),
         contributions=tuple(_contribution(note, language) for note in row.contributions),
         key=one.is_key,
+        translation=translations.get(address, ""),
     )
 
 
@@ -278,7 +302,8 @@ def _edition(one: Recommendation, language: str) -> str:
     say = phrases("comparative", language)
     if one.edition is None:
         return say("no_text")
-    day = written_day(one.edition.as_of, language) if one.edition.as_of else say("no_day")
+    imported = written_day(localdate(one.edition.imported_at), language)
+    day = written_day(one.edition.as_of, language) if one.edition.as_of else say("no_day", date=imported)
     return f"{day} ({one.edition.name}, {one.edition.language})"
 
 

@@ -13,7 +13,7 @@ from muvofiq.standards.requirement import in_language
 AT_ONCE = 100
 KEY = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 SORTS = ("sign-in link for", "public fact")  # sorts of more than one word
-NOT_SHOWN = frozenset({"file_sha256", "job"})
+NOT_SHOWN = frozenset({"draft", "file_sha256", "job"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,11 @@ from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Provision
 from muvofiq.records.models import Answer, Edition, Recommendation, RequirementEdition
 from muvofiq.records.queries.citations import Cites, Network, Piece
+from muvofiq.records.queries.difference import Update, updates_in
+from muvofiq.records.queries.editions import newer_than
 from muvofiq.records.queries.law_search import search
 from muvofiq.records.queries.law_text import law_of, reference_to, unit_of
+from muvofiq.records.queries.repairs import RepairsOfOneKind, gather_repairs
 from muvofiq.records.queries.requirements import requirement_of
 from muvofiq.records.words import Decision
 from muvofiq.standards.requirement import Requirement
@@ -76,14 +79,16 @@ class Resting:
     requirement: Requirement
     verdict: str
     places: tuple[str, ...]
+    eids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rests:
-    """What rests on an article and the units inside it."""
+    """What rests on an article and the units inside it; ``updates`` says what became of these in a newer edition."""
 
     findings: tuple[Resting, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
+    updates: tuple[Update, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +116,15 @@ class LawPage:
     """All that the page of a law shows."""
 
     title: str
+    newer: Edition | None
+    """The newest edition of the act, where this one is older."""
+    rests_on_older: int
+    """How many accepted answers rest on other editions of the act in this language, where this one is the newest."""
     head: tuple[RoleLine, ...]
     head_notes: tuple[str, ...]
     tail: tuple[str, ...]
     left_out: tuple[LeftAside, ...]
+    repairs: tuple[RepairsOfOneKind, ...]
     rows: tuple[PageRow, ...]
     new_units: tuple[tuple[Recommendation, str], ...]
     """Recommendations of units that the act does not have yet, with the place where they should stand."""
@@ -145,16 +155,19 @@ def law_page(edition: Edition) -> LawPage:
     law = law_of(edition)
     recommendations = list(edition.act.recommendations.prefetch_related("findings"))
     placed = [one for one in recommendations if one.edition_id == edition.pk and one.eid]
-    rests = _rests(_findings(edition), placed)
+    rests = _rests(edition, _findings(edition), placed)
     network = Network(edition)
     cites = network.cites()
     rows = (_row(one, network, rests, cites) for one in paragraphs_of_edition(edition))
     return LawPage(
         title=law.title,
+        newer=(newer := newer_than(edition)),
+        rests_on_older=0 if newer else _on_other_editions(edition),
         head=front_of(law).lines,
         head_notes=tuple(note.text for note in law.notes),
         tail=law.tail,
         left_out=left_aside(law.left_out),
+        repairs=gather_repairs(law.repairs),
         rows=tuple(rows),
         new_units=tuple((one, _place(one.unit, edition)) for one in recommendations if not one.eid),
     )
@@ -242,25 +255,40 @@ def _findings(edition: Edition) -> Mapping[str, tuple[Resting, ...]]:
     verdicts = dict(edition.mission.findings.values_list("requirement_id", "law"))
     found: dict[str, dict[RequirementEdition, list[str]]] = {}
     for answer in answers.order_by("eid"):
-        units = found.setdefault(_article(answer.eid), {}).setdefault(answer.requirement, [])
-        units.append(cite(reference_to(edition, answer.eid), edition.language))
+        found.setdefault(_article(answer.eid), {}).setdefault(answer.requirement, []).append(answer.eid)
     return {
         article: tuple(
-            Resting(requirement_of(saved), verdicts.get(saved.pk, Verdict.NOT_ASSESSED.value), tuple(units))
-            for saved, units in sorted(rows.items(), key=lambda row: requirement_of(row[0]).code)
+            Resting(
+                requirement_of(saved),
+                verdicts.get(saved.pk, Verdict.NOT_ASSESSED.value),
+                tuple(cite(reference_to(edition, eid), edition.language) for eid in eids),
+                tuple(eids),
+            )
+            for saved, eids in sorted(rows.items(), key=lambda row: requirement_of(row[0]).code)
         )
         for article, rows in found.items()
     }
 
 
+def _on_other_editions(edition: Edition) -> int:
+    accepted = Answer.objects.filter(edition__act=edition.act, decision=Decision.ACCEPTED.value)
+    return accepted.filter(edition__language=edition.language).exclude(edition=edition).count()
+
+
 def _rests(
-    findings: Mapping[str, tuple[Resting, ...]], recommendations: Sequence[Recommendation]
+    edition: Edition, findings: Mapping[str, tuple[Resting, ...]], recommendations: Sequence[Recommendation]
 ) -> Mapping[str, Rests]:
     advised: dict[str, list[Recommendation]] = {}
     for recommendation in recommendations:
         advised.setdefault(_article(recommendation.eid), []).append(recommendation)
-    articles = {*findings, *advised}
-    return {eid: Rests(findings.get(eid, ()), tuple(advised.get(eid, ()))) for eid in articles}
+    return {
+        article: Rests(
+            found := findings.get(article, ()),
+            tuple(advice := advised.get(article, [])),
+            updates_in(edition, [*(eid for one in found for eid in one.eids), *(one.eid for one in advice)]),
+        )
+        for article in {*findings, *advised}
+    }
 
 
 def _article(eid: str) -> str:

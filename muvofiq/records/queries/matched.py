@@ -3,17 +3,24 @@
 from collections import Counter, defaultdict
 from uuid import UUID
 
+from muvofiq.alignment.unit import Unit, units_of
 from muvofiq.records.models import Edition, Mission
-from muvofiq.records.queries.law_text import editions_on_file, law_of
+from muvofiq.records.queries.editions import editions_now
+from muvofiq.records.queries.law_text import law_of
+
+
+def units_in(edition: Edition) -> list[Unit]:
+    """Return the articles of an edition as the ranking sees them; those for official use stay on this computer."""
+    return units_of(law_of(edition), stays=edition.is_restricted)
 
 
 def editions_to_match(mission: Mission) -> list[Edition]:
-    """Return the editions on file; of an act that has the same articles in several languages, one language.
+    """Return the newest editions; of an act that has the same articles in several languages, one language.
 
     It is the language in which most texts of the mission are on file, else the one that stands first in the register.
     A translation of some articles only is matched beside the whole text.
     """
-    editions = editions_on_file(mission)
+    editions = editions_now(mission)
     usual = Counter(edition.language for edition in editions)
     alike: dict[tuple[UUID, tuple[str, ...]], list[Edition]] = defaultdict(list)
     for edition in editions:

@@ -1,6 +1,7 @@
 """The register of a mission as a table: each act with what is unconfirmed about it and its texts on file."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from muvofiq.records.errors import NotOnFile
@@ -11,7 +12,10 @@ from muvofiq.records.queries.register import recognised
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
-    """An act with its editions, the replaced ones last. ``doubts`` names the facts that nobody has confirmed."""
+    """An act with its editions, in each language the newest day first, the replaced ones last.
+
+    ``doubts`` names the facts that nobody has confirmed.
+    """
 
     act: Act
     doubts: frozenset[str]
@@ -44,7 +48,8 @@ def is_replaced(edition: Edition) -> bool:
 
 
 def _newest_first(act: Act) -> list[Edition]:
-    return sorted(act.editions.all(), key=is_replaced)
+    editions = sorted(act.editions.all(), key=lambda one: one.as_of or date.min, reverse=True)
+    return sorted(editions, key=lambda one: (is_replaced(one), one.language))
 
 
 def _doubts(act: Act, language: str) -> frozenset[str]:

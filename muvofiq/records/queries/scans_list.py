@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from muvofiq.records.errors import NotOnFile
+from muvofiq.law.restricted import FIRST_LINES, stamp_in
+from muvofiq.records.errors import NotOnFile, Restricted
 from muvofiq.records.models import Job, Mission, Scan
 from muvofiq.records.words import JobKind, JobState
 
 
 @dataclass(frozen=True, slots=True)
 class ScanRow:
-    """A scan with its newest job; without ``scan`` it was imported (the job says as what) or given up."""
+    """A scan with its newest job; without ``scan`` it is under review (the job names the draft) or was given up."""
 
     key: str
     scan: Scan | None
@@ -41,6 +42,13 @@ def scan_named(mission: Mission, pk: UUID) -> Scan:
     if scan is None:
         raise NotOnFile(f"{mission} > acts", sort="scan", name=str(pk))
     return scan
+
+
+def text_of(scan: Scan) -> str:
+    """Return what is recognised so far, to be corrected elsewhere; raises Restricted for a text «for official use»."""
+    if stamp_in(line for lines in scan.pages.values() for line in lines[:FIRST_LINES]):
+        raise Restricted(f"{scan.mission} > {scan}", edition=scan.file_name)
+    return scan.text
 
 
 def _job(mission: Mission, pk: UUID) -> Job | None:

@@ -9,6 +9,7 @@ from muvofiq.law.citing import cite
 from muvofiq.law.reference import Reference
 from muvofiq.records.errors import UnitMissing
 from muvofiq.records.models import Edition, Mission
+from muvofiq.records.queries.editions import newest_of
 from muvofiq.records.queries.law_text import editions_on_file, reference_to, unit_of
 from muvofiq.records.queries.marking import Mark, marked
 from muvofiq.records.queries.requirements import requirement_of, scope_of
@@ -55,7 +56,7 @@ class FoundRequirement:
 class SearchPage:
     """All that the page shows. ``more`` is how many are shown when a person asks for more, or 0 where there are none.
 
-    ``texts`` counts the editions on file, ``scope`` the requirements that are searched.
+    ``texts`` counts the editions that are searched, ``scope`` the requirements that are searched.
     """
 
     texts: int
@@ -84,13 +85,13 @@ def search_page(mission: Mission, wanted: Wanted) -> SearchPage:
     editions = editions_on_file(mission)
     scope = {item.requirement.requirement_id: requirement_of(item.requirement) for item in scope_of(mission)}
     if not wanted.text.strip():
-        return SearchPage(len(editions), len(scope))
+        return SearchPage(len(newest_of(editions)), len(scope))
     nothing = Sought()
     laws = seek_provisions(mission, wanted) if wanted.where != Where.REQUIREMENTS else nothing
     standards = seek_requirements(mission, wanted) if wanted.where != Where.LAWS else nothing
     shown = standards.hits[:BESIDE] if wanted.where == Where.BOTH else standards.hits
     return SearchPage(
-        texts=len(editions),
+        texts=len(newest_of(editions, wanted.on)),
         scope=len(scope),
         language=laws.language or standards.language,
         unread=tuple(dict.fromkeys((*laws.unread, *standards.unread))),

@@ -7,19 +7,21 @@ from muvofiq.alignment.match import make_pools
 from muvofiq.alignment.meaning import Meaning
 from muvofiq.alignment.pool import Pool
 from muvofiq.alignment.requirement_pool import read_requirements, requirement_pools
-from muvofiq.alignment.unit import units_of
 from muvofiq.records.models import Edition, RequirementEdition
-from muvofiq.records.queries.law_text import law_of
+from muvofiq.records.queries.matched import units_in
 from muvofiq.records.queries.released import thesaurus
 from muvofiq.records.queries.requirements import requirement_of
 
 
-def pools_of_laws(editions: Sequence[Edition], known: Meaning | None = None) -> tuple[Pool, ...]:
+def pools_of_laws(
+    editions: Sequence[Edition], known: Meaning | None = None, *, keeps_apart: bool = False
+) -> tuple[Pool, ...]:
     """Return the articles of these editions by language, with the vectors of those languages that are read in full.
 
-    ``known`` holds what was read already; nothing is read here.
+    ``known`` holds what was read already; nothing is read here. Texts for official use, which a model elsewhere never
+    reads, stand apart if ``keeps_apart``: the others of their language are then still known in full.
     """
-    pools = _of_laws(tuple(editions))
+    pools = _of_laws(tuple(editions), keeps_apart)
     for pool in pools:
         if known and pool.openings is None:
             pool.openings = known.vectors("passage", [unit.opening for unit in pool.units])
@@ -35,8 +37,9 @@ def pools_of_requirements(saved: Sequence[RequirementEdition], known: Meaning | 
 
 
 @lru_cache(maxsize=3)
-def _of_laws(editions: tuple[Edition, ...]) -> tuple[Pool, ...]:
-    return tuple(make_pools((unit for one in editions for unit in units_of(law_of(one))), thesaurus(), None))
+def _of_laws(editions: tuple[Edition, ...], keeps_apart: bool) -> tuple[Pool, ...]:  # noqa: FBT001 (kept by its cache)
+    units = (unit for one in editions for unit in units_in(one))
+    return tuple(make_pools(units, thesaurus(), None, keeps_apart=keeps_apart))
 
 
 @lru_cache(maxsize=8)

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from muvofiq.alignment.embedding import Embedder
+from muvofiq.alignment.embedding import Elsewhere, Embedder
 from muvofiq.alignment.looking import Hit
 from muvofiq.alignment.meaning import Meaning, Voices
 from muvofiq.alignment.narrowing import Narrowing, UnitKind
@@ -20,6 +20,7 @@ from muvofiq.alignment.shipped import WithShipped
 from muvofiq.errors import MuvofiqError
 from muvofiq.law.reference import Reference
 from muvofiq.records.models import Edition, Mission
+from muvofiq.records.queries.editions import newest_of
 from muvofiq.records.queries.law_text import editions_on_file, law_of
 from muvofiq.records.queries.released import thesaurus
 from muvofiq.records.queries.requirements import scope_of
@@ -43,8 +44,8 @@ class Where(StrEnum):
 class Wanted:
     """What a person looks for, and to what the search is narrowed; an empty value narrows nothing.
 
-    ``on`` is the day whose editions are wanted, ``typed_in`` the language of the text where the person has said it,
-    ``usual`` the one that is taken where the text does not tell its own.
+    ``on`` is the day whose editions are wanted instead of the newest, ``typed_in`` the language of the text where the
+    person has said it, ``usual`` the one that is taken where the text does not tell its own.
     """
 
     text: str
@@ -71,16 +72,16 @@ class Sought:
 
 
 def seek_provisions(mission: Mission, wanted: Wanted) -> Sought:
-    """Look through the laws on file, each edition in all languages unless one was wanted.
+    """Look through the laws on file in all languages unless one was wanted: the newest editions, or those of a day.
 
     Of an article that is on file in the language of the text, translations are left out.
     """
     reader = find_reader()
     editions = editions_on_file(mission)
-    pools = pools_of_laws(editions, _known(reader))
+    pools = pools_of_laws(editions, _known(reader), keeps_apart=isinstance(reader, Elsewhere))
     asked = _asked(wanted, pools)
     among = [one for one in editions if _is_wanted(one, wanted)]
-    among = _as_of(among, wanted.on) if wanted.on else among
+    among = newest_of(among, wanted.on)
     twins = frozenset() if wanted.language else _twins(among, asked.language)
     narrowing = Narrowing(wanted.kind, frozenset(one.name for one in among), without=twins)
     return _sought(asked, pools, reader, narrowing, wanted.top)
@@ -128,19 +129,6 @@ def _voices(asked: Asked, pools: Iterable[Pool], reader: Embedder | None) -> Voi
 
 def _is_wanted(edition: Edition, wanted: Wanted) -> bool:
     return wanted.act in (None, edition.act_id) and (not wanted.language or edition.language == wanted.language)
-
-
-def _as_of(editions: Iterable[Edition], day: date) -> list[Edition]:
-    """Return of each act and language the newest edition of this day or before, and those whose day nobody knows."""
-    groups: dict[tuple[UUID, str], list[Edition]] = defaultdict(list)
-    for one in editions:
-        groups[one.act_id, one.language].append(one)
-    found: list[Edition] = []
-    for group in groups.values():
-        dated = [one for one in group if one.as_of and one.as_of <= day]
-        newest = max((one.as_of for one in dated if one.as_of), default=None)
-        found += [one for one in group if one.as_of in (None, newest)]
-    return found
 
 
 def _twins(editions: Sequence[Edition], language: str) -> frozenset[str]:

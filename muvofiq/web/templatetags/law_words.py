@@ -1,8 +1,10 @@
 """The fixed words of a law's text as every page shows them."""
 
 from django import template
+from django.utils.translation import gettext
 
-from muvofiq.web.labels_law import LAW_LABELS
+from muvofiq.law.doubt import Doubt
+from muvofiq.web.labels_law import LAW_LABELS, UNITS
 
 register = template.Library()
 
@@ -11,3 +13,15 @@ register = template.Library()
 def law_word(value: str) -> str:
     """Give the word that people read for a change, a reason or the role of a line; some roles need no word."""
     return str(LAW_LABELS.get(value, value))
+
+
+@register.filter
+def unit_word(kind: str) -> str:
+    """Give the word that people read for a kind of unit."""
+    return str(UNITS[kind]) if kind in UNITS else str(kind)
+
+
+@register.filter
+def doubt_words(doubt: Doubt) -> str:
+    """Give what a person should look at in a law, in the language of the interface."""
+    return gettext(doubt.template).format(**doubt.values)

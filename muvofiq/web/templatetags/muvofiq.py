@@ -8,9 +8,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from muvofiq.assessment.verdict import Appearance, Verdict, appearances
-from muvofiq.records.models import Edition, Job
+from muvofiq.records.models import Job
 from muvofiq.standards.requirement import in_language
-from muvofiq.web.counting import articles_of
+from muvofiq.web.counting import Counts, articles_of
 from muvofiq.web.labels import LABELS
 from muvofiq.web.languages import interface_language
 from muvofiq.web.telling import Telling, tell_again, tell_remark
@@ -61,9 +61,9 @@ def told(job: Job) -> Telling | None:
 
 
 @register.filter
-def articles(edition: Edition) -> str:
+def articles(text: Counts) -> str:
     """Give how many articles an edition has, or points where it consists of these."""
-    return articles_of(edition)
+    return articles_of(text)
 
 
 @register.filter

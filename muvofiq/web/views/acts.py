@@ -10,27 +10,26 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 
 from muvofiq.law.opening import is_scan
-from muvofiq.records.actions.import_edition import Filing, import_editions
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.request_recognising import request_recognising
+from muvofiq.records.actions.upload_draft import upload_draft
 from muvofiq.records.errors import Missing
-from muvofiq.records.models import Act, Edition, Mission, Scan
+from muvofiq.records.models import Act, Draft, Mission, Scan
 from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.answers import edition_named
 from muvofiq.records.queries.law_page import found_in_other_laws, law_page, places
 from muvofiq.records.queries.law_text import editions_on_file
-from muvofiq.records.queries.register_list import act_named, reasons_of, register_list
+from muvofiq.records.queries.register_list import act_named, register_list
+from muvofiq.records.queries.versions import versions_of
 from muvofiq.text.choices import Changes, Choices
 from muvofiq.text.read import LIMIT
-from muvofiq.web.counting import articles_of
-from muvofiq.web.forms_acts import FACTS, NEW, TEXTS, ActForm, ImportForm
+from muvofiq.web.beside import law_beside
+from muvofiq.web.forms_acts import TEXTS, ActForm, ImportForm
 from muvofiq.web.languages import content_language
 from muvofiq.web.removing import is_removed
 from muvofiq.web.requests import actor_of, mission_for
-from muvofiq.web.telling import tell_remark
+from muvofiq.web.views.drafts import filing_of, shown_drafts
 from muvofiq.web.views.scans import shown_scans
-
-REASONS = {"title": FACTS["title"], "number": FACTS["number"], "date": FACTS["adopted"]}
 
 
 def acts(request: HttpRequest, slug: str) -> HttpResponse:
@@ -40,22 +39,21 @@ def acts(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def upload(request: HttpRequest, slug: str) -> HttpResponse:
-    """Import a law file and show the law; what cannot be read is told in place, and nothing is saved."""
+    """Read a law file and show it for review; what cannot be read is told in place, and nothing is saved."""
     actor, mission = actor_of(request), mission_for(request, slug)
     if request.method != "POST":
         return redirect("acts", slug)
-    known = {act.pk for act in mission.acts.all()}
     form = _import_form(request, mission)
 
-    def act() -> tuple[Edition, ...] | Scan:
+    def act() -> Draft | Scan:
         typed = form.cleaned_data
         file = _chosen_file(typed["file"], mission)
         data, name, languages = file.read(LIMIT + 1), file.name or "", typed["recognise"]
-        filing = _filing(typed, mission)
+        filing = filing_of(typed, mission)
         if languages and is_scan(data, name):
             return request_recognising(actor, mission, data=data, file_name=name, languages=languages, filing=filing)
         choices = Choices(Changes(typed["changes"] or Changes.ASK))
-        return import_editions(actor, mission, data=data, file_name=name, choices=choices, filing=filing)
+        return upload_draft(actor, mission, data=data, file_name=name, choices=choices, filing=filing)
 
     done = form.tried(act)
     if done is None:
@@ -63,9 +61,7 @@ def upload(request: HttpRequest, slug: str) -> HttpResponse:
     if isinstance(done, Scan):
         messages.success(request, gettext("«%s» is kept and will be recognised; its progress stands below.") % done)
         return redirect("acts", slug)
-    for edition in done:
-        _tell_import(request, edition, form, is_new=edition.act_id not in known)
-    return redirect("law", slug, done[0].name)
+    return redirect("draft", slug, done.pk)
 
 
 def register(request: HttpRequest, slug: str, pk: UUID | None = None) -> HttpResponse:
@@ -105,6 +101,8 @@ def law(request: HttpRequest, slug: str, name: str) -> HttpResponse:
         "found": places(edition, looked_for),
         "found_elsewhere": found_in_other_laws(edition, looked_for) if looked_for else [],
         "may_recommend": may(actor_of(request), Verb.RECOMMEND, mission),
+        "versions": versions_of(edition),
+        **law_beside(request, edition),
     }
     return render(request, "acts/law.html", page)
 
@@ -121,7 +119,8 @@ def _register_page(request: HttpRequest, mission: Mission, form: ImportForm) -> 
         "mission": mission,
         "here": "acts",
         "rows": register_list(mission, content_language(request)),
-        "scans": shown_scans(request, mission),
+        "scans": shown_scans(mission),
+        "drafts": shown_drafts(mission),
         "form": form,
         "limit_mb": LIMIT // 1_000_000,
         "may_import": may(actor, Verb.IMPORT_EDITION, mission),
@@ -129,34 +128,7 @@ def _register_page(request: HttpRequest, mission: Mission, form: ImportForm) -> 
     }
 
 
-def _filing(typed: dict[str, Any], mission: Mission) -> Filing:
-    return Filing(
-        act=act_named(mission, typed["act"]) if typed["act"] not in {"", NEW} else None,
-        is_new_act=typed["act"] == NEW,
-        as_of=typed["as_of"],
-        replaces=edition_named(mission, typed["replaces"]) if typed["replaces"] else None,
-    )
-
-
 def _chosen_file(file: "File[bytes] | None", mission: Mission) -> "File[bytes]":
     if file is None:
         raise Missing(f"{mission} > acts", field=gettext("the file of the law"))
     return file
-
-
-def _tell_import(request: HttpRequest, edition: Edition, form: ImportForm, *, is_new: bool) -> None:
-    """Say under which act the file was filed and by what it was recognised, and what the reader could not take over."""
-    if is_new:
-        how = gettext("a new act of the register; please confirm its number and its date there")
-    elif form.cleaned_data["act"]:
-        how = gettext("chosen by you")
-    elif edition.replaces:
-        how = gettext("the act of the edition that it replaces")
-    else:
-        how = gettext("recognised by %s") % ", ".join(gettext(str(REASONS[one])) for one in reasons_of(edition))
-    title = next(iter(edition.act.title.values()))
-    said = gettext("Imported: %(articles)s in the language %(language)s, filed under «%(title)s» (%(how)s).")
-    values = {"articles": articles_of(edition), "language": edition.language.upper(), "title": title, "how": how}
-    messages.success(request, said % values)
-    for remark in edition.remarks:
-        messages.warning(request, tell_remark(remark))

@@ -16,6 +16,8 @@ from muvofiq.records.actions.remove import remove
 from muvofiq.records.models import Mission, Recommendation
 from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.answers import edition_named
+from muvofiq.records.queries.beside import besides_of
+from muvofiq.records.queries.difference import updates_of
 from muvofiq.records.queries.notes_list import agency_keyed
 from muvofiq.records.queries.recommendation_page import (
     UnitShown,
@@ -27,6 +29,7 @@ from muvofiq.records.queries.recommendation_page import (
     row_of,
     unit_typed,
 )
+from muvofiq.web.beside import language_beside
 from muvofiq.web.forms import WorkForm
 from muvofiq.web.forms_recommendations import ACT, RecommendationForm, place, typed_before
 from muvofiq.web.languages import content_language
@@ -76,7 +79,7 @@ def recommendation(request: HttpRequest, slug: str, number: int | None = None) -
         return redirect("recommendation", slug, saved.number)
     tried = removal or form
     wording = _wording(mission, data or initial)
-    page = _page(request, mission, row, form) | {"wording": wording, "telling": tried.telling}
+    page = _page(request, mission, row, form) | _both(request, wording) | {"telling": tried.telling}
     return render(request, "recommendations/page.html", page, status=tried.status)
 
 
@@ -88,11 +91,17 @@ def _preview(request: HttpRequest, mission: Mission, row: Recommendation | None)
     form = RecommendationForm(None, mission, content_language(request), typed)
     status = wording.telling.status if wording.telling else 200
     if request.htmx:  # type: ignore[attr-defined]
-        page = {"mission": mission, "wording": wording, "form": form}
+        page = {"mission": mission, "form": form, **_both(request, wording)}
         part = "redline" if request.htmx.target == "redline" else "wording"  # type: ignore[attr-defined]
         return render(request, f"recommendations/_{part}.html", page, status=status)
-    page = _page(request, mission, row, form) | {"wording": wording, "telling": None, "is_preview": True}
+    page = _page(request, mission, row, form) | _both(request, wording) | {"telling": None, "is_preview": True}
     return render(request, "recommendations/page.html", page, status=status)
+
+
+def _both(request: HttpRequest, wording: Wording) -> dict[str, Any]:
+    """Return the wordings for the page, what stands beside the one in force, and what a newer edition has there."""
+    places = [wording.current] if wording.current else []
+    return {"wording": wording, "besides": besides_of(places, language_beside(request)), "updates": updates_of(places)}
 
 
 def _wording(mission: Mission, typed: Mapping[str, Any]) -> Wording:

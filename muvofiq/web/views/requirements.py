@@ -16,6 +16,8 @@ from muvofiq.records.actions.quote import quote, withdraw_quotation
 from muvofiq.records.models import Mission
 from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.answers import answer_named, edition_named, quotation_named
+from muvofiq.records.queries.beside import besides_of
+from muvofiq.records.queries.difference import updates_of
 from muvofiq.records.queries.exercise_page import shown_answer
 from muvofiq.records.queries.law_search import search
 from muvofiq.records.queries.mission_home import last_job
@@ -23,6 +25,7 @@ from muvofiq.records.queries.requirement_page import candidate, requirement_page
 from muvofiq.records.queries.scope_list import scope_list
 from muvofiq.records.reader import reader_elsewhere
 from muvofiq.records.words import Decision
+from muvofiq.web.beside import language_beside
 from muvofiq.web.forms import QuoteForm, UnitForm, VerdictForm, WorkForm
 from muvofiq.web.languages import content_language
 from muvofiq.web.requests import actor_of, mission_for
@@ -149,6 +152,8 @@ def _page(request: HttpRequest, mission: Mission, requirement_id: str) -> dict[s
         "may_reveal": may(actor_of(request), Verb.REVEAL_ANSWER, mission),
         "looked_for": looked_for,
         "found": found,
+        "besides": besides_of([*page.candidates, *found], language_beside(request)),
+        "updates": updates_of(page.candidates),
         "elsewhere": reader_elsewhere(),
         "job": last_job(mission),
         "here": "requirements",

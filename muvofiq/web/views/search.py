@@ -4,9 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from muvofiq.records.permissions import Verb, may
+from muvofiq.records.queries.beside import besides_of_hits
 from muvofiq.records.queries.law_text import editions_on_file
 from muvofiq.records.queries.search import search_page
 from muvofiq.records.reader import reader_elsewhere
+from muvofiq.web.beside import language_beside
 from muvofiq.web.forms_search import SearchForm, language_name
 from muvofiq.web.languages import content_language
 from muvofiq.web.requests import actor_of, mission_for
@@ -26,6 +28,7 @@ def search(request: HttpRequest, slug: str) -> HttpResponse:
         "form": form,
         "wanted": wanted,
         "found": found,
+        "besides": besides_of_hits(found.provisions, language_beside(request)),
         "read_as": language_name(found.language) if found.language else "",
         "unread": [language_name(code) for code in found.unread],
         "elsewhere": reader_elsewhere(),

@@ -29,7 +29,9 @@
   };
   const quote = () => {
     const selection = document.getSelection();
-    const words = selection ? selection.toString().trim() : "";
+    const translations = [...document.querySelectorAll("[data-translation]")];
+    const isOriginal = selection && !translations.some((one) => selection.containsNode(one, true));
+    const words = isOriginal ? selection.toString().trim() : "";
     const card = selection?.anchorNode?.parentElement?.closest("[data-card]");
     const field = (card || place())?.querySelector("[data-quote]");
     if (!field) return false;

@@ -1,0 +1,32 @@
+"""The editions of an act: their list by day and language, and the difference of two of them."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from muvofiq.records.queries.answers import edition_named
+from muvofiq.records.queries.difference import difference_page
+from muvofiq.records.queries.editions import editions_of
+from muvofiq.records.queries.register_list import act_named
+from muvofiq.web.requests import mission_for
+
+
+def editions(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+    """List the editions of an act; with two chosen, go to their difference."""
+    mission = mission_for(request, slug)
+    act = act_named(mission, pk)
+    before, after = request.GET.get("before"), request.GET.get("after")
+    if before and after:
+        return redirect("difference", slug, before, after)
+    page = {"mission": mission, "here": "acts", "act": act, "languages": editions_of(act)}
+    return render(request, "acts/editions.html", page)
+
+
+def difference(request: HttpRequest, slug: str, name: str, other: str) -> HttpResponse:
+    """Show what changed from one edition to another, unit by unit."""
+    mission = mission_for(request, slug)
+    is_whole = request.GET.get("units") == "all"
+    found = difference_page(edition_named(mission, name), edition_named(mission, other), is_whole=is_whole)
+    page = {"mission": mission, "here": "acts", "page": found, "is_whole": is_whole}
+    return render(request, "acts/difference.html", page)
