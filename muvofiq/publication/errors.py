@@ -65,6 +65,22 @@ class NotASheet(MuvofiqError):
     remedy = "Open it in the program it comes from, save it as Word (.docx) or Excel (.xlsx), and choose that file."
 
 
+class SheetTooLarge(NotASheet):
+    """An Excel file with text where no sheet of ours has any, or with more cells than any of them."""
+
+    what = "The file is larger than any sheet for translation: see cell {cell}."
+    why = "A sheet has at most {rows} rows, {columns} columns and {cells} cells; yours has text or cells beyond that."
+    remedy = "Delete in Excel all rows below the table and all columns beside it, save the file, and choose it again."
+
+
+class TooMuchToLookAt(MuvofiqError):
+    """More translations in one file than a page can keep until they are taken."""
+
+    what = "The file holds more translations than can be looked at in one go."
+    why = "A page keeps what was read until you take it, at most {limit} KB; this file comes to {size} KB."
+    remedy = "Delete some of the rows in a copy, take that back, then do so with a copy that holds the other rows."
+
+
 class NoUnitsInSheet(MuvofiqError):
     """A file in which no row says to which unit it belongs."""
 

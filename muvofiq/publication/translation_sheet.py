@@ -1,9 +1,10 @@
 """A sheet for translation: which words of which units leave, and what comes back for each of them."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from typing import Any
 
 from muvofiq.publication.docx_style import printable
 from muvofiq.publication.errors import NoUnitsInSheet
@@ -12,7 +13,6 @@ from muvofiq.publication.phrases import languages, phrases
 FIGURES = 16  # of the hash of the original that stand in a mark: enough to notice every change
 MARK = re.compile(rf"(?P<unit>\S+~\S+)\s+(?P<fingerprint>[0-9a-f]{{{FIGURES}}})")
 FIELD = re.compile(r"muvofiq:(?P<name>[a-z]+)")
-LETTERS = "en"  # the language of the labels where nobody reads them
 FIELDS = ("language", "translator", "machine", "date")
 DASHES = re.compile("[\u2010-\u2015\u2212]")  # what word processors make of a hyphen
 DAYS = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y")
@@ -24,7 +24,8 @@ Cells = tuple[str, str, str, str]
 class SheetRow:
     """One unit. ``unit`` is its address with the name of the edition, ``fingerprint`` begins the hash of its words.
 
-    ``original`` and ``translation`` hold heading and own text, one paragraph a line.
+    ``original`` and ``translation`` hold heading and own text, one paragraph a line. ``is_altered`` says whether the
+    original differs from ours, where this was seen before the original was left out; else None.
     """
 
     unit: str
@@ -32,6 +33,7 @@ class SheetRow:
     citation: str
     original: str
     translation: str = ""
+    is_altered: bool | None = None
 
     @property
     def mark(self) -> str:
@@ -43,7 +45,8 @@ class SheetRow:
 class Sheet:
     """All rows, into which language, and who translated when; None or nothing where the sheet does not say.
 
-    ``strays`` are words that stand in rows without a mark, as in a row that a translator has added.
+    ``strays`` are words that stand in rows without a mark, as in a row that a translator has added. ``left`` counts
+    the rows without a translation that were left out.
     """
 
     language: str
@@ -52,6 +55,7 @@ class Sheet:
     is_machine: bool | None = None
     translated_on: date | None = None
     strays: tuple[str, ...] = ()
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +120,22 @@ def sheet_of(rows: Sequence[Sequence[str]], where: str) -> Sheet:
     )
 
 
-def sheet_to_letter(sheet: Sheet) -> list[list[str]]:
-    """Return what was read as rows of texts, which ``sheet_from_letter`` reads again."""
-    rows = [*fields_of(sheet, LETTERS), *cells_of(sheet), *(("", "", "", stray) for stray in sheet.strays)]
-    return [list(cells) for cells in rows]
+def sheet_to_letter(sheet: Sheet) -> dict[str, Any]:
+    """Return what was read as JSON has it; ``sheet_from_letter`` reads it again."""
+    letter = asdict(sheet)
+    rows = [list(row.values()) for row in letter["rows"]]
+    return {**letter, "rows": rows, "translated_on": sheet.translated_on and sheet.translated_on.isoformat()}
 
 
-def sheet_from_letter(letter: Sequence[Sequence[str]]) -> Sheet:
+def sheet_from_letter(letter: Mapping[str, Any]) -> Sheet:
     """Return the sheet of a letter."""
-    return sheet_of(letter, "")
+    day = letter["translated_on"]
+    parts = {
+        "rows": tuple(SheetRow(*row) for row in letter["rows"]),
+        "strays": tuple(letter["strays"]),
+        "translated_on": day and date.fromisoformat(day),
+    }
+    return Sheet(**{**letter, **parts})
 
 
 def tidied(text: str) -> str:

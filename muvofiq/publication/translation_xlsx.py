@@ -1,6 +1,8 @@
 """A sheet for translation as an Excel workbook, in which only the cells of the translator can be changed."""
 
+import re
 import zipfile
+from collections.abc import Iterator, Sequence
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -16,10 +18,12 @@ from muvofiq.publication.phrases import phrases
 from muvofiq.publication.sheet import CELL_LIMIT, Formats, fitted, formats_of, height, on_paper, write_heads
 from muvofiq.publication.translation_sheet import Cells, Sheet, SheetHead, cells_of, fields_of, heads_of
 from muvofiq.publication.translation_words import sentences
+from muvofiq.publication.xlsx_extent import BROKEN, COLUMNS, ROWS, measure
 from muvofiq.text.docx_package import DAMAGES
 
 WIDTHS = (14, 16, 66, 66)  # characters
 UNPACKED_LIMIT = 40_000_000  # bytes; the largest code known to us takes a tenth of that
+CONTROL = re.compile("_x(00[01][0-9A-Fa-f])_")  # openpyxl leaves these, and reads the escaped ``_x005F_`` itself
 ALLOWED = ("format_cells", "format_columns", "format_rows", "insert_rows", "delete_rows", "sort", "autofilter")
 
 
@@ -59,9 +63,10 @@ def read_translation_xlsx(data: bytes, name: str) -> list[list[str]]:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             if sum(part.file_size for part in archive.infolist()) > UNPACKED_LIMIT:
                 raise NotASheet(name)
-        book = load_workbook(BytesIO(data), data_only=True)
-        return [[_text(value) for value in row] for page in book.worksheets for row in page.values]
-    except (*DAMAGES, TypeError, SyntaxError) as error:
+            measure(archive, name)
+        book = load_workbook(BytesIO(data), read_only=True, data_only=True)
+        return [[_text(value) for value in row] for page in book.worksheets for row in _rows(page)]
+    except (*DAMAGES, TypeError, SyntaxError, BROKEN) as error:
         raise NotASheet(name) from error
 
 
@@ -90,7 +95,18 @@ def _write(page: Worksheet, row: int, cells: Cells, formats: Formats) -> None:
         page.write_blank(row, 3, None, formats["open"])
 
 
+def _rows(page: Any) -> Iterator[Sequence[object]]:  # noqa: ANN401 of a library without types
+    """Yield the rows in which something stands, as far as a sheet of ours can reach."""
+    page.reset_dimensions()  # what a file says of its own size is not believed
+    return filter(any, page.iter_rows(max_row=ROWS, max_col=COLUMNS, values_only=True))
+
+
 def _text(value: object) -> str:
+    """Return what stands in a cell; Excel writes signs that XML cannot hold by their number, as in ``_x000D_``."""
     if value is None:
         return ""
-    return value.isoformat() if isinstance(value, date) else str(value)
+    return value.isoformat() if isinstance(value, date) else CONTROL.sub(_sign, str(value))
+
+
+def _sign(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16))

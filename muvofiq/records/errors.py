@@ -83,6 +83,22 @@ class BeingRecognised(MuvofiqError):
     remedy = "Wait until it can be reviewed and file it there, or give it up and read it in again."
 
 
+class BeingRead(MuvofiqError):
+    """A decision on a file of which no line is read yet."""
+
+    what = "«{file}» is not read yet."
+    why = "Nothing can be decided about lines that nobody has seen."
+    remedy = "Wait until it is read; its page shows how far it is, or why it could not be read."
+
+
+class ReadAlready(MuvofiqError):
+    """A file that is to be read anew while people decide about what was read of it."""
+
+    what = "«{file}» is read already."
+    why = "What was decided about its lines rests on how they were read."
+    remedy = "Review and file it as it is; to have it read otherwise, give it up and choose the file again."
+
+
 class ActUnclear(MuvofiqError):
     """A law file that no row of the register recognises, or more than one does."""
 

@@ -112,6 +112,13 @@ class ImportForm(WorkForm):
         return any(self.data.get(name, "") not in {"", Changes.ASK} for name in RARE) or self.told_at in RARE
 
 
+class DayForm(WorkForm):
+    """A day, of which the edition in force is looked for among those of one language."""
+
+    day = forms.DateField(label=_("In force on"), widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"))
+    language = forms.CharField(max_length=10, widget=forms.HiddenInput)
+
+
 class ActForm(WorkForm):
     """A row of the register, its texts in one language."""
 

@@ -72,21 +72,29 @@ class FilingForm(DecisionForm):
 
     act = forms.ChoiceField(label=_("File it under"), required=False)
     as_of = forms.DateField(
-        label=_("Text as at (if known)"), required=False, widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d")
+        label=_("Text as at (if known)"),
+        required=False,
+        help_text=_("Left empty, it is the day of the edition that this text replaces, if any."),
+        widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"),
     )
     replaces = forms.ChoiceField(label=_("Corrects an import (replaces it)"), required=False)
     is_allowed = forms.BooleanField(label=_("I confirm that this text may be used in this mission"), required=False)
+    is_restricted = forms.BooleanField(
+        label=_("This text is for official use, and may be used in this mission"), required=False
+    )
 
     @classmethod
     def of(
         cls, data: Any, draft: Draft, acts: Sequence[Act], editions: Sequence[Edition], language: str
     ) -> "FilingForm":
         """Return the form as the person who chose the file has filled it in."""
-        act = NEW if draft.is_new_act else str(draft.act_id or "")
-        known = {"act": act, "as_of": draft.as_of, "replaces": draft.replaces.name if draft.replaces else ""}
+        act, old = NEW if draft.is_new_act else str(draft.act_id or ""), draft.replaces
+        day = draft.as_of or (old.as_of if old else None)
+        known = {"act": act, "as_of": day, "replaces": old.name if old else ""}
         form = cls(data, initial=known, label_suffix="")
         offer_acts(form, acts, language)
-        offer_editions(form, editions)
+        chosen = [old] if old and old not in editions else []  # replaced meanwhile: whoever files it is told so
+        offer_editions(form, [*editions, *chosen])
         return form
 
     @property

@@ -28,6 +28,9 @@ LABELS: dict[str, Promise | str] = {
     "practice": _("practice"),
     "objection": _("objection"),
     "proposal": _("proposal"),
+    # by what a text is known as one for official use
+    "for official use": _("for official use"),
+    "marked by hand": _("marked by hand"),
     # jobs
     "waiting": _("waiting"),
     "done": _("done"),

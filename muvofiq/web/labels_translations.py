@@ -13,5 +13,6 @@ FATES: dict[str, Promise] = {
     Fate.EMPTY: _("empty, left"),
     Fate.UNKNOWN: _("refused: its mark leads to no unit on file"),
     Fate.ELSEWHERE: _("refused: a unit of another act"),
+    Fate.LANGUAGE: _("refused: its original is in this language already"),
     Fate.TWICE: _("refused: two different translations of one unit"),
 }

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from muvofiq.errors import MuvofiqError
-from muvofiq.records.errors import ChangedMeanwhile, NotAllowed, NotOnFile, UnitMissing
+from muvofiq.records.errors import BeingRead, ChangedMeanwhile, NotAllowed, NotOnFile, ReadAlready, UnitMissing
 from muvofiq.text.errors import TooLarge
 from muvofiq.web.labels import LABELS
 from muvofiq.web.verb_labels import SUBJECTS
@@ -19,6 +19,8 @@ STATUS: dict[type[MuvofiqError], int] = {
     NotOnFile: 404,
     UnitMissing: 404,
     ChangedMeanwhile: 409,
+    BeingRead: 409,
+    ReadAlready: 409,
     TooLarge: 413,
 }
 PLACES = {

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from muvofiq.law.opening import open_laws
-from muvofiq.law.restricted import restricted_mark
+from muvofiq.law.restricted import restricted_mark, stamp_in
 from muvofiq.text.read import read_bytes
 from muvofiq.text.source import LeftOut, Reason
 from tests.invented import TEXTS
@@ -31,6 +31,39 @@ STAMPS = (
     "FOR OFFICIAL USE ONLY",
     "For official use",
     "Diffusion restreinte",
+    "Для внутреннего пользования",
+    "Барои истифодаи хизматй",  # an old font's letter in place of the last one
+    "Д.С.П.",
+    "Д. С. П.",
+    "Гриф: для служебного пользования",
+    "Экз. № 3 Для служебного пользования",
+    "Секретно",
+    "СОВЕРШЕННО СЕКРЕТНО",
+    "Секретно. Экз. единственный",
+    "Гриф секретности: секретно",
+    "Махфӣ",
+    "Комилан махфӣ. Нусхаи № 1",
+    "Құпия",
+    "Maxfiy",
+    "Жашыруун",
+    "TOP SECRET",
+    "Confidential",
+    "Très secret",
+)
+CELLS = (
+    ("УТВЕРЖДЕНО | Для служебного пользования", "Для служебного пользования"),
+    ("Экз. № 3 | Для служебного пользования", "Для служебного пользования"),
+    ("Министерство порядка | Для служебного пользования Экз. № 3", "Для служебного пользования Экз. № 3"),
+    ("Республика Таджикистан | ДСП", "ДСП"),
+    ("ТАСДИҚ ШУДААСТ\tМахфӣ", "Махфӣ"),
+    ("УТВЕРЖДЕНО          Для служебного пользования", "Для служебного пользования"),
+)
+BROKEN = (
+    ("Для служебного", "пользования"),
+    ("Барои истифодаи", "хизматӣ"),
+    ("Особой", "важности"),
+    ("Для", "служебного", "пользования"),
+    ("Для служебного", "пользования Экз. № 2"),
 )
 SENTENCES = (
     "Для служебного пользования предназначены сведения, указанные в статье 5.",
@@ -39,6 +72,16 @@ SENTENCES = (
     "Барои истифодаи хизматӣ ҳуҷҷатҳои зерин пешбинӣ шудаанд.",
     "This Act is about papers for official use only.",
     "ДСПК Восток",
+    "Д. С. Петров",
+    "О порядке обращения | с документами для служебного пользования",
+    "Экз. № 3",
+    "Гриф секретности",
+    "Секретно вести наблюдение запрещается.",
+    "О секретности",
+    "SECRET PASSAGES ACT",
+    "Confidential Information Act 2001",
+    "Restricted Areas Act, 1999",
+    "Махфӣ нигоҳ доштани маълумот",
     "",
 )
 
@@ -55,6 +98,34 @@ def test_to_speak_of_such_papers_marks_nothing(sentence: str) -> None:
     text = f"{sentence}\n{BODY}"
     assert restricted_mark(source(text)) == ""
     assert restricted_mark(law(text)) == ""
+
+
+@pytest.mark.parametrize(("line", "stamp"), CELLS, ids=lambda text: text[:20])
+def test_a_stamp_in_a_cell_or_a_column_is_seen_whatever_stands_beside_it(line: str, stamp: str) -> None:
+    text = f"{line}\n{BODY}"
+    assert restricted_mark(source(text)) == stamp
+    assert restricted_mark(law(text)) == stamp
+
+
+@pytest.mark.parametrize("lines", BROKEN, ids=" ".join)
+def test_a_stamp_that_is_broken_over_lines_is_seen(lines: tuple[str, ...]) -> None:
+    text = "\n".join(("УТВЕРЖДЕНО", *lines, BODY))
+    assert restricted_mark(source(text)) == " ".join(lines)
+    assert restricted_mark(law(text)) == " ".join(lines)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("ДСП" + "!" * 200_000 + "x", " " * 200_000 + "x", "Экз. № " + "_" * 200_000 + "x", "Экз. № 1 " * 50_000),
+        *("Для служебного " * 30_000, "Секретно " * 50_000, "ДСП " + "а" * 200_000, "Гриф " * 50_000, "| " * 100_000),
+    ],
+    ids=lambda line: line[:10],
+)
+@pytest.mark.usefixtures("quick")
+def test_no_stamp_is_pondered_over(line: str) -> None:
+    assert stamp_in([line]) == ""
+    stamp_in(line.split())
 
 
 def test_a_stamp_that_a_file_has_run_together_with_the_title_is_seen() -> None:
@@ -93,3 +164,5 @@ def test_invented_laws_are_for_everybody(language: str) -> None:
 def test_real_laws_are_for_everybody() -> None:
     for path in sorted(real("gold/tajik/documents").glob("*.txt")):
         assert restricted_mark(read_bytes(path.read_bytes(), path.name)) == ""
+    for path in sorted(real("gold/structure").glob("*/source.*")):
+        assert restricted_mark(read_bytes(path.read_bytes(), path.name)) == "", path

@@ -1,10 +1,14 @@
 """Sheets for translation are written, changed as translators' programs change them, and read back."""
 
+import re
+import tracemalloc
+import zipfile
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from time import process_time
 
 import docx
 import pytest
@@ -12,9 +16,9 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
-from muvofiq.publication.errors import NotASheet, NoUnitsInSheet
+from muvofiq.publication.errors import NotASheet, NoUnitsInSheet, SheetTooLarge
 from muvofiq.publication.translation_files import SheetFormat, read_sheet, write_sheet
 from muvofiq.publication.translation_sheet import Sheet, SheetHead, SheetRow, tidied
 from tests.publication.test_translation_sheet import OTHER, SHEET, UNIT
@@ -33,10 +37,22 @@ def saved(document: "docx.document.Document") -> bytes:
     return out.getvalue()
 
 
-# Excel's own escapes are no text that a law has; what our limits cut is tested apart.
-TEXT = st.text(max_size=300).map(tidied).filter(lambda text: "_x" not in text)
+TEXT = st.text(max_size=300).map(tidied)  # what our limits cut is tested apart
 ODD = st.sampled_from(
-    ["=1+1", "+7", "-2", "@SUM(A1)", "a\tb", "a\n\nb", "«ғӣқӯҳҷ»", "8²", "http://x", "'=1", "<b>&amp;"]
+    [
+        "=1+1",
+        "+7",
+        "-2",
+        "@SUM(A1)",
+        "a\tb",
+        "a\n\nb",
+        "«ғӣқӯҳҷ»",
+        "8²",
+        "http://x",
+        "'=1",
+        "<b>&amp;",
+        "_x0041_",
+    ]
 )
 
 
@@ -87,6 +103,53 @@ def test_a_day_that_excel_has_made_a_date_is_a_day() -> None:
     out = BytesIO()
     book.save(out)
     assert read_sheet(out.getvalue(), "sheet").translated_on == date(2026, 12, 1)
+
+
+def test_a_line_that_excel_ends_with_a_carriage_return_is_a_line() -> None:
+    book = load_workbook(BytesIO(written(SHEET, SheetFormat.XLSX)))
+    cell = next(row[3] for row in book.worksheets[0].rows if row[0].value == UNIT.mark)
+    cell.value = "Five days._x000D_\nAnd a night._x000d_"
+    assert read_sheet(workbook(book), "sheet").rows[0].translation == "Five days.\nAnd a night."
+
+
+def workbook(book: Workbook) -> bytes:
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def with_rows(rows: bytes) -> bytes:
+    """Put rows of cells behind those of a sheet of ours, as they stand in the file."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(written(SHEET, SheetFormat.XLSX))) as old, zipfile.ZipFile(out, "w", 8) as new:
+        for part in old.namelist():
+            data = old.read(part)
+            new.writestr(part, data.replace(b"</sheetData>", rows + b"</sheetData>"))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("rows", [b'<row r="20000"><c r="XFD20000" s="1"/></row>', b'<row r="1048576" ht="9"/>'])
+def test_a_far_cell_that_is_only_formatted_costs_nothing(rows: bytes) -> None:
+    started, at_most = process_time(), 50_000_000
+    tracemalloc.start()
+    assert read_sheet(with_rows(rows), "sheet") == SHEET
+    assert tracemalloc.get_traced_memory()[1] < at_most
+    tracemalloc.stop()
+    assert process_time() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("rows", "cell"),
+    [
+        (b'<row r="20000"><c r="XFD20000"><v>1</v></c></row>', "XFD20000"),
+        (b'<row r="50001"><c r="A50001" t="inlineStr"><is><t>x</t></is></c></row>', "A50001"),
+        (b'<row r="99"><c r="U99" t="str"><v>x</v></c></row>', "U99"),
+        (b'<row r="99">' + b"<c/>" * 300_000 + b"</row>", "?"),
+    ],
+)
+def test_text_where_no_sheet_has_any_and_cells_without_end_are_refused_with_their_place(rows: bytes, cell: str) -> None:
+    with pytest.raises(SheetTooLarge, match=rf"see cell {re.escape(cell)}\."):
+        read_sheet(with_rows(rows), "sheet")
 
 
 def test_in_word_runs_and_paragraphs_may_be_split_and_rows_moved() -> None:

@@ -1,5 +1,6 @@
 """The rows of a sheet for translation: what is read in whatever order, and what a translator's program may change."""
 
+import json
 from datetime import date
 
 import pytest
@@ -16,7 +17,9 @@ from muvofiq.publication.translation_sheet import (
     joined,
     parted,
     says_the_same,
+    sheet_from_letter,
     sheet_of,
+    sheet_to_letter,
     tidied,
 )
 
@@ -70,6 +73,15 @@ def test_a_day_is_read_as_people_and_programs_write_it(typed: str, read: date | 
 def test_yes_and_no_are_read_in_each_language() -> None:
     for typed, read in (("Да", True), ("yes", True), ("НЕТ", False), ("не", False), ("?", None)):
         assert sheet_of([*cells_of(SHEET), ("muvofiq:machine", "", "", typed)], "sheet").is_machine is read
+
+
+@given(st.lists(st.tuples(st.text(), st.booleans() | st.none())), st.lists(st.text()), st.dates() | st.none())
+def test_a_letter_says_all_that_a_sheet_says(
+    texts: list[tuple[str, bool | None]], strays: list[str], day: date | None
+) -> None:
+    rows = tuple(SheetRow("law~art_1", "0" * 16, "ст. 1", "", *pair) for pair in texts)
+    sheet = Sheet("pt", rows, "Ana Silva", is_machine=None, translated_on=day, strays=tuple(strays), left=3)
+    assert sheet_from_letter(json.loads(json.dumps(sheet_to_letter(sheet)))) == sheet
 
 
 def test_quotation_marks_and_dashes_that_a_program_has_changed_say_the_same() -> None:

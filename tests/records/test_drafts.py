@@ -19,11 +19,19 @@ from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.review_draft import correct_line, decide_repairs, take_correction_back
 from muvofiq.records.actions.upload_draft import takes_long, upload_draft
 from muvofiq.records.actions.work import SILENT, Lost, take_job, work_once
-from muvofiq.records.errors import ActUnclear, AlreadyOnFile, ChangedMeanwhile, NotAllowed, NotOnFile
+from muvofiq.records.errors import (
+    ActUnclear,
+    AlreadyOnFile,
+    BeingRead,
+    ChangedMeanwhile,
+    NotAllowed,
+    NotOnFile,
+    ReadAlready,
+)
 from muvofiq.records.models import Draft, Edition, Job
 from muvofiq.records.queries.draft_decisions import decisions_on
-from muvofiq.records.queries.draft_page import draft_page, drafts_list, lines_from
-from muvofiq.records.queries.draft_text import laws_in
+from muvofiq.records.queries.draft_page import draft_named, draft_page, drafts_list, lines_from
+from muvofiq.records.queries.draft_text import laws_in, review_of
 from muvofiq.records.queries.law_text import law_of
 from muvofiq.records.words import Role
 from muvofiq.text.choices import NONE, Changes, Choices
@@ -126,13 +134,35 @@ def test_a_heading_that_the_reader_missed_is_corrected_and_can_be_taken_back(at:
 
 
 def test_the_history_of_the_filing_names_what_was_corrected_and_refused(at: Desk) -> None:
-    draft = draft_of(at)
-    decide_repairs(at.expert, draft, version=version(draft), refuse=["a", "b"])
-    decide_repairs(at.expert, draft, version=version(draft), make=["b"])
-    correct_line(at.expert, draft, version=version(draft), correction=Correction(5, Kind.ARTICLE, Number("2")))
+    draft = draft_of(at, damaged(), name="damaged.tg.txt")
+    (kind,) = draft_page(draft).repairs
+    one, other = (row.key for row in kind.rows)
+    line = kind.rows[0].lines[0]
+    decide_repairs(at.expert, draft, version=version(draft), refuse=[one, other])
+    decide_repairs(at.expert, draft, version=version(draft), make=[other])
+    correct_line(at.expert, draft, version=version(draft), correction=Correction(line))
     filed(at, draft)
     change = history(at.mission)[-1].change
-    assert (change["refused"], change["corrections"]) == (["a"], ["5: article 2"])
+    assert (change["refused"], change["corrections"]) == ([one], [f"{line}: –"])
+
+
+def test_what_no_repair_has_is_not_refused(at: Desk) -> None:
+    damaged_draft, exported = draft_of(at, damaged(), name="damaged.tg.txt"), draft_of(at, write(law_of(at.edition)))
+    for draft in (damaged_draft, exported, draft_of(at)):
+        with no_entry(at.mission):
+            decide_repairs(at.expert, draft, version=version(draft), refuse=["a"], make=["b"])
+    key = draft_page(damaged_draft).repairs[0].rows[0].key
+    with one_entry(at.mission, at.expert, "import_edition"):
+        decide_repairs(at.expert, damaged_draft, version=version(damaged_draft), refuse=["a", key])
+    assert review_of(damaged_draft).refused == {key}
+    assert history(at.mission)[-1].change == {"draft": str(damaged_draft.pk), "refused": [key], "made": []}
+
+
+def test_running_text_has_no_number(at: Desk) -> None:
+    draft = draft_of(at)
+    correct_line(at.expert, draft, version=version(draft), correction=Correction(7, None, Number("3")))
+    assert review_of(draft).corrections == (Correction(7),)
+    assert history(at.mission)[-1].change["number"] == ""
 
 
 def test_every_line_of_the_file_is_shown_once_under_its_article(at: Desk) -> None:
@@ -161,8 +191,8 @@ def test_a_correction_after_which_no_law_is_left_is_refused(at: Desk) -> None:
 def test_who_decides_on_an_older_version_is_told_of_the_newer_one(at: Desk) -> None:
     draft = draft_of(at)
     opened = version(draft)
-    decide_repairs(at.manager, draft, version=opened, refuse=["a"])
     correction = Correction(5, Kind.ARTICLE, Number("2"))
+    correct_line(at.manager, draft, version=opened, correction=correction)
     for act in (
         lambda: decide_repairs(at.expert, draft, version=opened, refuse=["b"]),
         lambda: correct_line(at.expert, draft, version=opened, correction=correction),
@@ -224,6 +254,28 @@ def test_the_same_file_waits_once_unless_it_is_read_in_another_way(at: Desk) -> 
     assert draft_of(at, choices=Choices(Changes.ORIGINAL)) != draft
     other = mission_of(at.manager, slug="other")
     assert upload_draft(at.manager, other, data=LAW.encode(), file_name="refugees.txt") != draft
+
+
+def test_of_a_file_that_waits_already_the_newest_choice_of_its_filing_holds(at: Desk) -> None:
+    draft = draft_of(at)
+    correct_line(at.expert, draft, version=version(draft), correction=Correction(5, Kind.ARTICLE, Number("2")))
+    filing = Filing(at.edition.act, as_of=date(2020, 1, 1), replaces=at.edition)
+    with one_entry(at.mission, at.expert, "import_edition"):
+        assert draft_of(at, filing=filing) == draft
+    again = Draft.objects.get()
+    assert (again.act, again.is_new_act, again.as_of, again.replaces) == (
+        at.edition.act,
+        False,
+        date(2020, 1, 1),
+        at.edition,
+    )
+    assert len(review_of(again).corrections) == 1, "what was decided stays"
+    assert history(at.mission)[-1].change["replaces"] == at.edition.name
+    with no_entry(at.mission):
+        draft_of(at, filing=filing)
+    draft_of(at)
+    again.refresh_from_db()
+    assert (again.act, again.is_new_act, again.as_of, again.replaces) == (None, True, None, None)
 
 
 def test_a_text_that_is_on_file_is_named_and_not_filed_twice(at: Desk) -> None:
@@ -355,6 +407,48 @@ def test_what_cannot_be_read_is_told_by_the_job_and_can_be_read_again(
     assert read_again(at.manager, draft, Changes.ACCEPTED) == job
     draft.refresh_from_db()
     assert draft.changes == "accepted"
+
+
+def test_what_is_read_is_not_read_again_under_the_decisions_on_it(at: Desk) -> None:
+    draft = draft_of(at)
+    with no_entry(at.mission), refused(ReadAlready, match="refugees"):
+        read_again(at.manager, draft, Changes.ACCEPTED)
+    draft.refresh_from_db()
+    assert draft.changes == "ask"
+    assert not Job.objects.filter(kind="read").exists()
+
+
+def test_what_the_worker_is_at_is_read_as_it_was_asked_for(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(uploading, "LONG", 100)
+    draft = draft_of(at)
+    with no_entry(at.mission):
+        assert read_again(at.manager, draft, Changes.ACCEPTED) == Job.objects.get(kind="read")
+    draft.refresh_from_db()
+    assert draft.changes == "ask"
+
+
+def test_nothing_is_decided_about_a_file_that_is_not_read_yet(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(uploading, "LONG", 100)
+    draft = draft_of(at)
+    correction = Correction(5, Kind.ARTICLE, Number("2"))
+    for act in (
+        lambda: decide_repairs(at.expert, draft, version=1, refuse=["a"]),
+        lambda: correct_line(at.expert, draft, version=1, correction=correction),
+        lambda: file_draft(at.expert, draft, version=1, filing=NEW),
+        lambda: draft_page(draft),
+    ):
+        with no_entry(at.mission), refused(BeingRead, match="refugees"):
+            act()
+
+
+def test_lists_leave_the_words_of_the_files_in_the_database(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = draft_of(at)
+    monkeypatch.setattr(uploading, "LONG", 100)
+    unread = draft_of(at, LAW + "Ещё слова.\n")
+    rows = [*drafts_list(at.mission), draft_named(at.mission, read.pk), draft_named(at.mission, unread.pk)]
+    assert [(row.draft, row.is_read) for row in rows] == [(read, True), (unread, False)] * 2
+    for row in rows:
+        assert row.draft.get_deferred_fields() == {"data", "source"}
 
 
 def test_a_long_file_given_up_before_it_is_read_is_not_read(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -191,6 +191,14 @@ def test_the_law_page_says_at_the_article_what_became_of_its_answers(at: Desk) -
     assert updates == {"art_3": [("art_3", What.SAME)], "art_4": [(UNIT, What.CHANGED)]}
 
 
+def test_a_corrected_import_keeps_the_day_of_what_it_corrects_unless_another_is_given(at: Desk) -> None:
+    first, _, last = dated(at)
+    corrected = edition(at, None, replaces=first)
+    assert corrected.as_of == OLD
+    assert editions_now(at.mission) == [last], "the older text has not become a current one"
+    assert edition(at, MIDDLE, replaces=corrected).as_of == MIDDLE
+
+
 def test_the_same_file_gets_another_day_in_place_of_itself_and_only_so(at: Desk) -> None:
     file = {"data": RUSSIAN.read_bytes(), "file_name": RUSSIAN.name}
     with refused(AlreadyOnFile):

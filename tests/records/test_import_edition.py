@@ -17,7 +17,7 @@ from muvofiq.records.models import Act, Edition, EditionText
 from muvofiq.records.queries.law_text import editions_on_file, law_of, unit_of
 from muvofiq.text.read import read_bytes
 from tests.law.test_opening import IN_RUSSIAN, IN_TAJIK
-from tests.paths import RUSSIAN
+from tests.paths import RUSSIAN, TAJIK
 from tests.records import test_permissions
 from tests.records.small import (
     UNIT,
@@ -283,3 +283,16 @@ def test_an_act_in_points_is_counted_in_points_and_rules_beside_articles_in_unit
     ):
         (edition,) = import_editions(at.expert, at.mission, data=text.encode(), file_name="a.txt", filing=NEW)
         assert (edition.counted, edition.articles) == (counted, count)
+
+
+def test_a_text_in_another_language_teaches_the_register_its_title_so_that_the_next_edition_is_recognised() -> None:
+    manager = workbench()
+    mission = mission_of(manager)
+    law_on_file(mission, manager, file=TAJIK)
+    other = law_on_file(mission, manager, extra="\n", act=mission.acts.get())
+    act = mission.acts.get()
+    assert set(act.title) == {"tg", "ru"}
+    assert act.unconfirmed[-1] == "title.ru"
+    newer = RUSSIAN.read_text("utf-8").replace("Настоящий Закон устанавливает", "Этот Закон устанавливает")
+    (edition,) = import_editions(manager, mission, data=newer.encode(), file_name="newer.txt")
+    assert edition.act == other.act

@@ -1,7 +1,7 @@
 """Who may do what: the table as a lawyer would write it, and every action held against it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
@@ -10,6 +10,7 @@ from django.db import transaction
 from muvofiq.assessment.answer_key import Step
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.publication.release import Part
+from muvofiq.publication.translation_sheet import Sheet
 from muvofiq.records.actions.add_member import add_member, end_membership
 from muvofiq.records.actions.choose_scope import choose_scope
 from muvofiq.records.actions.create_mission import create_mission
@@ -27,15 +28,20 @@ from muvofiq.records.actions.record_consent import record_consent
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.register_programme import register_programme
 from muvofiq.records.actions.remove import remove
+from muvofiq.records.actions.remove_translation import remove_translation
 from muvofiq.records.actions.request_matching import request_matching
 from muvofiq.records.actions.request_recognising import give_up_scan, recognise_again
 from muvofiq.records.actions.reveal_answer import cover_answer, reveal_answer
+from muvofiq.records.actions.send_for_translation import send_for_translation
 from muvofiq.records.actions.sign_in import invite
+from muvofiq.records.actions.take_translation_back import take_translation_back
+from muvofiq.records.actions.write_translation import stamp, write_translation
 from muvofiq.records.chain import first_break
 from muvofiq.records.errors import NotAllowed
-from muvofiq.records.models import Act, Agency, Answer, Mission, Person, Session
+from muvofiq.records.models import Act, Agency, Answer, Mission, Person, Session, WorkingTranslation
 from muvofiq.records.permissions import TABLE, Verb, may, require, roles_of
 from muvofiq.records.queries.missions import mission_named
+from muvofiq.records.queries.translations import Which
 from muvofiq.records.words import ContributionKind, Decision, Role, SessionKind
 from tests.records.scanning import kept_scan
 from tests.records.small import (
@@ -44,6 +50,7 @@ from tests.records.small import (
     INTERPRETER,
     REASON,
     STARTS,
+    UNIT,
     VICTIMS,
     WORDS,
     Desk,
@@ -61,6 +68,7 @@ from tests.records.small import (
 
 pytestmark = pytest.mark.django_db
 
+BY = {"language": "pt", "translator": "Ana Silva", "is_machine": False, "translated_on": STARTS}
 M, E, N, D, S, O = Role  # noqa: E741 (the letters of the table below)
 EXPECTED = {
     # programme Manager, EU expert, National expert, Delegate, Standards editor, Observer
@@ -72,6 +80,7 @@ EXPECTED = {
     Verb.PLAN: {M, E, N},
     Verb.CHOOSE_SCOPE: {M, E, N},
     Verb.IMPORT_EDITION: {M, E, N},
+    Verb.TRANSLATE: {M, E, N},
     Verb.REQUEST_MATCHING: {M, E, N},
     Verb.DECIDE_CANDIDATE: {E, N},
     Verb.QUOTE: {E, N},
@@ -142,6 +151,23 @@ def _cover(actor: Person, one: Room) -> None:
     cover_answer(actor, one.mission, INTERPRETER)
 
 
+def _translate(actor: Person, one: Room) -> WorkingTranslation:
+    return write_translation(actor, one.at.edition, UNIT, heading="", text="Um.", **BY)  # type: ignore[arg-type]
+
+
+def _untranslate(actor: Person, one: Room) -> None:
+    remove_translation(actor, one.at.edition, UNIT, "pt", seen=stamp(_translate(one.at.expert, one)))
+
+
+def _send(actor: Person, one: Room) -> Sheet:
+    return send_for_translation(actor, one.at.edition, language="pt", which=Which.UNIT, eid=UNIT)
+
+
+def _take_back(actor: Person, one: Room) -> object:
+    rows = tuple(replace(row, translation="Um.") for row in _send(one.at.expert, one).rows)
+    return take_translation_back(actor, one.at.edition, Sheet("pt", rows), **BY)  # type: ignore[arg-type]
+
+
 def _session(actor: Person, one: Room) -> object:
     return plan_session(actor, one.mission, kind=SessionKind.ROUND_TABLE, title={"en": "Talk"}, day=ENDS)
 
@@ -181,6 +207,10 @@ IN_A_MISSION: dict[str, tuple[Verb, Callable[[Person, Room], object]]] = {
         Verb.IMPORT_EDITION,
         lambda actor, one: give_up_scan(actor, kept_scan(one.mission, one.at.expert)),
     ),
+    "write_translation": (Verb.TRANSLATE, _translate),
+    "remove_translation": (Verb.TRANSLATE, _untranslate),
+    "send_for_translation": (Verb.TRANSLATE, _send),
+    "take_translation_back": (Verb.TRANSLATE, _take_back),
     "request_matching": (Verb.REQUEST_MATCHING, lambda actor, one: request_matching(actor, one.mission)),
     "decide_candidate": (Verb.DECIDE_CANDIDATE, _decide),
     "withdraw_decision": (Verb.DECIDE_CANDIDATE, lambda actor, one: withdraw_decision(actor, one.answer)),

@@ -8,29 +8,43 @@ import openpyxl
 import pytest
 from docx import Document
 
-from muvofiq.alignment.embedding import Role, Vectors
+from muvofiq.alignment.embedding import Role as Reading
+from muvofiq.alignment.embedding import Vectors
 from muvofiq.alignment.meaning import Meaning
+from muvofiq.law.kind import Kind
+from muvofiq.law.number import Number
+from muvofiq.law.review import Correction
 from muvofiq.publication.comparative_docx import write_comparative
 from muvofiq.publication.phrases import phrases
 from muvofiq.publication.xlsx import write_concordance
 from muvofiq.records.actions.decide_candidate import decide_candidate
+from muvofiq.records.actions.file_draft import file_draft
 from muvofiq.records.actions.import_edition import Filing, import_editions
 from muvofiq.records.actions.quote import quote
 from muvofiq.records.actions.recommend import recommend
+from muvofiq.records.actions.review_draft import correct_line
+from muvofiq.records.actions.send_for_translation import send_for_translation
+from muvofiq.records.actions.upload_draft import upload_draft
 from muvofiq.records.actions.work import work_once
+from muvofiq.records.actions.write_translation import write_translation
 from muvofiq.records.errors import NeedsConfirmation, Restricted
-from muvofiq.records.models import Edition, Job
+from muvofiq.records.models import Draft, Edition, Job, WorkingTranslation
+from muvofiq.records.queries.beside import Neighbour
 from muvofiq.records.queries.documents import comparative_of, concordance_of
+from muvofiq.records.queries.draft_page import draft_named, draft_page, withheld_from
+from muvofiq.records.queries.draft_text import laws_in
 from muvofiq.records.queries.law_text import law_of
 from muvofiq.records.queries.openings import kept_here, openings_of
+from muvofiq.records.queries.printed_translations import printed_translations
 from muvofiq.records.queries.scans_list import text_of
 from muvofiq.records.queries.seeking import Wanted, seek_provisions
+from muvofiq.records.queries.translations import Which, translated_into
 from muvofiq.records.vectors import VectorTable
-from muvofiq.records.words import Decision
+from muvofiq.records.words import Decision, Role
 from tests.alignment.small import LetterModel
 from tests.paths import RUSSIAN
 from tests.records.scanning import asked, scanner
-from tests.records.small import REASON, VICTIMS, Desk, desk, history, no_entry, one_entry, refused
+from tests.records.small import REASON, VICTIMS, Desk, desk, expert_in, history, no_entry, one_entry, refused
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +55,8 @@ LAW = (
     f"1. Каждый {WORDS} и вызывает переводчика.\n2. Дежурный ведёт журнал жертв торговли людьми.\n"
     "Статья 2. Заключение\nПоложение вступает в силу.\n"
 )
-UNIT = "art_1__para_1"
+UNIT, CHANGED = "art_1__para_1", "art_1__para_2"
+NEW = Filing(is_new_act=True)
 TODAY = date(2026, 3, 6)
 
 
@@ -50,7 +65,7 @@ class Remote(LetterModel):
 
     host = "models.example"
 
-    def embed(self, role: Role, texts: Sequence[str]) -> Vectors:
+    def embed(self, role: Reading, texts: Sequence[str]) -> Vectors:
         """Read."""
         return super().embed(role, texts)
 
@@ -102,6 +117,99 @@ def test_a_corrected_import_stays_restricted_though_its_file_has_lost_the_mark(a
     with refused(NeedsConfirmation, match=MARK):
         filed(at, corrected, confirmed=False, filing=Filing(replaces=old))
     assert filed(at, corrected, filing=Filing(replaces=old)).is_restricted
+
+
+def test_the_second_correction_stays_restricted_too_though_neither_file_bears_the_mark(at: Desk) -> None:
+    bare = LAW.removeprefix(f"{MARK}\n")
+    first = filed(at, bare.replace("журнал", "книгу"), filing=Filing(replaces=filed(at)))
+    again = bare.replace("журнал", "тетрадь")
+    with refused(NeedsConfirmation, match="for official use"):
+        filed(at, again, confirmed=False, filing=Filing(replaces=first))
+    assert filed(at, again, filing=Filing(replaces=first)).is_restricted
+
+
+def reviewed(at: Desk, text: str) -> Draft:
+    return upload_draft(at.expert, at.mission, data=text.encode(), file_name="zastava.txt", filing=NEW)
+
+
+@pytest.mark.parametrize("kind", [Kind.CHAPTER, Kind.ARTICLE])
+def test_correcting_the_line_of_the_stamp_takes_the_mark_from_nothing(at: Desk, kind: Kind) -> None:
+    draft = reviewed(at, LAW)
+    correct_line(at.expert, draft, version=1, correction=Correction(1, kind, Number("7")))
+    assert not [law for law in laws_in(draft) if MARK in law.head]
+    assert draft_page(draft).mark == MARK
+    with refused(NeedsConfirmation, match=MARK):
+        file_draft(at.expert, draft, version=2, filing=NEW)
+    (edition,) = file_draft(at.expert, draft, version=2, filing=NEW, may_use_restricted=True)
+    assert edition.is_restricted
+
+
+def test_a_person_marks_a_text_by_hand_and_the_history_says_so(at: Desk) -> None:
+    draft = reviewed(at, LAW.removeprefix(f"{MARK}\n"))
+    assert draft_page(draft).mark == ""
+    (edition,) = file_draft(at.expert, draft, version=1, filing=NEW, is_restricted=True)
+    assert edition.is_restricted
+    entry = history(at.mission)[-1]
+    assert (entry.actor, entry.change["official_use"]) == (at.expert, "marked by hand")
+
+
+def test_no_word_of_a_draft_is_shown_to_who_may_not_confirm_its_use(at: Desk) -> None:
+    observer = expert_in(at.mission, at.manager, role=Role.OBSERVER)
+    bare = LAW.removeprefix(f"{MARK}\n")
+    marked, open_to_all = reviewed(at, LAW), reviewed(at, bare)
+    rows = [draft_named(at.mission, draft.pk) for draft in (marked, open_to_all)]
+    assert [withheld_from(observer, row) for row in rows] == [MARK, ""]
+    assert [withheld_from(at.expert, row) for row in rows] == ["", ""]
+    old = filed(at)
+    filing = Filing(replaces=old)
+    data = bare.replace("журнал", "книгу").encode()
+    correction = upload_draft(at.expert, at.mission, data=data, file_name="zastava.txt", filing=filing)
+    assert withheld_from(observer, draft_named(at.mission, correction.pk)) == "for official use"
+
+
+def open_edition_beside(at: Desk, old: Edition) -> Edition:
+    """File a later text of the same act that everybody may read: one unit reads otherwise, the other as before."""
+    text = LAW.removeprefix(f"{MARK}\n").replace("журнал", "книгу")
+    return filed(at, text, filing=Filing(old.act, as_of=TODAY))
+
+
+def translated(at: Desk, edition: Edition, eid: str, text: str) -> WorkingTranslation:
+    return write_translation(
+        at.expert,
+        edition,
+        eid,
+        language="en",
+        heading="",
+        text=text,
+        translator="Ana Silva",
+        is_machine=False,
+        translated_on=TODAY,
+    )
+
+
+def test_its_working_translations_leave_with_no_other_edition_of_the_act(at: Desk) -> None:
+    old = filed(at)
+    for eid in (UNIT, CHANGED):
+        translated(at, old, eid, f"Secret words of {eid}.")
+    later = open_edition_beside(at, old)
+    assert printed_translations([(later, UNIT), (later, CHANGED), (later, "art_1")], "en") == {}
+    sheet = send_for_translation(at.expert, later, language="en", which=Which.ALL)
+    assert {UNIT, CHANGED} <= {row.unit.split("~")[1] for row in sheet.rows}
+    assert not [row for row in sheet.rows if row.translation]
+    assert translated_into(later) == []
+    assert translated_into(old) == ["en"]
+    assert Neighbour(old, "en").law().translated == 2
+
+
+@pytest.mark.parametrize("eid", [UNIT, CHANGED])
+def test_a_translation_of_an_open_text_takes_the_place_of_none_of_a_restricted_one(at: Desk, eid: str) -> None:
+    old = filed(at)
+    translated(at, old, eid, "Secret words.")
+    later = open_edition_beside(at, old)
+    translated(at, later, eid, "Open words.")
+    (printed,) = printed_translations([(later, eid)], "en").values()
+    assert "Open words." in printed
+    assert "Secret words." in {one.text for one in Neighbour(old, "en").law().units.values()}
 
 
 def test_the_text_of_a_recognised_scan_is_not_sent(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,14 +9,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from muvofiq.law.akoma_ntoso import write
+from muvofiq.law.review import Correction
 from muvofiq.records.actions import upload_draft as uploading
 from muvofiq.records.actions.register_act import register_act
-from muvofiq.records.actions.review_draft import decide_repairs
+from muvofiq.records.actions.review_draft import correct_line
 from muvofiq.records.models import Draft, Edition, Job
 from muvofiq.records.queries.draft_decisions import decisions_on
 from muvofiq.records.queries.law_text import law_of
 from muvofiq.records.words import Role
-from tests.records.small import Desk, desk, expert_in, no_entry, one_entry
+from tests.records.small import Desk, desk, expert_in, law_on_file, no_entry, one_entry
 from tests.records.test_drafts import LAW, all_work_done, damaged
 from tests.web.filing import file_again, read_in
 
@@ -201,11 +202,73 @@ def test_the_filing_can_be_chosen_otherwise_than_at_first(at: Desk, browser: Cli
 
 def test_filing_what_a_colleague_has_changed_meanwhile_is_refused(at: Desk, browser: Client) -> None:
     review = review_of(browser)
-    decide_repairs(at.manager, Draft.objects.get(), version=1, refuse=["a"])
+    correct_line(at.manager, Draft.objects.get(), version=1, correction=Correction(7))
     with no_entry(at.mission):
         page = browser.post(f"{review}file/", {"version": 1, "act": "new"})
     assert page.status_code == 409
     assert "Marta Ozola has changed this meanwhile" in page.text
+
+
+def test_a_draft_goes_on_correcting_what_was_replaced_meanwhile_and_whoever_files_it_is_told(
+    at: Desk, browser: Client
+) -> None:
+    review = review_of(browser, act="", replaces=at.edition.name)
+    newer = law_on_file(at.mission, at.expert, extra="Ещё слова.\n", replaces=at.edition)
+    assert f'<option value="{at.edition.name}" selected>' in browser.get(review).text
+    with no_entry(at.mission):
+        page = file_again(browser, review)
+    assert page.status_code == 409
+    assert f"version {newer.name} is saved" in page.text
+    assert file_again(browser, review, replaces=newer.name).status_code == 200
+    assert Edition.objects.get(replaces=newer).file_name == "refugees.txt"
+
+
+def test_the_day_of_the_edition_that_is_corrected_stands_in_the_form(at: Desk, browser: Client) -> None:
+    Edition.objects.update(as_of="2014-07-15")
+    review = review_of(browser, act="", replaces=at.edition.name)
+    assert 'name="as_of" value="2014-07-15"' in browser.get(review).text
+    file_again(browser, review, as_of="")
+    assert str(Edition.objects.get(replaces=at.edition).as_of) == "2014-07-15"
+
+
+def test_a_file_that_waits_already_is_filed_as_it_is_chosen_now_and_the_person_is_told(
+    at: Desk, browser: Client
+) -> None:
+    review = review_of(browser)
+    assert review_of(browser, act=str(at.edition.act_id), as_of="2020-01-01") == review
+    page = browser.get(review).text
+    assert "waits for its review already" in page
+    assert 'name="as_of" value="2020-01-01"' in page
+    assert f'<option value="{at.edition.act_id}" selected>' in page
+
+
+def test_what_is_read_is_not_read_again(at: Desk, browser: Client) -> None:
+    review = review_of(browser)
+    with no_entry(at.mission):
+        page = browser.post(f"{review}read/", {"changes": "accepted"})
+    assert page.status_code == 409
+    assert "is read already" in page.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_decision_on_a_file_that_is_not_read_yet_is_told(
+    at: Desk, browser: Client, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setattr(uploading, "LONG", 100)
+    review = review_of(browser)
+    browser.cookies["django_language"] = language
+    sent: tuple[tuple[str, dict[str, object]], ...] = (
+        ("decide/", {"refuse": "a"}),
+        ("decide/", {"refuse_all": "a"}),
+        ("decide/", {"line": 5}),
+        ("file/", {}),
+    )
+    with no_entry(at.mission):
+        for address, typed in sent:
+            page = browser.post(f"{review}{address}", {"version": 1, "act": "new"} | typed)
+            assert page.status_code == 409, (address, typed)
+            assert "refugees.txt" in page.text.split('role="alert"')[1]
+            assert f'hx-get="{review}progress/"' in page.text
 
 
 def test_a_file_is_given_up(at: Desk, browser: Client) -> None:

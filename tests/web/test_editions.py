@@ -53,7 +53,7 @@ def test_the_list_shows_each_edition_with_its_day_and_its_difference(at: Desk, n
     assert "replaced by a corrected import" in text
     assert "1 answer<br>" in text
     assert re.findall(r'id="in-(\w+)"', text) == ["ru", "tg"]
-    assert text.count('<form method="get" class="inline compare">') == 1, "one Tajik text has nothing to compare"
+    assert text.count('<select name="before">') == 1, "one Tajik text has nothing to compare"
 
 
 def test_two_chosen_editions_lead_to_their_difference(at: Desk, newer: Edition, client: Client) -> None:
@@ -61,6 +61,33 @@ def test_two_chosen_editions_lead_to_their_difference(at: Desk, newer: Edition, 
     assert answer.status_code == 302
     assert answer.headers["Location"] == f"{ACTS}/{newer.name}/difference/{at.edition.name}/"
     assert client.get(answer.headers["Location"]).status_code == 200
+
+
+def test_a_day_leads_to_the_edition_that_was_in_force(at: Desk, newer: Edition, client: Client) -> None:
+    filing = Filing(at.edition.act, as_of=date(2014, 7, 15))
+    data = RUSSIAN.read_bytes().replace("РАЗДЕЛ I.".encode(), "РАЗДЕЛ I. Прежний.".encode())
+    (older,) = import_editions(at.expert, at.mission, data=data, file_name="older.txt", filing=filing)
+    assert client.get(editions_page(at)).text.count('name="day"') == 1
+    for day, found in (("2014-07-15", older), ("2021-04-30", older), ("2021-05-01", newer), ("2030-01-01", newer)):
+        answer = client.get(editions_page(at), {"day": day, "language": "ru"})
+        assert answer.headers["Location"] == f"{ACTS}/{found.name}/"
+    page = client.get(editions_page(at), {"day": "2014-07-14", "language": "ru"})
+    assert page.status_code == 200
+    assert "No edition on file is known to be of this day or of an earlier one" in page.text
+    assert 'name="day" value="2014-07-14"' in page.text
+
+
+@pytest.mark.usefixtures("newer")
+@pytest.mark.parametrize("typed", ["", "yesterday", "2014-02-31", "<script>"])
+def test_what_is_no_day_is_told(at: Desk, client: Client, typed: str) -> None:
+    page = client.get(editions_page(at), {"day": typed, "language": "ru"})
+    assert page.status_code == 200
+    assert "In force on: " in page.text
+    assert "<script>" not in page.text.split("<main")[1]
+
+
+def test_without_a_known_day_there_is_nothing_to_look_for(at: Desk, client: Client) -> None:
+    assert 'name="day"' not in client.get(editions_page(at)).text
 
 
 def test_the_difference_counts_marks_and_proves(at: Desk, newer: Edition, client: Client) -> None:

@@ -1,17 +1,21 @@
 """The pages of working translations: out to a file, back through a preview, by hand, and beside the original."""
 
+import re
 from datetime import date
 from io import BytesIO
 
 import docx
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
+from django.test import Client, override_settings
 from openpyxl import load_workbook
 
+from muvofiq.records.actions.import_edition import Filing, import_editions
 from muvofiq.records.actions.write_translation import write_translation
 from muvofiq.records.models import Edition, WorkingTranslation
+from muvofiq.records.queries.own_units import own_units
 from muvofiq.records.words import Role
+from muvofiq.web.kept_sheet import BESIDE, unseal
 from tests.records.small import UNIT, VICTIMS, Desk, accepted, desk, expert_in, no_entry, one_entry
 
 pytestmark = pytest.mark.django_db
@@ -130,6 +134,71 @@ def test_without_a_translator_nothing_is_taken_and_the_page_keeps_what_it_read(b
     assert "Something is missing" in again
     assert kept(again) == kept(page) != ""
     assert not WorkingTranslation.objects.exists()
+
+
+def filled_everywhere(browser: Client, page: str = PAGE, words: str = "Palavras.") -> bytes:
+    """Return the sheet of the whole law with words in every row."""
+    answer = browser.post(page, {"language": "pt", "which": "all", "form": "xlsx"})
+    book = load_workbook(BytesIO(answer.content))
+    rows = [row for row in book.worksheets[0].rows if "~" in str(row[0].value)]
+    for at, row in enumerate(rows):
+        row[3].value = f"{words} {at}"
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def ticks(page: str) -> list[str]:
+    return re.findall(r'type="checkbox" name="replace" value="([^"]*)"', page)
+
+
+def test_a_long_file_is_looked_at_part_by_part_and_what_is_ticked_stays_ticked(
+    browser: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take(browser, looked_at(browser, filled_everywhere(browser), "xlsx"))
+    count = WorkingTranslation.objects.count()
+    monkeypatch.setattr("muvofiq.web.returned_page.LONGEST", 2)
+    page = looked_at(browser, filled_everywhere(browser, words="Outras palavras."), "xlsx")
+    assert f"rows 1 to 2 of {count}" in page
+    first = ticks(page)
+    assert len(first) == 2
+    typed = {"kept": kept(page), "language": "pt", "translator": "Ana", "translated_on": "2026-11-28"}
+    page = browser.post(PAGE, {**typed, "part": "2", "replace": first}).text
+    assert f"rows 3 to 4 of {count}" in page
+    assert 'value="Ana"' in page
+    hidden = re.findall(r'type="hidden" name="replace" value="([^"]*)"', page)
+    assert hidden == first
+    browser.post(PAGE, {**typed, "take": "1", "kept": kept(page), "replace": [*hidden, ticks(page)[0]]})
+    assert WorkingTranslation.objects.filter(translator="Ana").count() == 3
+
+
+def test_the_pages_of_a_large_code_stay_small_and_it_is_taken_whole(at: Desk, browser: Client) -> None:
+    articles = "".join(f"Статья {at}. Заголовок {at}\n{'Слово закона. ' * 36}{at}\n\n" for at in range(1, 1_001))
+    data = f"Закон о большом кодексе\n\n{articles}".encode()
+    (code,) = import_editions(at.expert, at.mission, data=data, file_name="b.txt", filing=Filing(is_new_act=True))
+    page_of = f"/missions/border/acts/{code.name}/translation/"
+    file = SimpleUploadedFile("back.xlsx", filled_everywhere(browser, page_of, "Слова перевода. " * 30))
+    page = browser.post(page_of, {"back": "1", "file": file}).text
+    units = len(own_units(code))
+    assert units >= 1_000
+    assert f"{units} new translations." in page
+    assert len(page.encode()) < 1_000_000
+    typed = {"take": "1", "kept": kept(page), "language": "pt", "translator": "Ana", "translated_on": "2026-11-28"}
+    assert browser.post(page_of, typed).status_code == 302
+    assert WorkingTranslation.objects.filter(act=code.act).count() == units
+
+
+def test_a_file_that_no_page_can_keep_is_told_in_words_before_it_is_looked_at(browser: Client) -> None:
+    data = filled_everywhere(browser)
+    with override_settings(DATA_UPLOAD_MAX_MEMORY_SIZE=BESIDE + 100):
+        page = looked_at(browser, data, "xlsx")
+    assert "more translations than can be looked at in one go" in page
+    assert "What came back" not in page
+
+
+def test_the_original_does_not_travel_with_the_page(at: Desk, browser: Client) -> None:
+    sheet = unseal(at.edition, kept(looked_at(browser, filled(sent(browser, "docx"), "docx"))))
+    assert [(row.original, row.translation) for row in sheet.rows] == [("", WORDS)]
 
 
 def test_what_was_kept_cannot_be_forged(browser: Client) -> None:

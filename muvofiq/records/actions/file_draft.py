@@ -6,15 +6,24 @@ from muvofiq.records.actions.import_edition import Filing, keep_laws
 from muvofiq.records.actions.review_draft import refuse_older
 from muvofiq.records.models import Draft, Edition, Person
 from muvofiq.records.permissions import Verb
-from muvofiq.records.queries.draft_text import laws_in, review_of
+from muvofiq.records.queries.draft_text import laws_in, mark_of, review_of
+
+BY_HAND = "marked by hand"
 
 
 def file_draft(
-    actor: Person, draft: Draft, *, version: int, filing: Filing, may_use_restricted: bool = False
+    actor: Person,
+    draft: Draft,
+    *,
+    version: int,
+    filing: Filing,
+    may_use_restricted: bool = False,
+    is_restricted: bool = False,
 ) -> tuple[Edition, ...]:
     """Keep the laws of a draft for good as they were reviewed; nothing is saved if it fails.
 
-    ``may_use_restricted`` is a person's word that a text «for official use» may be used in the mission. The history
+    ``may_use_restricted`` is a person's word that a text «for official use» may be used in the mission,
+    ``is_restricted`` that it is one, though no mark was found in it, and may be used. The history
     names the repairs that were refused and the lines that were corrected. Raises the errors of import_editions, and
     ChangedMeanwhile where somebody has decided something since this ``version``.
     """
@@ -24,7 +33,8 @@ def file_draft(
         refuse_older(draft, version)
         review = review_of(draft)
         laws = laws_in(draft)
-        editions = keep_laws(act, mission, laws, draft.file_name, filing, may_use_restricted=may_use_restricted)
+        mark, is_allowed = mark_of(draft) or (BY_HAND if is_restricted else ""), may_use_restricted or is_restricted
+        editions = keep_laws(act, mission, laws, draft.file_name, filing, may_use_restricted=is_allowed, mark=mark)
         corrections = [f"{one.line}: {one.kind or '–'} {one.number or ''}".strip() for one in review.corrections]
         act.change |= {"refused": sorted(review.refused), "corrections": corrections}
         draft.delete()

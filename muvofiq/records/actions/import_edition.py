@@ -1,6 +1,6 @@
 """A law file becomes an edition on file, under the act of the register by which it is recognised."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -10,7 +10,7 @@ from django.db.models import Max
 from muvofiq.law.akoma_ntoso import write
 from muvofiq.law.identity import identity_of
 from muvofiq.law.opening import open_laws
-from muvofiq.law.restricted import restricted_mark
+from muvofiq.law.restricted import FOR_OFFICIAL_USE, restricted_mark
 from muvofiq.law.tree import Law
 from muvofiq.records.actions.acting import Act as Acting
 from muvofiq.records.actions.acting import acting
@@ -33,13 +33,18 @@ class Filing:
     """How a person wants a law filed: under which act, as at which day, and in place of which edition.
 
     Without ``act`` it is that of the replaced edition, or the one that title, number and date of the law point to;
-    ``is_new_act`` makes a new row of the register.
+    ``is_new_act`` makes a new row of the register. Without ``as_of`` the day is that of the replaced edition.
     """
 
     act: Act | None = None
     is_new_act: bool = False
     as_of: date | None = None
     replaces: Edition | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day of the text: the one that was chosen, else that of the edition that it corrects."""
+        return self.as_of or (self.replaces.as_of if self.replaces else None)
 
 
 RECOGNISED = Filing()
@@ -75,8 +80,12 @@ def keep_laws(
     filing: Filing,
     *,
     may_use_restricted: bool = False,
+    mark: str = "",
 ) -> tuple[Edition, ...]:
-    """Keep the laws of one file under one act, within a running action; raises the errors of import_editions."""
+    """Keep the laws of one file under one act, within a running action; raises the errors of import_editions.
+
+    ``mark`` is by what the file is known as one «for official use», if not by its laws as they are now.
+    """
     where = f"{mission} > {file_name}"
     old = filing.replaces
     on_file(mission, filing.act, old)
@@ -86,7 +95,7 @@ def keep_laws(
     for same in filter(None, (same_on_file(mission, law) for law in laws)):
         if same not in replaced.values() or filing.as_of in {None, same.as_of}:  # else it gets another day
             raise AlreadyOnFile(where, edition=same.name)
-    if (mark := _mark(laws, old)) and not may_use_restricted:
+    if (mark := mark or _mark(laws, replaced.values())) and not may_use_restricted:
         raise NeedsConfirmation(where, mark=mark)
     row = filing.act or (None if filing.is_new_act or old is None else old.act)
     row = row or (_new_act(mission, laws) if filing.is_new_act else _recognised(mission, laws, where))
@@ -96,11 +105,12 @@ def keep_laws(
             row,
             law,
             file_name,
-            replace(filing, replaces=replaced.get(law.language)),
+            replace(filing, as_of=filing.day, replaces=replaced.get(law.language)),
             is_restricted=bool(mark),
         )
         for law in laws
     )
+    _learn_titles(row, laws, file_name)
     names = ", ".join(edition.name for edition in editions)
     confirmed = {"official_use": mark} if mark else {}
     acts.says(f"edition {names}", file=file_name, file_sha256=laws[0].sha256, act=str(row.pk), **confirmed)
@@ -108,10 +118,11 @@ def keep_laws(
     return editions
 
 
-def _mark(laws: Sequence[Law], old: Edition | None) -> str:
-    """Return the mark «for official use» of a file, or of the edition that it corrects."""
-    before = [law_of(old)] if old and old.is_restricted else []
-    return next(filter(None, map(restricted_mark, (*laws, *before))), "")
+def _mark(laws: Sequence[Law], replaced: Iterable[Edition]) -> str:
+    """Return the mark «for official use» of a file; what corrects such a text is one, whatever stands in either."""
+    restricted = [law_of(edition) for edition in replaced if edition.is_restricted]
+    mark = next(filter(None, map(restricted_mark, (*laws, *restricted))), "")
+    return mark or (FOR_OFFICIAL_USE if restricted else "")
 
 
 def _replaced(laws: Sequence[Law], old: Edition | None) -> Mapping[str, Edition]:
@@ -149,6 +160,16 @@ def _new_act(mission: Mission, laws: Sequence[Law]) -> Act:
         position=1 + (mission.acts.aggregate(last=Max("position"))["last"] or 0),
         unconfirmed=["number", "adopted"],
     )
+
+
+def _learn_titles(row: Act, laws: Sequence[Law], file_name: str) -> None:
+    """Enter the title of the act in a language that the register lacks, so that its next edition is recognised."""
+    told = {law.language: law.title for law in laws if law.title != file_name.rsplit(".", 1)[0]}
+    new = {language: title for language, title in told.items() if not row.title.get(language)}
+    if new:
+        row.title = row.title | new
+        row.unconfirmed = [*row.unconfirmed, *(f"title.{language}" for language in new)]
+        row.save(update_fields=["title", "unconfirmed"])
 
 
 def _edition(acts: Acting, row: Act, law: Law, file_name: str, filing: Filing, *, is_restricted: bool) -> Edition:

@@ -7,6 +7,7 @@ from django.db import transaction
 from muvofiq.records.actions.acting import Act as Acting
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.belonging import on_file
+from muvofiq.records.errors import ReadAlready
 from muvofiq.records.models import Draft, Job, Person
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.draft_text import letter_of
@@ -39,9 +40,16 @@ def read_draft(job: Job, progress: Progress) -> dict[str, object]:
 
 
 def read_again(actor: Person, draft: Draft, changes: Changes) -> Job:
-    """Ask for it again after a failure, with pending corrections of a Word file read as the person says now."""
+    """Ask for it again after a failure, with pending corrections of a Word file read as the person says now.
+
+    What the worker is at already is left to it. Raises NotOnFile, and ReadAlready for a draft that is read.
+    """
     with acting(actor, Verb.IMPORT_EDITION, draft.mission) as act:
         on_file(draft.mission, draft)
+        if draft.source:
+            raise ReadAlready(f"{draft.mission} > acts", file=draft.file_name)
+        if at_work := _open_job(draft):
+            return at_work
         draft.changes = changes.value
         draft.save(update_fields=["changes"])
         job = ask_for_reading(act, draft)
@@ -51,9 +59,13 @@ def read_again(actor: Person, draft: Draft, changes: Changes) -> Job:
 
 def ask_for_reading(act: Acting, draft: Draft) -> Job:
     """Write the job within a running act, unless it is waiting or running already."""
-    key = {"kind": JobKind.READ.value, "key": str(draft.pk)}
-    same = draft.mission.jobs.filter(**key, state__in=OPEN).first()
-    return same or Job.objects.create(**key, mission=draft.mission, asked_by=act.actor, asked_at=act.at)
+    return _open_job(draft) or Job.objects.create(
+        kind=JobKind.READ.value, key=str(draft.pk), mission=draft.mission, asked_by=act.actor, asked_at=act.at
+    )
+
+
+def _open_job(draft: Draft) -> Job | None:
+    return draft.mission.jobs.filter(kind=JobKind.READ.value, key=str(draft.pk), state__in=OPEN).first()
 
 
 def choices_of(draft: Draft) -> Choices:

@@ -13,7 +13,7 @@ def remove_translation(actor: Person, edition: Edition, eid: str, language: str,
     where = f"{edition.mission} > {edition.name}~{eid}"
     unit = unit_to_translate(edition, eid)
     with acting(actor, Verb.TRANSLATE, edition.mission) as act:
-        saved = Slots(edition, language).own(unit)
+        saved = Slots(edition, language).held(unit)
         if saved is None:
             raise NotOnFile(where, sort="translation", name=f"{unit.citation} [{language}]")
         if stamp(saved) != seen:

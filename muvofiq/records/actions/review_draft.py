@@ -1,6 +1,7 @@
 """A person decides about a file before it is filed: repairs that are not made, lines that begin another unit."""
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 
 from muvofiq.law.review import Correction, Review
 from muvofiq.records.actions.acting import acting
@@ -9,23 +10,29 @@ from muvofiq.records.errors import ChangedMeanwhile
 from muvofiq.records.models import Draft, Person
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.draft_decisions import decisions_on
+from muvofiq.records.queries.draft_page import keys_offered
 from muvofiq.records.queries.draft_text import laws_in, review_of
 
 
 def decide_repairs(
     actor: Person, draft: Draft, *, version: int, refuse: Collection[str] = (), make: Collection[str] = ()
 ) -> None:
-    """Refuse repairs by key, or make them after all. Raises as all decisions on a draft.
+    """Refuse repairs by key, or make them after all; what no repair has is not refused.
 
-    That is NotOnFile (filed or given up meanwhile), ChangedMeanwhile (somebody has decided something since this
-    ``version``), and the errors of building the law, of which nothing would be left.
+    Raises as all decisions on a draft: NotOnFile (filed or given up meanwhile), ChangedMeanwhile (somebody has decided
+    something since this ``version``), BeingRead, and the errors of building the law, of which nothing would be left.
     """
-    change: dict[str, object] = {"refused": sorted(refuse), "made": sorted(make)}
-    _decide(actor, draft, version, lambda old: old.decided(refuse=refuse, make=make), change)
+
+    def decide(old: Review) -> Review:
+        return old.decided(refuse=keys_offered(draft).intersection(refuse), make=make)
+
+    _decide(actor, draft, version, decide, {})
 
 
 def correct_line(actor: Person, draft: Draft, *, version: int, correction: Correction) -> None:
-    """Say what a line of the file begins. Raises as all decisions on a draft."""
+    """Say what a line of the file begins; running text has no number. Raises as all decisions on a draft."""
+    if correction.kind is None:
+        correction = replace(correction, number=None)
     unit = {"kind": correction.kind.value if correction.kind else "", "number": str(correction.number or "")}
     _decide(actor, draft, version, lambda old: old.corrected(correction), {"line": correction.line, **unit})
 
@@ -48,7 +55,12 @@ def _decide(
         laws_in(draft, new)
         draft.review = str(new)
         draft.save(update_fields=["review"])
-        act.says(f"draft {draft.file_name}", draft=str(draft.pk), **change)
+        act.says(f"draft {draft.file_name}", draft=str(draft.pk), **change, **_of_repairs(old, new))
+
+
+def _of_repairs(old: Review, new: Review) -> dict[str, list[str]]:
+    refused, made = sorted(new.refused - old.refused), sorted(old.refused - new.refused)
+    return {"refused": refused, "made": made} if refused or made else {}
 
 
 def refuse_older(draft: Draft, version: int) -> None:

@@ -1,6 +1,7 @@
 """A law file comes in: it is read, and waits for a person's review before it becomes an edition."""
 
 from muvofiq.law.akoma_ntoso import is_akoma_ntoso
+from muvofiq.records.actions.acting import Act as Acting
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.belonging import on_file
 from muvofiq.records.actions.import_edition import RECOGNISED, Filing
@@ -29,7 +30,8 @@ def upload_draft(
 ) -> Draft:
     """Keep a law file for review: a short one read at once, a long one with a job that reads it.
 
-    A file that waits for its review already, read in the same way, is not kept twice: then that draft is returned.
+    A file that waits for its review already, read in the same way, is not kept twice: then that draft is returned,
+    to be filed as the person wants it now.
     Raises the errors of opening a law, of a long file only those that show before its first line.
     """
     is_long = takes_long(data, file_name)
@@ -38,7 +40,7 @@ def upload_draft(
         on_file(mission, filing.act, filing.replaces)
         sha256, changes = fingerprint(data), choices.changes.value
         if same := mission.drafts.filter(file_sha256=sha256, changes=changes).first():
-            return same
+            return _file_otherwise(act, same, filing)
         draft = Draft.objects.create(
             mission=mission,
             file_name=file_name[:255],
@@ -56,6 +58,19 @@ def upload_draft(
         if is_long:
             ask_for_reading(act, draft)
         act.says(f"draft {file_name}", draft=str(draft.pk), file_sha256=sha256)
+    return draft
+
+
+def _file_otherwise(act: Acting, draft: Draft, filing: Filing) -> Draft:
+    """Let the newest choice hold; whoever has the draft open sees it before filing."""
+    chosen = {name: getattr(filing, name) for name in ("act", "is_new_act", "as_of", "replaces")}
+    if any(getattr(draft, name) != value for name, value in chosen.items()):
+        for name, value in chosen.items():
+            setattr(draft, name, value)
+        draft.save(update_fields=[*chosen])
+        said = {"act": filing.act.pk if filing.act else None, "as_of": filing.as_of, "replaces": filing.replaces}
+        told = {name: str(value or "") for name, value in said.items()}
+        act.says(f"draft {draft.file_name}", draft=str(draft.pk), new_act=filing.is_new_act, **told)
     return draft
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from muvofiq.publication.translation_sheet import joined, tidied
 from muvofiq.records.actions.acting import acting
+from muvofiq.records.actions.make_room import Room
 from muvofiq.records.errors import ChangedMeanwhile, Missing
 from muvofiq.records.models import Edition, Person, WorkingTranslation
 from muvofiq.records.permissions import Verb
@@ -34,13 +35,12 @@ def write_translation(
     if not heading and not text:
         raise Missing(where, field="the translation")
     with acting(actor, Verb.TRANSLATE, edition.mission) as act:
-        before = Slots(edition, code).own(unit)
+        before = Slots(edition, code).held(unit)
         if stamp(before) != seen:
             who = before.entered_by.name if before else "–"
             raise ChangedMeanwhile(where, name=who, yours=seen[:16] or "–", theirs=stamp(before)[:16] or "–")
-        old = saved_words(before) if before else ""
-        row = before or WorkingTranslation(act=edition.act, original_language=edition.language, eid=eid, language=code)
-        row.edition, row.original_sha256 = edition, unit.sha256
+        row = Room(edition.act, edition.language, code).row_for(edition, unit, before)
+        old = saved_words(before) if before and before.pk == row.pk else ""
         row.heading, row.text = heading, text
         row.translator, row.is_machine, row.translated_on = name, is_machine, translated_on
         row.entered_by, row.entered_at = act.actor, act.at

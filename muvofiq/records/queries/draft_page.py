@@ -4,16 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Q
+
 from muvofiq.law.doubt import Doubt
 from muvofiq.law.doubts import doubts_of
 from muvofiq.law.identity import Match
-from muvofiq.law.restricted import restricted_mark
+from muvofiq.law.restricted import FOR_OFFICIAL_USE
 from muvofiq.law.tree import Law
 from muvofiq.records.errors import NotOnFile
-from muvofiq.records.models import Act, Draft, Edition, Job, Mission
+from muvofiq.records.models import Act, Draft, Edition, Job, Mission, Person
+from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.draft_decisions import Decisions, decisions_on
 from muvofiq.records.queries.draft_lines import LineRow, Stretch, outline_of, stretches_of
-from muvofiq.records.queries.draft_text import laws_as_read, laws_in, review_of, source_of, sources_of
+from muvofiq.records.queries.draft_text import laws_as_read, laws_in, mark_of, review_of, source_of, sources_of
 from muvofiq.records.queries.filing import acts_meant, counted_in, same_on_file, the_act_meant
 from muvofiq.records.queries.law_page import LeftAside, left_aside
 from muvofiq.records.queries.repairs import RepairsOfOneKind, gather_repairs
@@ -84,15 +87,14 @@ class DraftPage:
 
 @dataclass(frozen=True, slots=True)
 class DraftRow:
-    """A draft in a list, with the job that reads it if it is a long one."""
+    """A draft in a list, with the job that reads it if it is a long one.
+
+    One that ``is_read`` waits for its review; else for the worker, or for a person who sees why it could not be read.
+    """
 
     draft: Draft
     job: Job | None
-
-    @property
-    def is_read(self) -> bool:
-        """Whether it waits for its review; else for the worker, or for a person who sees why it could not be read."""
-        return bool(self.draft.source)
+    is_read: bool
 
     @property
     def is_at_work(self) -> bool:
@@ -102,17 +104,18 @@ class DraftRow:
 
 
 def drafts_list(mission: Mission) -> list[DraftRow]:
-    """Return the drafts in the order in which they came; their bytes stay in the database."""
-    return [_row(draft) for draft in mission.drafts.defer("data").select_related("uploaded_by", "mission")]
+    """Return the drafts in the order in which they came; their bytes and their words stay in the database."""
+    drafts = mission.drafts.defer("data", "source").annotate(is_read=~Q(source=""))
+    return [_row(draft, is_read=draft.is_read) for draft in drafts.select_related("uploaded_by", "mission")]
 
 
 def draft_named(mission: Mission, pk: UUID) -> DraftRow:
     """Return a draft; raises NotOnFile for one that was filed or given up."""
-    drafts = mission.drafts.defer("data").select_related("mission", "uploaded_by", "act", "replaces")
-    draft = drafts.filter(pk=pk).first()
+    drafts = mission.drafts.defer("data", "source").annotate(is_read=~Q(source=""))
+    draft = drafts.select_related("mission", "uploaded_by", "act", "replaces").filter(pk=pk).first()
     if draft is None:
         raise NotOnFile(f"{mission} > acts", sort="draft", name=str(pk))
-    return _row(draft)
+    return _row(draft, is_read=draft.is_read)
 
 
 def draft_page(draft: Draft, line: int = 0) -> DraftPage:
@@ -131,8 +134,21 @@ def draft_page(draft: Draft, line: int = 0) -> DraftPage:
         decisions=decisions,
         is_open_to_corrections=source is not None,
         opened=next((one.line for one in every if any(row.line == line for row in one.lines)), 0),
-        mark=next(filter(None, map(restricted_mark, laws)), ""),
+        mark=mark_of(draft),
     )
+
+
+def withheld_from(reader: Person, row: DraftRow) -> str:
+    """Return for which mark a person sees no word of a draft: before its use is confirmed, only who may confirm it."""
+    draft = row.draft
+    if not row.is_read or may(reader, Verb.IMPORT_EDITION, draft.mission):
+        return ""
+    return mark_of(draft) or (FOR_OFFICIAL_USE if draft.replaces and draft.replaces.is_restricted else "")
+
+
+def keys_offered(draft: Draft) -> frozenset[str]:
+    """Return the keys of all repairs that a person can refuse; none of Akoma Ntoso, which brings its own along."""
+    return frozenset[str]() if source_of(draft) is None else frozenset().union(*keys_by_damage(draft).values())
 
 
 def keys_by_damage(draft: Draft) -> dict[str, set[str]]:
@@ -149,9 +165,9 @@ def lines_from(draft: Draft, line: int) -> tuple[str, tuple[LineRow, ...]]:
     return next(((law.language, one.lines) for law, one in every if one.line == line), ("", ()))
 
 
-def _row(draft: Draft) -> DraftRow:
+def _row(draft: Draft, *, is_read: bool) -> DraftRow:
     jobs = draft.mission.jobs.filter(kind=JobKind.READ.value, key=str(draft.pk))
-    return DraftRow(draft, jobs.order_by("-asked_at").first())
+    return DraftRow(draft, jobs.order_by("-asked_at").first(), is_read)
 
 
 def _stretches(draft: Draft, decisions: Decisions) -> Iterator[tuple[Law, tuple[Stretch, ...]]]:

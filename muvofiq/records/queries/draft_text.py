@@ -7,8 +7,10 @@ from muvofiq.law.akoma_ntoso import is_akoma_ntoso
 from muvofiq.law.bilingual import split_languages
 from muvofiq.law.opening import laws_of, open_laws
 from muvofiq.law.raised_in_text import restore_cited
+from muvofiq.law.restricted import restricted_mark
 from muvofiq.law.review import NOTHING, Review
 from muvofiq.law.tree import Law
+from muvofiq.records.errors import BeingRead
 from muvofiq.records.models import Draft
 from muvofiq.records.queries.citations import Text, acts_at_hand, texts_on_file
 from muvofiq.text.choices import NONE, Choices
@@ -42,10 +44,10 @@ def review_of(draft: Draft) -> Review:
 
 
 def laws_in(draft: Draft, review: Review | None = None) -> tuple[Law, ...]:
-    """Return the laws of a draft that is read, under its own review or another one; raises the errors of opening."""
-    if draft.source == AKOMA_NTOSO:
+    """Return the laws of a draft, under its own review or another one; raises BeingRead and the errors of opening."""
+    if (letter := _kept(draft)) == AKOMA_NTOSO:
         return _opened(bytes(draft.data), draft.file_name)
-    return _laws(draft.source, draft.review if review is None else str(review), texts_on_file(draft.mission))
+    return _laws(letter, draft.review if review is None else str(review), texts_on_file(draft.mission))
 
 
 def laws_as_read(draft: Draft) -> tuple[Law, ...]:
@@ -53,14 +55,25 @@ def laws_as_read(draft: Draft) -> tuple[Law, ...]:
     return laws_in(draft, NOTHING)
 
 
+def mark_of(draft: Draft) -> str:
+    """Return the words that mark a draft as «for official use», or nothing; correcting their line takes none away."""
+    return next(filter(None, map(restricted_mark, (*laws_as_read(draft), *laws_in(draft)))), "")
+
+
 def source_of(draft: Draft) -> Source | None:
-    """Return the lines of a draft that is read, or None for Akoma Ntoso, of which none are kept."""
-    return None if draft.source == AKOMA_NTOSO else _source(draft.source)
+    """Return the lines of a draft, or None for Akoma Ntoso, of which none are kept; raises BeingRead."""
+    return None if (letter := _kept(draft)) == AKOMA_NTOSO else _source(letter)
 
 
 def sources_of(draft: Draft) -> tuple[Source, ...]:
     """Return the lines of each law of a draft, their letters put right; for one whose lines are kept."""
     return _repaired(draft.source, review_of(draft).refused)
+
+
+def _kept(draft: Draft) -> str:
+    if not draft.source:
+        raise BeingRead(f"{draft.mission} > acts", file=draft.file_name)
+    return draft.source
 
 
 @lru_cache(maxsize=OPEN_AT_ONCE)

@@ -48,6 +48,11 @@ class InLanguage:
     before: Edition | None
     after: Edition | None
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether the day of one of them is known, so that one can be looked for by day."""
+        return any(row.edition.as_of for row in self.rows if row.standing != Standing.REPLACED)
+
 
 def editions_of(act: Act) -> tuple[InLanguage, ...]:
     """Return all editions of an act, a language at a time."""

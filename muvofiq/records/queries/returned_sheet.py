@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
 
@@ -10,7 +10,7 @@ from muvofiq.publication.sheet import fitted
 from muvofiq.publication.translation_sheet import Sheet, SheetRow, joined, parted, says_the_same
 from muvofiq.records.models import Act, Edition, WorkingTranslation
 from muvofiq.records.queries.own_units import OwnUnit, own_units
-from muvofiq.records.queries.translations import Slots, newest_edition
+from muvofiq.records.queries.translations import Slot, Slots, newest_edition
 
 Place = tuple[Edition, OwnUnit]
 
@@ -26,6 +26,7 @@ class Fate(StrEnum):
     UNKNOWN = "unknown"
     ELSEWHERE = "elsewhere"
     TWICE = "twice"
+    LANGUAGE = "language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,13 @@ def returned(act: Act, sheet: Sheet, language: str) -> list[Returned]:
     return [desk.returned(row, places[row], is_twice=filled[slots[row]] > 1) for row in once.values()]
 
 
+def without_originals(act: Act, sheet: Sheet) -> Sheet:
+    """Return what of a sheet has to be kept until a person takes it: its translations, and which originals differ."""
+    rows = [one for one in returned(act, sheet, "") if one.row.translation]
+    kept = tuple(replace(one.row, original="", is_altered=one.is_altered) for one in rows)
+    return replace(sheet, rows=kept, left=sum(not row.translation for row in sheet.rows))
+
+
 def all_ticks(rows: Sequence[Returned]) -> str:
     """Return by what a person says that all translations replace those that were shown; nothing where none waits."""
     ticks = "\n".join(one.tick for one in rows if one.waits)
@@ -112,20 +120,25 @@ class _Desk:
             return Returned(row, Fate.ELSEWHERE, act=edition.act)
         found = Found(edition, unit, unit.sha256 not in self._hashes(edition.language))
         original = joined(unit.heading, unit.text)
-        is_altered = not any(says_the_same(row.original, one) for one in (original, fitted(original)))
+        is_altered = row.is_altered
+        if is_altered is None:
+            is_altered = not any(says_the_same(row.original, one) for one in (original, fitted(original)))
         if not row.translation:
             return Returned(row, Fate.EMPTY, found, is_altered=is_altered)
+        if edition.language == self._language:
+            return Returned(row, Fate.LANGUAGE, found, is_altered=is_altered)
         heading, text = parted(row.translation, has_heading=bool(unit.heading), has_text=bool(unit.text))
-        before = self._before(edition, unit)
-        fate = Fate.TWICE if is_twice else _fate(row, found, before)
-        if fate in {Fate.AGAIN, Fate.SAME} and before:
-            heading, text = before.heading, before.text
-        return Returned(row, fate, found, heading, text, before, is_altered)
+        slots = self._slots_of(edition)
+        slot, held = slots.of(unit), slots.held(unit)
+        fate = Fate.TWICE if is_twice else _fate(row, found, slot, held)
+        if fate in {Fate.AGAIN, Fate.SAME} and slot:
+            heading, text = slot.translation.heading, slot.translation.text
+        return Returned(row, fate, found, heading, text, held, is_altered)
 
-    def _before(self, edition: Edition, unit: OwnUnit) -> WorkingTranslation | None:
+    def _slots_of(self, edition: Edition) -> Slots:
         if edition not in self._slots:
             self._slots[edition] = Slots(edition, self._language)
-        return self._slots[edition].own(unit)
+        return self._slots[edition]
 
     def _hashes(self, language: str) -> frozenset[str]:
         if language not in self._newest:
@@ -136,14 +149,11 @@ class _Desk:
         return self._newest[language]
 
 
-def _fate(row: SheetRow, found: Found, before: WorkingTranslation | None) -> Fate:
-    """Return what becomes of words, by what is on file for their unit."""
-    if before is None:
-        return Fate.NEW
-    if row.translation != joined(before.heading, before.text):
-        return Fate.OTHER
-    is_confirmed = before.original_sha256 == found.unit.sha256 or found.is_changed
-    return Fate.SAME if is_confirmed else Fate.AGAIN
+def _fate(row: SheetRow, found: Found, slot: Slot | None, held: WorkingTranslation | None) -> Fate:
+    """Return what becomes of words, by what stands beside their unit, and what they would replace."""
+    if slot and row.translation == joined(slot.translation.heading, slot.translation.text):
+        return Fate.AGAIN if slot.is_stale and not found.is_changed else Fate.SAME
+    return Fate.OTHER if held else Fate.NEW
 
 
 def _unit(row: SheetRow, editions: Mapping[str, Edition]) -> Place | None:

@@ -51,27 +51,43 @@ class Extent:
 class Slots:
     """The translations of one edition into one language, read from the database once.
 
-    A unit that has moved or was renumbered finds its translation by its words.
+    A unit that has moved or was renumbered finds its translation by its words; under its old address it is not offered
+    to other words. What was translated from a text «for official use» stands beside such texts only: the others are
+    exported.
     """
 
     def __init__(self, edition: Edition, language: str) -> None:
-        found = WorkingTranslation.objects.filter(
+        rows = WorkingTranslation.objects.filter(
             act=edition.act_id, original_language=edition.language, language=language
-        ).order_by("entered_at")
-        self._by_eid = {one.eid: one for one in found}
-        self._by_hash = {one.original_sha256: one for one in found}
+        )
+        found = list(rows.select_related("edition").order_by("entered_at"))
+        shown = [one for one in found if edition.is_restricted or not one.edition.is_restricted]
+        hashes = {eid: unit.sha256 for eid, unit in own_units(edition).items()}
+        self._hashes = frozenset(hashes.values())
+        self._by_eid = {one.eid: one for one in shown}
+        self._by_hash = {one.original_sha256: one for one in shown}
+        self._moved = {one.original_sha256: one for one in shown if hashes.get(one.eid) != one.original_sha256}
 
     def of(self, unit: OwnUnit) -> Slot | None:
         """Return the translation of a unit: a fresh one, else a stale one, else nothing."""
-        own = self._by_eid.get(unit.eid)
-        fresh = own if own and own.original_sha256 == unit.sha256 else self._by_hash.get(unit.sha256)
-        if fresh:
-            return Slot(fresh, is_stale=False)
-        return Slot(own, is_stale=True) if own else None
+        held = self.held(unit)
+        if held and held.original_sha256 == unit.sha256:
+            return Slot(held, is_stale=False)
+        if twin := self._by_hash.get(unit.sha256):
+            return Slot(twin, is_stale=False)
+        return Slot(held, is_stale=True) if held else None
 
-    def own(self, unit: OwnUnit) -> WorkingTranslation | None:
-        """Return what is saved under the address of a unit, for whatever words."""
-        return self._by_eid.get(unit.eid)
+    def held(self, unit: OwnUnit) -> WorkingTranslation | None:
+        """Return the translation that a new one of the unit replaces; no other unit of the edition rests on it.
+
+        It is that of the same words, under the address of the unit or one that they have left; else a stale one.
+        """
+        own, moved = self._by_eid.get(unit.eid), self._moved.get(unit.sha256)
+        if own and own.original_sha256 == unit.sha256:
+            return own
+        if moved or not own:
+            return moved
+        return None if own.original_sha256 in self._hashes else own
 
     def is_open(self, unit: OwnUnit) -> bool:
         """Tell whether a unit has no translation, or a stale one."""
@@ -94,11 +110,10 @@ def target_language(edition: Edition, code: str) -> str:
 
 def translated_into(edition: Edition) -> list[str]:
     """Return the languages into which some unit of the act is translated, in the order of the library."""
-    found = set(
-        WorkingTranslation.objects.filter(act=edition.act_id, original_language=edition.language).values_list(
-            "language", flat=True
-        )
-    )
+    rows = WorkingTranslation.objects.filter(act=edition.act_id, original_language=edition.language)
+    if not edition.is_restricted:
+        rows = rows.filter(edition__is_restricted=False)
+    found = set(rows.values_list("language", flat=True))
     return [code for code in target_languages(edition.language) if code in found]
 
 

@@ -44,6 +44,7 @@ def upload(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method != "POST":
         return redirect("acts", slug)
     form = _import_form(request, mission)
+    waiting = {row.draft.pk for row in shown_drafts(mission)}
 
     def act() -> Draft | Scan:
         typed = form.cleaned_data
@@ -61,6 +62,9 @@ def upload(request: HttpRequest, slug: str) -> HttpResponse:
     if isinstance(done, Scan):
         messages.success(request, gettext("«%s» is kept and will be recognised; its progress stands below.") % done)
         return redirect("acts", slug)
+    if done.pk in waiting:
+        said = gettext("«%s» waits for its review already, with what was decided there; it is filed as you chose now.")
+        messages.warning(request, said % done)
     return redirect("draft", slug, done.pk)
 
 

@@ -26,6 +26,7 @@ from muvofiq.records.queries.draft_page import (
     drafts_list,
     keys_by_damage,
     lines_from,
+    withheld_from,
 )
 from muvofiq.records.queries.law_text import editions_on_file
 from muvofiq.records.queries.register_list import act_named, reasons_of
@@ -53,12 +54,9 @@ def lines(request: HttpRequest, slug: str, pk: UUID, number: int) -> HttpRespons
     """Show the lines of one article or heading."""
     mission = mission_for(request, slug)
     row = draft_named(mission, pk)
-    language, shown = lines_from(row.draft, number) if row.is_read else ("", ())
-    page = _page(request, mission, row) | {
-        "language": language,
-        "lines": shown,
-        "version": request.GET.get("version", ""),
-    }
+    page = _page(request, mission, row)
+    language, shown = lines_from(row.draft, number) if row.is_read and not page["withheld"] else ("", ())
+    page |= {"language": language, "lines": shown, "version": request.GET.get("version", "")}
     return render(request, "drafts/_lines.html", page)
 
 
@@ -97,9 +95,8 @@ def file(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     def act() -> tuple[Edition, ...]:
         typed = form.cleaned_data
         filing = filing_of(typed, mission)
-        return file_draft(
-            actor, row.draft, version=typed["version"], filing=filing, may_use_restricted=typed["is_allowed"]
-        )
+        said = {"may_use_restricted": typed["is_allowed"], "is_restricted": typed["is_restricted"]}
+        return file_draft(actor, row.draft, version=typed["version"], filing=filing, **said)
 
     editions = form.tried(act)
     if editions is None:
@@ -155,8 +152,8 @@ def filing_of(typed: dict[str, Any], mission: Mission) -> Filing:
 
 
 def _shown(request: HttpRequest, mission: Mission, row: DraftRow, form: WorkForm | None) -> HttpResponse:
-    page = _page(request, mission, row)
-    if row.is_read:
+    page = _page(request, mission, row) | {"told": form}
+    if row.is_read and not page["withheld"]:
         filing = form if isinstance(form, FilingForm) else _filing_form(request, mission, row.draft, is_typed=False)
         told = form if form is not filing else None
         opened = request.GET.get("open", "") or request.POST.get("line", "")
@@ -183,6 +180,7 @@ def _page(request: HttpRequest, mission: Mission, row: DraftRow) -> dict[str, An
         "reading": ReadingForm(initial={"changes": row.draft.changes}, label_suffix=""),
         "units": unit_choices(),
         "may_import": may(actor_of(request), Verb.IMPORT_EDITION, mission),
+        "withheld": withheld_from(actor_of(request), row),
     }
 
 

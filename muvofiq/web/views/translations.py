@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
-from django.core.signing import BadSignature, dumps, loads
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,16 +12,15 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext, ngettext
 
 from muvofiq.publication.translation_files import SheetFormat, read_sheet, write_sheet
-from muvofiq.publication.translation_sheet import Sheet, SheetHead, sheet_from_letter, sheet_to_letter
+from muvofiq.publication.translation_sheet import Sheet, SheetHead
 from muvofiq.records.actions.remove_translation import remove_translation
 from muvofiq.records.actions.send_for_translation import send_for_translation
 from muvofiq.records.actions.take_translation_back import take_translation_back
 from muvofiq.records.actions.write_translation import stamp, write_translation
-from muvofiq.records.errors import TranslationLost
 from muvofiq.records.models import Edition
 from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.answers import edition_named
-from muvofiq.records.queries.returned_sheet import all_ticks, returned
+from muvofiq.records.queries.returned_sheet import all_ticks, returned, without_originals
 from muvofiq.records.queries.translations import (
     Slots,
     Which,
@@ -37,11 +35,12 @@ from muvofiq.standards.requirement import in_language
 from muvofiq.text.read import LIMIT
 from muvofiq.web.forms import WorkForm
 from muvofiq.web.forms_translations import ReturnForm, SendForm, TakeForm, UnitTranslationForm
+from muvofiq.web.kept_sheet import seal, unseal
 from muvofiq.web.languages import content_language, interface_language
 from muvofiq.web.requests import actor_of, mission_for
+from muvofiq.web.returned_page import returned_page
 from muvofiq.web.views.documents import EXCEL, WORD
 
-A_DAY = 24 * 60 * 60
 TYPES = {SheetFormat.DOCX: WORD, SheetFormat.XLSX: EXCEL}
 MADE = "by"  # of a session: who translated last, so that it is not typed again for each unit
 
@@ -51,6 +50,8 @@ def translation(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     edition = edition_named(mission_for(request, slug), name)
     if "take" in request.POST:
         return _take(request, edition)
+    if "part" in request.POST:
+        return _turn(request, edition)
     if "back" in request.POST:
         return _look_at(request, edition)
     initial = _wanted(request, edition)
@@ -68,10 +69,10 @@ def unit(request: HttpRequest, slug: str, name: str, eid: str, language: str) ->
     edition = edition_named(mission_for(request, slug), name)
     one, target = unit_to_translate(edition, eid), target_language(edition, language)
     slot = Slots(edition, target).of(one)
-    own = Slots(edition, target).own(one)
+    held = Slots(edition, target).held(one)
     removal = WorkForm(request.POST) if "remove" in request.POST else None
     form = UnitTranslationForm(
-        None if removal else request.POST or None, initial=_typed_before(request, slot, own), label_suffix=""
+        None if removal else request.POST or None, initial=_typed_before(request, slot, held), label_suffix=""
     )
 
     def remove() -> bool:
@@ -87,7 +88,7 @@ def unit(request: HttpRequest, slug: str, name: str, eid: str, language: str) ->
         **_frame(request, edition),
         "unit": one,
         "slot": slot,
-        "own": own,
+        "held": held,
         "language": target,
         "language_name": target_languages(edition.language)[target],
         "form": form,
@@ -132,40 +133,36 @@ def _file(edition: Edition, sheet: Sheet, form: SheetFormat) -> HttpResponse:
 def _look_at(request: HttpRequest, edition: Edition) -> HttpResponse:
     """Show what would be taken of a file that came back; nothing is saved yet."""
     form = ReturnForm.of(request.POST, request.FILES)
-    sheet = form.tried(lambda: _read(form))
-    if sheet is None:
+    found = form.tried(lambda: _read(edition, form))
+    if found is None:
         return render(request, "translation/page.html", _page(request, edition, return_form=form), status=form.status)
+    sheet, kept = found
     known = target_languages(edition.language)
     initial = {
         "language": sheet.language if sheet.language in known else "",
         "translator": sheet.translator,
         "is_machine": bool(sheet.is_machine),
         "translated_on": sheet.translated_on or localdate(),
-        "kept": dumps(sheet_to_letter(sheet), salt=_salt(edition), compress=True),
+        "kept": kept,
     }
     return _preview(request, edition, sheet, TakeForm.of(None, edition, initial))
 
 
 def _preview(request: HttpRequest, edition: Edition, sheet: Sheet, form: TakeForm) -> HttpResponse:
-    language = str(form["language"].value() or sheet.language)
-    rows = returned(edition.act, sheet, language)
-    page = {
-        **_frame(request, edition),
-        "form": form,
-        "rows": rows,
-        "strays": sheet.strays,
-        "taken": [one for one in rows if one.fate == "new"],
-        "waiting": [one for one in rows if one.waits],
-        "all_ticks": all_ticks(rows),
-        "ticked": request.POST.getlist("replace"),
-        "language": language,
-    }
+    language = str(form["language"].value() or "")
+    page = {**_frame(request, edition), **returned_page(edition, sheet, language, request.POST), "form": form}
     return render(request, "translation/returned.html", page, status=form.status)
+
+
+def _turn(request: HttpRequest, edition: Edition) -> HttpResponse:
+    """Show another part of what came back; what was typed and ticked stays."""
+    sheet = unseal(edition, request.POST.get("kept", ""))
+    return _preview(request, edition, sheet, TakeForm.of(None, edition, request.POST.dict()))
 
 
 def _take(request: HttpRequest, edition: Edition) -> HttpResponse:
     form = TakeForm.of(request.POST, edition, {})
-    sheet = _kept(edition, request.POST.get("kept", ""))
+    sheet = unseal(edition, request.POST.get("kept", ""))
     taken = form.tried(lambda: _save(request, edition, sheet, form.cleaned_data))
     if taken is None:
         return _preview(request, edition, sheet, form)
@@ -203,28 +200,18 @@ def _write(request: HttpRequest, edition: Edition, eid: str, language: str, form
     return True
 
 
-def _typed_before(request: HttpRequest, slot: Any, own: Any) -> dict[str, Any]:  # noqa: ANN401
+def _typed_before(request: HttpRequest, slot: Any, held: Any) -> dict[str, Any]:  # noqa: ANN401
     if slot is None:
-        return {"translated_on": localdate(), **request.session.get(MADE, {})}
+        return {"translated_on": localdate(), **request.session.get(MADE, {}), "seen": stamp(held)}
     fields = ("heading", "text", "translator", "is_machine", "translated_on")
-    return {**{name: getattr(slot.translation, name) for name in fields}, "seen": stamp(own)}
+    return {**{name: getattr(slot.translation, name) for name in fields}, "seen": stamp(held)}
 
 
-def _read(form: ReturnForm) -> Sheet:
+def _read(edition: Edition, form: ReturnForm) -> tuple[Sheet, str]:
+    """Return what has to be kept of a file, and as the page keeps it."""
     file = form.cleaned_data["file"]
-    return read_sheet(file.read(LIMIT + 1), file.name or "")
-
-
-def _kept(edition: Edition, kept: str) -> Sheet:
-    """Return the sheet that was looked at, as the page has kept it; raises TranslationLost."""
-    try:
-        return sheet_from_letter(loads(kept, salt=_salt(edition), max_age=A_DAY))
-    except BadSignature as error:
-        raise TranslationLost(f"{edition.mission} > {edition.name}") from error
-
-
-def _salt(edition: Edition) -> str:
-    return f"translation {edition.pk}"
+    sheet = without_originals(edition.act, read_sheet(file.read(LIMIT + 1), file.name or ""))
+    return sheet, seal(edition, sheet)
 
 
 def _law(edition: Edition, language: str, eid: str = "") -> str:
