@@ -15,7 +15,7 @@ UNCOUNTED = frozenset({Kind.ANNEX, Kind.DIVISION, Kind.NOTE, Kind.INDENT})  # ma
 LISTED = (Kind.PART, Kind.POINT, Kind.SUBPOINT)
 RANGE = re.compile(r"(\d{1,5})\s?[-–—]\s?(\d{1,5})")
 FIGURES = re.compile(r"\d{1,5}")
-WIDEST = 200  # of so many units consists a range at most; «1999–2014» is none
+WIDEST = 200  # units of a range, at most: «1999–2014» is none; of a longer gap only the ends are told
 SHOWN = 5  # missing numbers that are named one by one
 
 Member = tuple[Reference, Provision, tuple[Provision, ...]]
@@ -76,25 +76,36 @@ def _step(last: Member | None, member: Member, grammar: Grammar) -> Iterator[Dou
     if number.order < before.order:
         yield _doubt(Suspicion.BACK, member, before=str(before), after=str(number))
         return
-    missing = set(_between(before, number))
+    missing = _missing(before, number, last, member, grammar)
     if missing:
-        missing -= set(_accounted(last, member, grammar))
-    if missing:
-        named = sorted(missing, key=lambda one: one.order)
-        shown = ", ".join(map(str, named)) if len(named) <= SHOWN else f"{named[0]} – {named[-1]}"
-        values = {"before": str(before), "after": str(number), "missing": shown}
+        values = {"before": str(before), "after": str(number), "missing": missing}
         yield _doubt(Suspicion.GAP if last else Suspicion.BEGINNING, member, **values)
 
 
-def _between(before: Number, after: Number) -> Iterator[Number]:
-    """Yield the numbers that should stand between two."""
+def _missing(before: Number, after: Number, last: Member | None, member: Member, grammar: Grammar) -> str:
+    """Return which numbers are missing between two: a few one by one, else the first and the last, or nothing.
+
+    So many that no note can account for them all are not gone through: one wrong figure may mean millions.
+    """
+    stem, figures = _between(before, after)
+    if figures.stop - figures.start > WIDEST:
+        return f"{_number(stem, figures[0])} – {_number(stem, figures[-1])}"
+    accounted = frozenset(_accounted(last, member, grammar)) if figures else frozenset()
+    left = [number for one in figures if (number := _number(stem, one)) not in accounted]
+    return ", ".join(map(str, left)) if len(left) <= SHOWN else f"{left[0]} – {left[-1]}"
+
+
+def _between(before: Number, after: Number) -> tuple[str, range]:
+    """Return the figures that should stand between two numbers, and the stem behind which they are raised, if any."""
     first, end = before.order[0], after.order[0]
-    if first == end:
-        if after.inserted:
-            start = before.inserted[0] if before.inserted else 0
-            yield from (Number(after.stem, (one,)) for one in range(start + 1, after.inserted[0]))
-        return
-    yield from (Number(str(one)) for one in range(first + 1, end + bool(after.inserted)))
+    if first != end:
+        return "", range(first + 1, end + bool(after.inserted))
+    start = before.inserted[0] if before.inserted else 0
+    return after.stem, range(start + 1, after.inserted[0] if after.inserted else 0)
+
+
+def _number(stem: str, figures: int) -> Number:
+    return Number(stem, (figures,)) if stem else Number(str(figures))
 
 
 def _last_number(unit: Provision) -> Number:
