@@ -24,6 +24,8 @@ FILED_AT = {
     NeedsConfirmation.__name__: "is_allowed",
 }
 NUMBER_FORM = _("Numbers are written 8, 8(2), 8-2, 8², IV or а.")
+NUMBER_LONG = _("The number of a unit has at most 6 figures: longer ones are dates or numbers of acts.")
+MOST_FIGURES = 6
 
 
 class DecisionForm(WorkForm):
@@ -56,9 +58,12 @@ class CorrectionForm(DecisionForm):
         """Read the number in any of the spellings in print."""
         typed = str(self.cleaned_data["number"]).strip()
         try:
-            return Number.parse(typed) if typed else None
+            number = Number.parse(typed) if typed else None
         except ValueError as error:
             raise forms.ValidationError(NUMBER_FORM) from error
+        if number and max(number.order[0], *number.inserted, 0) >= 10**MOST_FIGURES:
+            raise forms.ValidationError(NUMBER_LONG)
+        return number
 
     @property
     def correction(self) -> Correction:

@@ -35,6 +35,9 @@ class SendForm(WorkForm):
     language = forms.ChoiceField(label=_("Translate into"))
     which = forms.ChoiceField(label=_("Which units"), widget=forms.RadioSelect)
     eid = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
+    articles = forms.CharField(
+        label=_("Of these only the articles with these numbers (such as 3, 5–7, 9(1))"), required=False, max_length=500
+    )
     is_open_only = forms.BooleanField(
         label=_("Only units without a translation, or whose original has changed since"), required=False
     )

@@ -133,6 +133,14 @@ def test_a_heading_that_the_reader_missed_is_corrected_and_can_be_taken_back(at:
         take_correction_back(at.manager, draft, version=version(draft), line=5)
 
 
+@pytest.mark.parametrize("number", ["999999", "20210515"])
+def test_a_date_that_was_typed_for_a_number_is_one_doubt_and_the_draft_opens(at: Desk, number: str) -> None:
+    draft = draft_of(at)
+    correct_line(at.expert, draft, version=version(draft), correction=Correction(7, Kind.ARTICLE, Number(number)))
+    told = [str(one) for one in draft_page(draft).laws[0].doubts]
+    assert f"{number} comes directly after 1: is 2 – {int(number) - 1} missing?" in told
+
+
 def test_the_history_of_the_filing_names_what_was_corrected_and_refused(at: Desk) -> None:
     draft = draft_of(at, damaged(), name="damaged.tg.txt")
     (kind,) = draft_page(draft).repairs

@@ -118,6 +118,7 @@ def _sent(request: HttpRequest, edition: Edition, typed: Mapping[str, Any]) -> S
         which=Which(typed["which"]),
         is_open_only=typed["is_open_only"],
         eid=typed["eid"],
+        articles=typed["articles"],
     )
 
 
