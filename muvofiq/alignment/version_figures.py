@@ -5,9 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from muvofiq.alignment.versions import Twin
-from muvofiq.law.number import SUPERSCRIPTS
+from muvofiq.law.identity import dates_at
+from muvofiq.law.number import SUPERSCRIPTS, Number
 from muvofiq.law.ordinals import value_of
 from muvofiq.law.tree import Law
 from muvofiq.tables import table
@@ -16,6 +18,12 @@ RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
 FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 WORD = re.compile(r"[^\W\d_]+")
+ROMAN = re.compile(r"(?<![\w.–-])[IVXLCІХ]{1,7}(?!\w)")
+DAY = "%d.%m.%Y"
+DATE = re.compile(r"(?P<day>\d\d)\.\d\d\.(?P<year>\d{4})")
+BETWEEN = re.compile(r"\s|-")  # what parts the words of one number: «twenty-five»
+LONGEST = 6  # words of one number
+TEN, HUNDRED, THOUSAND = 10, 100, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +40,51 @@ class Figures:
 def differing_figures(one: str, other: str, languages: tuple[str, str] = ("", "")) -> Figures:
     """Return the figures in which two texts differ, the small ones first.
 
-    8¹ and 8(1) are the same, 1 000 and 1000 too, and a figure that the other text says in words of its language.
+    8¹ and 8(1) are the same, 1 000 and 1000 too, XX and 20, a date in figures and one with the name of the month, and
+    a figure that the other text says in words of its language. Where it is doubtful, nothing is told.
 
     >>> differing_figures("within 30 days and 5 hours", "дар 10 рӯз ва панҷ соат", ("en", "tg"))
     Figures(one=('30',), other=('10',))
     """
     counts = [Counter(figures(text)) for text in (one, other)]
+    left = counts[0] - counts[1], counts[1] - counts[0]
+    _match_dates(*left)
+    _match_dates(*reversed(left))
     return Figures(
-        _in_order((counts[0] - counts[1]).elements(), _spelled(other, languages[1])),
-        _in_order((counts[1] - counts[0]).elements(), _spelled(one, languages[0])),
+        _in_order(left[0].elements(), _spelled(other, languages[1])),
+        _in_order(left[1].elements(), _spelled(one, languages[0])),
     )
 
 
 def figures(text: str) -> list[str]:
-    """Return the figures of a text in its order, in one spelling; raised ones stand apart from those before them."""
+    """Return the figures of a text in its order, in one spelling; raised ones stand apart from those before them.
+
+    >>> figures("Статья XX, 12 мая 2010 года, 1 000,5")
+    ['20', '12.05.2010', '1000.5']
+    """
     plain = RAISED.sub(lambda raised: f" {raised[0].translate(SUPERSCRIPTS)} ", THOUSANDS.sub("", text))
-    return [figure.replace(",", ".") for figure in FIGURES.findall(plain)]
+    plain = ROMAN.sub(_arabic, plain)
+    found, behind = [], 0
+    for begin, end, day in dates_at(plain) if FIGURES.search(plain) else ():
+        found += [*FIGURES.findall(plain[behind:begin]), day.strftime(DAY)]
+        behind = end
+    return [figure.replace(",", ".") for figure in (*found, *FIGURES.findall(plain[behind:]))]
+
+
+def _arabic(roman: re.Match[str]) -> str:
+    """Return a Roman number in figures; one letter alone may be a letter."""
+    figure = Number.parse(roman[0]).stem
+    return figure if len(roman[0]) > 1 and figure.isdecimal() else roman[0]
+
+
+def _match_dates(left: Counter[str], other: Counter[str]) -> None:
+    """Strike out the dates in one text whose day and year stand in the other, around a month that nobody knows."""
+    for figure in list(left.elements()):
+        date = DATE.fullmatch(figure)
+        parts = Counter((str(int(date["day"])), date["year"])) if date else None
+        if parts and parts <= other:
+            left.subtract((figure,))
+            other.subtract(parts)
 
 
 def figures_apart(one: Law, other: Law, twins: Sequence[Twin]) -> dict[str, Figures]:
@@ -92,14 +129,44 @@ def _in_order(left: Iterable[str], spelled: frozenset[str]) -> tuple[str, ...]:
 
 
 def _spelled(text: str, language: str) -> frozenset[str]:
-    """Return what the words of a text say as figures, be it «пять» or «пятый»."""
-    words = set(WORD.findall(text.lower()))
-    cardinals = (value for value, pattern in _cardinals(language) if any(map(pattern.fullmatch, words)))
-    ordinals = (str(value) for word in words if (value := value_of(word, language)))
-    return frozenset((*cardinals, *ordinals))
+    """Return what the words of a text say as figures, be it «пять», «двадцать пять», «пятый» or one Roman letter."""
+    words = [*WORD.finditer(text.lower())]
+    values = {word: _value(word, language) for word in {found[0] for found in words}}
+    said: set[int] = set()
+    row: list[int] = []
+    end = 0
+    for found in words:
+        value = values[found[0]]
+        goes_on = value and row and BETWEEN.fullmatch(text, end, found.start())
+        row = [*(row[1 - LONGEST :] if goes_on else ()), *([value] if value else ())]
+        said.update(_together(row[at:]) for at in range(len(row)) if row[at:] != [1])
+        end = found.end() if value else end
+    pairs = (f"{one[0]} {other[0]}" for one, other in pairwise(words))
+    ordinals = (value for one in (*values, *pairs) if (value := value_of(one, language)))
+    letters = (Number.parse(roman).stem for roman in ROMAN.findall(text))
+    return frozenset((*map(str, said), *map(str, ordinals), *letters))
+
+
+def _together(values: Sequence[int]) -> int:
+    """Return what number words say together.
+
+    >>> _together([2, 100, 5]), _together([20, 5]), _together([5, 1000, 300])
+    (205, 25, 5300)
+    """
+    whole, part = 0, 0
+    for value in values:
+        if value >= THOUSAND:
+            whole, part = whole + max(part, 1) * value, 0
+        else:
+            part = part * value if value == HUNDRED and 0 < part < TEN else part + value
+    return whole + part
+
+
+def _value(word: str, language: str) -> int | None:
+    return next((value for value, pattern in _cardinals(language) if pattern.fullmatch(word)), None)
 
 
 @cache
-def _cardinals(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _cardinals(language: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
     rows = (row for row in table("languages/cardinals.csv") if row["language"] == language)
-    return tuple((row["value"], re.compile(row["pattern"])) for row in rows)
+    return tuple((int(row["value"]), re.compile(row["pattern"])) for row in rows)

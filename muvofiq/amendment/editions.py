@@ -12,7 +12,12 @@ from muvofiq.amendment.redline import Stretch, new_text, old_text, redline
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Note, Provision
 
-WORD = re.compile(r"\w+")
+# A dash is a dash, however it is typed, and between figures blanks around it say nothing.
+DASH = re.compile(r"(?<=\d)\s*[-‐‑–—−]\s*(?=\d)|[-‐‑–—](?=\d)|−\s*")
+# Signs that say something count as words: some always, others where they touch a figure; but not the stop, bracket or
+# quotation mark that only ends a clause there.
+ENDS = r"\s.,;:!?…()\[\]{}«»\"“”„'’"
+WORD = re.compile(rf"\w+|[%‰№§−°<>=≤≥±]|(?<=\d)[^\w\s](?=\d)|[^\w{ENDS}](?=\d)|(?<=\d)[^\w{ENDS}]")
 
 Redline = tuple[Stretch, ...]
 Printed = tuple[str, str, str, str, str]  # address, number, heading, own text and notes of a unit
@@ -23,7 +28,7 @@ class What(StrEnum):
 
     SAME = "same"
     NOTED = "noted"  # the same words, other notes of change
-    SIGNS = "signs"  # the same words in the same order, other signs between them
+    SIGNS = "signs"  # the same words and figures in the same order, other signs between them that change nothing
     MOVED = "moved"  # the same words under another number, or in another place
     CHANGED = "changed"
     REPEALED = "repealed"
@@ -205,8 +210,9 @@ def _what(one: Provision | None, other: Provision | None, *, is_moved: bool) -> 
 
 
 def _bare(unit: Provision) -> tuple[list[str], list[str]]:
-    """Return the words and figures of heading and own text, in small letters."""
-    return WORD.findall(unit.heading.casefold()), WORD.findall(unit.text.casefold())
+    """Return words, figures and telling signs of heading and own text, in small letters."""
+    heading, text = (WORD.findall(DASH.sub("−", one.casefold())) for one in (unit.heading, unit.text))
+    return heading, text
 
 
 def _removed(old: Sequence[Placed], new: Sequence[Placed], pairs: Pairs) -> list[tuple[int, int]]:

@@ -24,6 +24,7 @@ Path = tuple[Sought, ...]
 Key = tuple[Kind, tuple[tuple[Kind, Number | None], ...]]  # of a row: the kind, and the unit that holds the row
 
 GAZETTE = re.compile(r"\([^()]*№[^()]*\)")
+NEAR = 60  # letters in which «дополнить новой» stands before the word for the unit
 FEW = 20  # a number such as 150, which would else mean that more units than that were inserted, is surely plain
 LEAD = re.compile(r"[«\"“„]?\s*(?:[^\W\d_]+\s+)?(?P<number>[^\W\d_]?\d+)(?=\s?[.)])")  # «"Статья 112. ...», «"11. ...»
 
@@ -129,13 +130,16 @@ def _read(paragraph: Paragraph, scope: Path, found: Commands, words: Words, gram
     spans = [] if paragraph.is_wording else quoted_spans(text)
     gazettes = [match.span() for match in GAZETTE.finditer(text)]
     cited = [one for one in cited_numbers(text, words) if not is_within(gazettes, one.start)]
+    ends = {one.word: one.end for one in sorted(cited, key=lambda one: one.end)}  # of the lists
     announced = here = scope
     for one in cited:
         is_quoted = paragraph.is_wording or is_within(spans, one.start)
-        if one.act not in {"", found.act} or (one.is_own and not is_quoted):
+        if one.act not in {"", found.act} or (paragraph.is_wording and one.is_doubtful):
+            continue
+        if one.is_own and not is_quoted:
             continue
         path = _inherited(here, one.path)
-        is_added = not is_quoted and _is_added(text, one, cited, grammar)
+        is_added = not is_quoted and _is_added(text, one.word, ends[one.word], grammar)
         found.note(one, path, paragraph.spot(one), text[one.start : one.end], is_added=is_added, is_quoted=is_quoted)
         if not is_quoted:
             here = path
@@ -163,8 +167,7 @@ def _inherited(scope: Path, path: Path) -> Path:
     return (*(step for step in scope if step.kind.depth < top.depth), *path)
 
 
-def _is_added(text: str, cited: Cited, others: Sequence[Cited], grammar: Grammar) -> bool:
-    """Whether a command adds the unit: «дополнить частью 5», «банди 5 бо мазмуни зерин»."""
-    end = max(one.end for one in others if one.word == cited.word)
+def _is_added(text: str, begin: int, end: int, grammar: Grammar) -> bool:
+    """Whether a command adds the units of a list: «дополнить частью 5», «банди 5 бо мазмуни зерин»."""
     before, behind = grammar.mark("adds"), grammar.mark("is-added")
-    return bool(before.search(text[: cited.word])) or bool(behind.match(text[end:]))
+    return bool(before.search(text[max(begin - NEAR, 0) : begin])) or bool(behind.match(text, end))

@@ -25,7 +25,8 @@ def doubts_of(law: Law) -> tuple[Doubt, ...]:
 
     Numbers: see `doubts_of_numbers`. Long is a paragraph of 5,000 signs, a heading of 700, and the running text of an
     article outside its numbered units from 12,000 signs on, if that is twelve times the usual. An article lacks words
-    or heading where nine of ten have them. Before and behind the units, lines of no known role are counted.
+    or heading where nine of ten have them; of fewer than ten articles it lacks words where half have some. Before and
+    behind the units, lines of no known role are counted.
     """
     articles = [one for one in law.units() if is_cited_first(one[1], one[2])]
     found = [
@@ -55,10 +56,11 @@ def _running(unit: Provision) -> int:
 def _empty(articles: Sequence[Member]) -> Iterator[Doubt]:
     named = sum(bool(unit.heading) for _, unit, _ in articles)
     worded = sum(bool(unit.words) for _, unit, _ in articles)
+    have_words = _is_usual(worded, articles) or (len(articles) < FEWEST and 2 * worded >= len(articles))
     for address, unit, _ in articles:
         if unit.repealed or unit.notes:
             continue
-        if not unit.words and (not unit.heading or _is_usual(worded, articles)):
+        if not unit.words and (not unit.heading or have_words):
             yield Doubt(Suspicion.EMPTY, unit.line, address.eid)
         elif not unit.heading and _is_usual(named, articles):
             yield Doubt(Suspicion.NO_HEADING, unit.line, address.eid)

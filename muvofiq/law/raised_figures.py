@@ -69,14 +69,6 @@ def _repair(piece: Piece, label: str) -> Repair:
     return Repair(piece.line, piece.label.rstrip(" .:"), label.rstrip(" .:"), Damage.RAISED)
 
 
-def _number(piece: Piece) -> Number | None:
-    """Return the number as printed; where a person decided for one that cannot be meant by it, that one."""
-    told = piece.decided.number if piece.decided else None
-    printed = piece.number
-    is_meant = told is None or (printed is not None and told in {one.number for one in readings(printed)})
-    return printed if is_meant else told
-
-
 def _may_be(number: Number, piece: Piece, refused: Collection[str]) -> bool:
     """Whether no person said that the number of this unit is another one, and none refused to read it so."""
     is_refused = _repair(piece, _raised_label(piece, number)).key in refused
@@ -84,15 +76,31 @@ def _may_be(number: Number, piece: Piece, refused: Collection[str]) -> bool:
 
 
 def _rows(pieces: Sequence[Piece]) -> Iterator[list[int]]:
-    """Yield where units stand whose numbers should ascend: the articles of an act, the points of a part."""
+    """Yield where units stand whose numbers should ascend: the articles of an act, the points of a part.
+
+    A unit of which a person said that it is of another kind, or has a number that the printed one cannot mean, stands
+    in none: its neighbours are read as if it were not there.
+    """
     open_rows: dict[Kind, list[int]] = {}
     for index, piece in enumerate(pieces):
-        if piece.kind is None or piece.number is None:
+        if piece.begins is None:
             continue
-        for kind in [kind for kind in open_rows if _begins_anew(kind, piece.kind)]:
+        for kind in [kind for kind in open_rows if _begins_anew(kind, piece.begins)]:
             yield open_rows.pop(kind)
-        open_rows.setdefault(piece.kind, []).append(index)
+        if _is_as_printed(piece):
+            open_rows.setdefault(piece.begins, []).append(index)
     yield from open_rows.values()
+
+
+def _is_as_printed(piece: Piece) -> bool:
+    """Whether a unit has a number that can be meant by what is printed before it."""
+    if piece.number is None or piece.begins is not piece.kind:
+        return False
+    if piece.decided is None or piece.decided.number is None:
+        return True
+    printed = FIGURES.search(piece.label)
+    is_printed = printed[0] == piece.number.stem if printed else bool(piece.label)
+    return is_printed and piece.decided.number in {one.number for one in readings(piece.number)}
 
 
 def _begins_anew(kind: Kind, after: Kind) -> bool:
@@ -109,7 +117,7 @@ def _likeliest(row: Sequence[Piece]) -> list[Reading | None]:
 
 
 def _choices(piece: Piece) -> list[Reading]:
-    number = _number(piece)
+    number = piece.number
     if number is None or number.order[0] <= 0:
         return []
     # A Roman number or an ordinal word loses no figures, and where units are inserted as 17 bis, none are raised.

@@ -1,7 +1,8 @@
 """Numbers cited in the words of a law get back the raised figures that a file has lost, where the text itself decides.
 
 «Моддаи 82» is article 8² of an act that has no article 82 and an article 8²; or of an amending act whose commands go
-on with article 10; or where no act has so many articles. All other numbers stay as they are printed.
+on with article 10; or where no act has so many articles. All other numbers stay as they are printed, and so do those
+of which nobody can tell the act.
 """
 
 import re
@@ -20,7 +21,7 @@ from muvofiq.law.commands import Commands, Found, Key, commands_of, is_amending
 from muvofiq.law.grammar import grammar_in
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
-from muvofiq.law.raised import spelled
+from muvofiq.law.raised import Reading, spelled
 from muvofiq.law.raised_choices import choices
 from muvofiq.law.raised_rows import BACK_IN_SENTENCE, Entry, decided
 from muvofiq.law.reference import Reference
@@ -86,7 +87,9 @@ class Plain:
     def _entry(self, cited: Cited, reference: Reference, text: str, *, in_heading: bool) -> Entry:
         index = self.elsewhere.index_of(cited.act, cited.title) if cited.act else self.index
         source = None if cited.act else reference
-        ways = choices(cited.path, text[cited.start : cited.end], index, source)
+        ways = [Reading(cited.number)]
+        if not cited.is_doubtful:
+            ways = choices(cited.path, text[cited.start : cited.end], index, source)
         is_in_unit = len(cited.path) > 1 and cited.path[-1].kind is not Kind.ARTICLE
         spot = Spot(reference, in_heading, cited.start, cited.end, cited.word)
         return Entry(cited.path[-1].kind, cited.number, ways, is_in_unit=is_in_unit, places=[spot])

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
 
+MALFORMED = "The decisions on a file cannot be read: they are not in the form in which the workbench writes them."
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:
@@ -31,11 +33,16 @@ class Review:
     @classmethod
     def parse(cls, text: str) -> "Review":
         """Read what `str` has written; nothing written means that nothing was decided. Raises ValueError."""
-        entry = json.loads(text or "{}")
-        return cls(
-            frozenset(entry.get("refused", ())),
-            tuple(_correction(one) for one in entry.get("corrections", ())),
-        )
+        try:
+            entry = json.loads(text or "{}")
+        except RecursionError as error:
+            raise ValueError(MALFORMED) from error
+        match entry:
+            case {"refused": [*refused], "corrections": [*corrections]} if all(isinstance(one, str) for one in refused):
+                return cls(frozenset(refused), tuple(map(_correction, corrections)))
+            case {} if not entry:
+                return cls()
+        raise ValueError(MALFORMED)
 
     def __str__(self) -> str:
         corrections = [_entry(one) for one in self.corrections]
@@ -58,9 +65,11 @@ class Review:
 NOTHING = Review()
 
 
-def _correction(entry: dict[str, str | int]) -> Correction:
-    kind, number = str(entry.get("kind", "")), str(entry.get("number", ""))
-    return Correction(int(entry["line"]), Kind(kind) if kind else None, Number.parse(number) if number else None)
+def _correction(entry: object) -> Correction:
+    match entry:
+        case {"line": int(line), "kind": str(kind), "number": str(number)}:
+            return Correction(line, Kind(kind) if kind else None, Number.parse(number) if number else None)
+    raise ValueError(MALFORMED)
 
 
 def _entry(one: Correction) -> dict[str, str | int]:

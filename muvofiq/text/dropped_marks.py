@@ -10,7 +10,8 @@ def restore_marks(word: str, known: Spellings, *, is_bare: bool, place: Place) -
     """Return the word with its marks, in small letters; None if it stands well or is not certain.
 
     ``known`` holds its spellings. In a text that ``is_bare`` of marks a better known spelling outweighs the one that
-    stands there. Where a last «и» may be long, the ``place`` decides.
+    stands there. Where a last «и» may be long, the ``place`` decides. Where the spellings differ in another letter,
+    only the letters on which all of them agree are restored, unless one is usual and no other is.
 
     >>> restore_marks("катъ", {"қатъ": Rank.LISTED}, is_bare=False, place=Place.OPEN)
     'қатъ'
@@ -24,7 +25,9 @@ def restore_marks(word: str, known: Spellings, *, is_bare: bool, place: Place) -
     outweighs = best > stands if is_bare else best > Rank.INFLECTED and stands == Rank.COMPOUND
     if not options or (stands and not outweighs):
         return None
-    restored = _agreed([one for one, how in options.items() if how == best])
+    likeliest = [one for one, how in options.items() if how == best]
+    is_certain = len(likeliest) == 1 and best is Rank.USUAL
+    restored = _agreed(likeliest if is_certain else options)
     return None if restored == word else restored
 
 

@@ -45,13 +45,15 @@ def fold(word: str) -> str:
     return word.lower().translate(_plain())
 
 
-def spellings(word: str) -> Spellings:
+def spellings(word: str, least: Rank = Rank.COMPOUND) -> Spellings:
     """Return the known spellings of a word, as it stands or with more marks; empty where no one knows it.
+
+    Those that are less well known than ``least`` may be missing, which saves the time of looking for them.
 
     >>> spellings("катъан")
     {'қатъан': <Rank.LISTED: 3>}
     """
-    return _spellings_of(word.lower())
+    return _spellings_of(word.lower(), least)
 
 
 def is_spelled(word: str) -> bool:
@@ -75,8 +77,9 @@ def adds_marks(word: str, spelling: str) -> bool:
 
 
 @lru_cache(KEPT)
-def _spellings_of(word: str) -> Spellings:
-    return {one: how for one, how in _spellings(fold(word)).items() if adds_marks(word, one)}
+def _spellings_of(word: str, least: Rank) -> Spellings:
+    look_up = _spellings if least < Rank.INFLECTED else _simple if least < Rank.LISTED else _as_listed
+    return {one: how for one, how in look_up(fold(word)).items() if adds_marks(word, one)}
 
 
 @lru_cache(KEPT)
@@ -92,7 +95,11 @@ def _spellings(folded: str) -> Spellings:
 @lru_cache(KEPT)
 def _simple(folded: str) -> Spellings:
     found: Spellings = dict.fromkeys(_inflected(folded), Rank.INFLECTED)
-    return found | _listed().get(folded, {})
+    return found | _as_listed(folded)
+
+
+def _as_listed(folded: str) -> Spellings:
+    return _listed().get(folded, {})
 
 
 def _inflected(folded: str) -> Iterator[str]:

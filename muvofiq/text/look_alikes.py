@@ -12,6 +12,7 @@ from muvofiq.text.misread import read_rightly
 CYRILLIC = re.compile(r"[\u0400-\u04FF]")
 PART = re.compile(r".,|.")
 MOST = 64  # readings of one word
+FEW = 4  # readings among which a misread word is looked for: that takes time, and more of them decide nothing
 SHORTEST = 3  # letters of a word that has none of ours
 
 
@@ -34,7 +35,7 @@ def read_look_alikes(word: str, *, known_only: bool = False) -> str | None:
     likeliest = [reading for reading in readings if ranks[reading] == best]
     if best == Rank.UNKNOWN and known_only:
         return None
-    if best == Rank.UNKNOWN:
+    if best == Rank.UNKNOWN and len(readings) <= FEW:
         likeliest = [near for reading in readings if (near := read_rightly(reading, is_name=False))] or likeliest
     return likeliest[0] if len(likeliest) == 1 and (best or CYRILLIC.search(word)) else None
 

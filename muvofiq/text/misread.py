@@ -9,7 +9,7 @@ from muvofiq.text.known_words import Rank, spellings
 
 SHORTEST = 6  # letters of a word in which one may be missing or too many
 LETTERS = "абвгдежзийклмнопрстуфхчшъэюяё"  # without marks: those come by the spelling
-Known = Callable[[str], dict[str, Rank]]
+Known = Callable[[str, Rank], dict[str, Rank]]
 
 
 def read_rightly(word: str, *, is_name: bool, known: Known = spellings) -> str | None:
@@ -25,7 +25,7 @@ def read_rightly(word: str, *, is_name: bool, known: Known = spellings) -> str |
     for variants, needed in _slips(word, is_name=is_name):
         found: dict[str, Rank] = {}
         for variant in variants:
-            found |= {spelling: how for spelling, how in known(variant).items() if how >= needed}
+            found |= {spelling: how for spelling, how in known(variant, needed).items() if how >= needed}
         best = max(found.values(), default=Rank.UNKNOWN)
         if best:
             likeliest = [one for one, how in found.items() if how == best]

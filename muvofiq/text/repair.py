@@ -1,24 +1,27 @@
 """The letters that a font, a keyboard or a machine has spoilt in a Tajik text are put right, each place on record."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
+from muvofiq.tables import table
 from muvofiq.text.damage import Damage, Repair
-from muvofiq.text.known_words import WORD
-from muvofiq.text.look_alikes import read_look_alikes
+from muvofiq.text.known_words import WORD, fold
+from muvofiq.text.look_alikes import CYRILLIC, read_look_alikes
 from muvofiq.text.misread import read_rightly
 from muvofiq.text.old_fonts import undo_fonts
 from muvofiq.text.phrase import place_of
 from muvofiq.text.source import Line, Source
-from muvofiq.text.tajik import may_be_tajik, tajik_lines
+from muvofiq.text.tajik import LANGUAGE, may_be_tajik, spoken_in_tajik, tajik_lines
 from muvofiq.text.vocabulary import Vocabulary
 
 ACRONYM = 5  # letters
-COMMA = re.compile(r"([^\W\d_]+и),(?= ([^\W\d_]+))")
 INSIDE = re.compile(r"[^\W\d_],?\s*$")  # before a word inside a sentence
-LABEL = re.compile(r"^\w[).]")  # «у) ...»
+QUOTES = "«»„“”\"'"
+LETTER_BEHIND = re.compile(rf"\s*[).{QUOTES}]|\s*(?:,|,?\s(?:ва|ё)\s)\s*[{QUOTES}]?\w\b")  # «у) ...», «у, ф»
+LETTER_BEFORE = re.compile(rf"[({QUOTES}]\s*$|(?<!\w)\w[{QUOTES}]?\s*(?:,|,?\s(?:ва|ё)\s)\s*$")
+WORD_BEFORE = re.compile(r"(\w+\.?)\s+$")
 
 
 def repair_letters(source: Source, refused: Collection[str] = ()) -> Source:
@@ -29,8 +32,9 @@ def repair_letters(source: Source, refused: Collection[str] = ()) -> Source:
     found = [line.text for line in source.lines]
     if not may_be_tajik(found):
         return source
-    shown = undo_fonts(found)
-    are_tajik = tajik_lines(text for text, _ in shown)
+    spoken = spoken_in_tajik(found)
+    shown = _undo_fonts(found, spoken)
+    are_tajik = tajik_lines((text for text, _ in shown), spoken)
     vocabulary = Vocabulary.of([text for (text, _), is_tajik in zip(shown, are_tajik, strict=True) if is_tajik])
     lines, repairs = [], list(source.repairs)
     for line, (text, font), is_tajik in zip(source.lines, shown, are_tajik, strict=True):
@@ -44,6 +48,12 @@ def repair_letters(source: Source, refused: Collection[str] = ()) -> Source:
     return replace(source, lines=tuple(lines), repairs=tuple(repairs))
 
 
+def _undo_fonts(lines: Sequence[str], spoken: Sequence[bool]) -> list[tuple[str, Damage | None]]:
+    """Return the lines as their fonts showed them, but not those in which no Tajik is ``spoken``: see `undo_fonts`."""
+    shown = iter(undo_fonts([line for line, is_spoken in zip(lines, spoken, strict=True) if is_spoken]))
+    return [next(shown) if is_spoken else (line, None) for line, is_spoken in zip(lines, spoken, strict=True)]
+
+
 def _repair_words(line: Line, vocabulary: Vocabulary, refused: Collection[str]) -> tuple[str, list[Repair]]:
     """Return the text of a line with its words put right one by one, and what was done."""
     parts, repairs, at = [], [], 0
@@ -52,18 +62,15 @@ def _repair_words(line: Line, vocabulary: Vocabulary, refused: Collection[str]) 
         if repair and repair.key not in refused:
             parts += [line.text[at : word.start()], repair.after]
             repairs.append(repair)
-            at = word.start() + len(repair.before)
+            at = word.end()
     return "".join([*parts, line.text[at:]]), repairs
 
 
 def _repair_word(found: re.Match[str], line: int, vocabulary: Vocabulary) -> Repair | None:
     """Return the first repair that a word needs: what looks alike, what lost its marks, what was misread."""
     word = found[0]
-    if len(word) == 1 and (word.isupper() or (found.start() == 0 and LABEL.match(found.string))):
+    if (len(word) == 1 and _is_letter(found)) or _is_latin_name(found):
         return None
-    comma = COMMA.match(found.string, found.start())
-    if comma and vocabulary.is_phrase(comma[1], comma[2]):
-        return Repair(line, comma[0], comma[1], Damage.MISREAD)
     damage, meant = _reading(found, vocabulary)
     return Repair(line, word, _with_capitals_of(word, meant), damage) if meant else None
 
@@ -72,6 +79,8 @@ def _reading(found: re.Match[str], vocabulary: Vocabulary) -> tuple[Damage, str 
     """Return what a word means, in small letters, and what spoilt it; None where it stands well or is not certain."""
     place = partial(place_of, found.string, *found.span())
     word = read_look_alikes(found[0])
+    if word and not (CYRILLIC.search(found[0]) or vocabulary.may_be_ours(found[0], word)):
+        return Damage.LOOK_ALIKE, None
     if word:
         return Damage.LOOK_ALIKE, vocabulary.restore(word, place) or word
     if _is_acronym(found) and not vocabulary.is_bare:
@@ -83,6 +92,27 @@ def _reading(found: re.Match[str], vocabulary: Vocabulary) -> tuple[Damage, str 
         meant = read_rightly(found[0], is_name=may_be_name, known=vocabulary.known)
         return Damage.MISREAD, meant or vocabulary.near(found[0])
     return Damage.MISREAD, None
+
+
+def _is_letter(found: re.Match[str]) -> bool:
+    """Whether a word of one letter is meant as this letter: a capital, a label, one of a list, the number of a unit."""
+    before, behind = found.string[: found.start()], found.string[found.end() :]
+    unit = WORD_BEFORE.search(before)
+    is_number = unit is not None and _units().fullmatch(fold(unit[1])) is not None
+    return bool(found[0].isupper() or is_number or LETTER_BEHIND.match(behind) or LETTER_BEFORE.search(before))
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    """Return the words of a unit in Tajik, in small letters and without marks."""
+    rows = table("languages/citations.csv")
+    units = (row["pattern"] for row in rows if (row["language"], row["role"]) == (LANGUAGE, "unit"))
+    return re.compile("|".join(map(fold, units)))
+
+
+def _is_latin_name(found: re.Match[str]) -> bool:
+    """Whether a word is in Latin capitals in a line that has small letters too: the acronym of another language."""
+    return found[0].isupper() and not CYRILLIC.search(found[0]) and not found.string.isupper()
 
 
 def _is_acronym(found: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
+from unicodedata import normalize
 
 from muvofiq.text.damage import Repair
 
@@ -88,12 +89,14 @@ class Source:
 
 
 def clean(text: str) -> str:
-    r"""Return a line with ordinary blanks for all unseen ones, and none at its ends.
+    r"""Return a line with ordinary blanks for all unseen ones, and none at its ends; a letter and its mark are one.
 
     >>> clean(" Статья\u00a01 ")
     'Статья 1'
+    >>> len(clean("и\u0304")), len(clean("и\u0306"))
+    (1, 1)
     """
-    return text.translate(CLEANING).strip()
+    return normalize("NFC", text.translate(CLEANING)).strip()
 
 
 def fingerprint(data: bytes) -> str:

@@ -1,5 +1,6 @@
 """The words of one text, which it spells the same way again and again: they too tell how a damaged word is spelled."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,41 +16,44 @@ OFTEN = 3  # a spelling that stands so often in a text is known there
 HYPHENS = ("-", "‐", "¬")
 LONG = 10  # letters of a word in which two may be misread
 SELDOM = 2  # what a machine misread stands no oftener than this
+LOOKING_ALIKE = 0.03  # share of words of two alphabets above which letters that look alike stand for each other
+MIXED = re.compile(r"[A-Za-z][\u0400-\u04FF]|[\u0400-\u04FF][A-Za-z]")
 BARE = 0.03  # share of words with marks below which a text has lost them; in a sound one it is a quarter
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """How often each word and pair of neighbours stands in a text, and whether the text has lost all its marks.
+    """How often each word stands in a text, and what is wrong with the text as a whole.
 
     ``own`` holds the spellings that stand there often, by how they fold, ``halves`` what a line break cut from a word.
+    A text that ``is_bare`` has lost all its marks, one that ``is_mixed`` has letters of two alphabets in many words.
     """
 
     times: Counter[str]
-    pairs: Counter[tuple[str, str]]
     own: dict[str, tuple[str, ...]]
     halves: frozenset[str]
     is_bare: bool
+    is_mixed: bool = False
 
     @classmethod
     def of(cls, lines: Sequence[str]) -> "Vocabulary":
         """Count the words of some lines."""
         times = Counter(word.lower() for line in lines for word in WORD.findall(line))
-        pairs = Counter(pair for line in lines for pair in pairwise(line.lower().split()))
         marked = sum(count for word, count in times.items() if word != fold(word))
         own: dict[str, tuple[str, ...]] = {}
         for word in sorted(word for word, count in times.items() if count >= OFTEN):
             own[fold(word)] = (*own.get(fold(word), ()), word)
         is_bare = marked < BARE * times.total()
-        return cls(times, pairs, {} if is_bare else own, frozenset(_halves(lines)), is_bare)
+        is_mixed = sum(count for word, count in times.items() if MIXED.search(word)) > LOOKING_ALIKE * times.total()
+        return cls(times, {} if is_bare else own, frozenset(_halves(lines)), is_bare, is_mixed)
 
-    def known(self, word: str) -> Spellings:
+    def known(self, word: str, least: Rank = Rank.COMPOUND) -> Spellings:
         """Return the spellings of a word that the list knows, else those that stand often in this text.
 
-        What the list knows and the text spells so often is usual.
+        What the list knows and the text spells so often is usual. Less well known ones than ``least`` may be missing.
         """
         own = [one for one in self.own.get(fold(word), ()) if adds_marks(word.lower(), one)]
-        listed = spellings(word)
+        listed = spellings(word, Rank.COMPOUND if own else least)
         if not listed:
             return {one: Rank.COMPOUND for one in own if one != fold(one)}
         return listed | {one: Rank.USUAL for one in own if one in listed}
@@ -69,9 +73,12 @@ class Vocabulary:
         found = [one for one in alike if Levenshtein.distance(word, one, score_cutoff=2) <= 2]
         return found[0] if len(found) == 1 and found[0] in spellings(found[0]) else None
 
-    def is_phrase(self, word: str, following: str) -> bool:
-        """Whether two words often stand side by side in this text, without a comma between them."""
-        return not self.is_bare and self.pairs[word.lower(), following.lower()] >= OFTEN
+    def may_be_ours(self, latin: str, meant: str) -> bool:
+        """Whether a word in Latin letters alone may be the known one that is meant: else it is of another language.
+
+        It is a usual word in small letters, or the text mixes the letters in many of its words.
+        """
+        return self.is_mixed or (latin.islower() and self.known(meant).get(meant) is Rank.USUAL)
 
     def is_seldom(self, word: str) -> bool:
         """Whether a word stands so seldom in the text that a machine may have misread it."""

@@ -52,6 +52,14 @@ def compared(*changes: tuple[str, str]) -> Difference:
     return found
 
 
+def between(before: str, after: str) -> Difference:
+    """Compare the law with these words in it with the one that has those in their place."""
+    old, new = (law(LAW.replace("на дне реки", f"на дне {one} реки")) for one in (before, after))
+    found = difference(old, new)
+    assert found.proves(old, new)
+    return found
+
+
 def told(found: Difference) -> list[tuple[str, str]]:
     """Return what became of the units that did not stay the same."""
     return [(one.what.value, one.side.eid) for one in found.units if one.what is not What.SAME]
@@ -141,6 +149,34 @@ def test_a_repealed_article_is_no_mere_change() -> None:
     )
     assert ("repealed", "art_2") in told(found)
     assert found.fate("art_2") == (What.REPEALED, "art_2")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("5 %", "5"),
+        ("5 %", "5 ‰"),
+        ("10,5", "10.5"),
+        ("10-15", "10,15"),
+        ("−5", "+5"),
+        ("-5", "5"),
+        ("5°", "5"),
+        ("< 5", "> 5"),
+        ("№ 5", "§ 5"),
+        ("10/15", "10–15"),
+        ("5$", "5€"),
+    ],
+)
+def test_a_sign_that_says_something_is_a_change(before: str, after: str) -> None:
+    assert told(between(before, after)) == [("changed", "art_2__indent_1")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("5 %", "5%"), ("10-15", "10 – 15"), ("-5", "−5"), ("по 5;", "по 5."), ("«5»", "“5”"), ("(№ 5)", "№ 5")],
+)
+def test_a_sign_that_only_ends_a_clause_or_is_typed_in_another_way_is_none(before: str, after: str) -> None:
+    assert told(between(before, after)) == [("signs", "art_2__indent_1")]
 
 
 def test_other_signs_between_the_same_words_are_told_from_a_change() -> None:

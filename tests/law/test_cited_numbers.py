@@ -1,5 +1,7 @@
 """Each number of a citation is found once, with its place, its list and the larger units around it."""
 
+import pytest
+
 from muvofiq.law.citation_words import words_of
 from muvofiq.law.cited_numbers import acts_in, cited_numbers
 
@@ -52,3 +54,20 @@ def test_the_act_is_told_as_printed_and_the_own_act_is_marked() -> None:
     assert [name for _, name, _ in acts_in("Внести в Закон Республики Врата «О мостах» изменения", words)] == [
         "Закон Республики Врата «О мостах»"
     ]
+
+
+@pytest.mark.parametrize("cited", ["81-и Кодекси ҷиноятӣ", "81 - и Кодекси ҷиноятӣ", "81-уми Кодекси ҷиноятӣ"])
+def test_the_tajik_ending_behind_figures_parts_no_number_from_its_act(cited: str) -> None:
+    words = words_of("tg")
+    assert words is not None
+    assert [(one.number.stem, one.act) for one in cited_numbers(f"моддаи {cited}", words)] == [
+        ("81", "Кодекси ҷиноятӣ")
+    ]
+
+
+def test_a_number_behind_the_name_of_another_act_is_in_doubt_until_the_sentence_ends() -> None:
+    words = words_of("ru")
+    assert words is not None
+    text = "По статье 1 и Кодексу соли (статья 2) и статье 3 настоящего Закона. По статье 4 так."
+    doubtful = [(one.number.stem, one.is_doubtful) for one in cited_numbers(text, words)]
+    assert doubtful == [("1", False), ("2", True), ("3", False), ("4", False)]

@@ -79,6 +79,17 @@ def test_a_corrected_number_heals_those_beside_it() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("number", ["3", "17", "131", "999"])
+@pytest.mark.parametrize("kind", [Kind.CHAPTER, Kind.ARTICLE, Kind.PART])
+def test_a_corrected_line_changes_the_label_of_no_other(kind: Kind, number: str) -> None:
+    whole = read_bytes((LAW_BOOK / "criminal.ru.txt").read_bytes(), "criminal.ru.txt")
+    (as_read,) = laws_of(whole)
+    assert "Статья 129." in {unit.label for _, unit, _ in as_read.units()}
+    for line in {unit.line for _, unit, _ in as_read.units()}:
+        (law,) = laws_of(whole, Review(corrections=(said(line, kind, number),)))
+        assert [one for one in law.repairs if one.line != line] == [one for one in as_read.repairs if one.line != line]
+
+
 def test_a_false_heading_becomes_words_of_the_article_before() -> None:
     law = corrected(LAW, Correction(10))
     assert not any(unit.kind is Kind.ARTICLE and unit.line == 10 for unit in law.provisions)

@@ -6,10 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from muvofiq.law.build import build_law
 from muvofiq.law.doubt import REMARKS, Doubt, Suspicion
 from muvofiq.law.doubts import doubts_of
+from muvofiq.law.kind import Kind
+from muvofiq.law.number import Number
 from muvofiq.law.opening import open_laws
-from tests.law.small import law
+from muvofiq.law.review import Correction, Review
+from tests.law.small import law, source
 from tests.paths import LAW_BOOK, SAMPLES, real
 
 EXTRACTS = ("administrative", "criminal")  # of which our law book holds some articles only
@@ -27,6 +31,11 @@ def articles(*numbers: object) -> str:
     return "".join(f"Статья {number}. Цель\nТекст.\n" for number in numbers)
 
 
+def test_an_article_without_words_is_told_in_a_short_act_too() -> None:
+    assert told("Статья 1. Цель\nСтатья 2. Слова\nСлова.\n") == [("empty", 1, "art_1")]
+    assert told("Статья 1. Цель закона\nСтатья 2. Слова закона\nСтатья 3. Конец\nВсё.\n") == []
+
+
 def test_a_missing_article_is_told_where_the_next_one_stands() -> None:
     assert told(articles(1, 2, 5)) == [("gap", 5, "art_5")]
     assert said(articles(1, 2, 5)) == ["5 comes directly after 2: is 3, 4 missing?"]
@@ -34,6 +43,15 @@ def test_a_missing_article_is_told_where_the_next_one_stands() -> None:
 
 def test_many_missing_articles_are_told_as_a_range() -> None:
     assert said(articles(1, 90)) == ["90 comes directly after 1: is 2 – 89 missing?"]
+
+
+@pytest.mark.parametrize("number", ["999999", "20210515", "9" * 30, "1-999999"])
+@pytest.mark.usefixtures("quick")
+def test_one_wrong_number_is_one_doubt_however_large_the_gap_is(number: str) -> None:
+    correction = Correction(3, Kind.ARTICLE, Number.parse(number))
+    gap = doubts_of(build_law(source(articles(1, 2, 3)), Review(corrections=(correction,))))[0]
+    assert (gap.kind, gap.line) == (Suspicion.GAP, 3)
+    assert " – " in str(gap.values["missing"])
 
 
 def test_inserted_articles_are_counted_too() -> None:

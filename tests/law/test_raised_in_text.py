@@ -90,6 +90,57 @@ def test_what_the_act_does_not_decide_stays_as_printed(cited: str) -> None:
     assert one.repairs == ()
 
 
+BRIDGES_TG = "\n".join(
+    [
+        "ҚОНУНИ ҶУМҲУРИИ ДАРВОЗА",
+        "Дар бораи пулҳо",
+        *(f"Моддаи {at}. Пул {at}\nРоҳ кушода аст." for at in range(1, 9)),
+        "Моддаи 8¹. Бандар\nБандар кушода аст.",
+        "Моддаи 9. Боҷ\nБоҷ {cited}.",
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        (BRIDGES, "Уголовным кодексом (статья 81)"),
+        (BRIDGES, "Уголовному кодексу, а именно статье 81"),
+        (BRIDGES, "УК, ст. 81"),
+        (BRIDGES, "статье 81 указанного Кодекса"),
+        (BRIDGES, "статье 81 того же Закона"),
+        (BRIDGES, "статье 81 этого Закона о соли"),
+        (BRIDGES, "закону (Устав Союза, ст. 81)"),
+        (BRIDGES_TG, "мутобиқи моддаи 81-и Кодекси ҷиноятӣ"),
+        (BRIDGES_TG, "мутобиқи моддаи 81 - и Кодекси ҷиноятӣ"),
+        (BRIDGES_TG, "мутобиқи Кодекси ҷиноятӣ (моддаи 81)"),
+        (BRIDGES_TG, "мутобиқи моддаи 81-и Кодекс"),
+        (BRIDGES_TG, "мутобиқи моддаи 81 Созишнома"),
+        (BRIDGES_TG, "мутобиқи моддаи 81 Қонуни зикршуда"),
+        (BRIDGES_TG, "мутобиқи КҶ ҶД, моддаи 81"),
+    ],
+)
+def test_where_another_act_is_named_nothing_is_raised(text: str, cited: str) -> None:
+    one = law(text.format(cited=cited), "bridges.txt")
+    assert cited in words(one)
+    assert one.repairs == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "cited", "read"),
+    [
+        (BRIDGES, "Уголовному кодексу. Сбора нет по статье 81", "Уголовному кодексу. Сбора нет по статье 8¹"),
+        (BRIDGES, "Уголовному кодексу и статье 81 настоящего Закона", "кодексу и статье 8¹ настоящего Закона"),
+        (BRIDGES_TG, "мутобиқи моддаи 81-и Қонуни мазкур", "моддаи 8¹-и Қонуни мазкур"),
+        (BRIDGES_TG, "мутобиқи моддаи 81", "мутобиқи моддаи 8¹"),
+    ],
+)
+def test_another_act_in_another_sentence_or_beside_the_own_one_decides_nothing(
+    text: str, cited: str, read: str
+) -> None:
+    assert read in words(law(text.format(cited=cited), "bridges.txt"))
+
+
 def test_an_article_that_the_file_may_only_have_lost_is_no_raised_one() -> None:
     articles = "\n".join(f"Статья {at}. Мост\nОткрыт." for at in range(1, 100) if at != 81)
     text = articles.replace("Статья 9.", "Статья 8¹. Порт\nОткрыт.\nСтатья 9.", 1)
@@ -178,6 +229,13 @@ def test_a_longer_amending_act_costs_no_more_a_command() -> None:
         return "\n".join(f"{at}) в статье {at}{1 + at % 9} слово «мост» исключить;" for at in range(1, 4 * count))
 
     grows_straight(lambda count: law(AMENDING.format(commands=commands(count))))
+
+
+@pytest.mark.parametrize("cited", ["часть 1 статьи 81 ", "81, ", "«а1», ", "статьей 8, дополнить статьей 81, "])
+@pytest.mark.usefixtures("quick")
+def test_no_long_paragraph_of_commands_is_pondered_over(cited: str) -> None:
+    for count in (2, 10_000):
+        law(AMENDING.format(commands=f"1) в части {cited * count}слово исключить."))
 
 
 def test_what_was_read_is_not_read_again() -> None:

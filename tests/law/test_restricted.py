@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from muvofiq.law.opening import open_laws
+from muvofiq.law.opening import laws_of, open_laws
 from muvofiq.law.restricted import restricted_mark, stamp_in
+from muvofiq.law.review import Review
+from muvofiq.text.old_fonts import Font, fonts
 from muvofiq.text.read import read_bytes
 from muvofiq.text.source import LeftOut, Reason
 from tests.invented import TEXTS
@@ -49,6 +51,17 @@ STAMPS = (
     "TOP SECRET",
     "Confidential",
     "Très secret",
+    "Для служ. пользования",
+    "Для служебного пользования (п. 1.3 Перечня)",
+    "Для служебного пользования от 12.03.2020 № 15/дсп",
+    "Для служебного пользования. Экз. № 2 от 12.03.2020",
+    "№ 15-ДСП",
+    "Приказ Министерства порядка № 15дсп",
+    "от 12 марта 2020 года № 15/дсп",
+    "Для служебного пользования Закон Республики Врата",
+    "Для служебного пользования Утверждено постановлением",
+    "Барои истифодаи хизматӣ Қонуни Ҷумҳурии Дарвоза",
+    "Барои истифодаи хизматї",  # an old font's letter
 )
 CELLS = (
     ("УТВЕРЖДЕНО | Для служебного пользования", "Для служебного пользования"),
@@ -72,6 +85,11 @@ SENTENCES = (
     "Барои истифодаи хизматӣ ҳуҷҷатҳои зерин пешбинӣ шудаанд.",
     "This Act is about papers for official use only.",
     "ДСПК Восток",
+    "Д С Петров",
+    "Для служебного пользования закон не предусмотрен.",
+    "О замене приказа № 15-ДСП новым приказом",
+    "О порядке ведения дел № 15дспр",
+    "а б в г",
     "Д. С. Петров",
     "О порядке обращения | с документами для служебного пользования",
     "Экз. № 3",
@@ -117,6 +135,12 @@ def test_a_stamp_that_is_broken_over_lines_is_seen(lines: tuple[str, ...]) -> No
 @pytest.mark.parametrize(
     "line",
     [
+        *(
+            "д " * 100_000 + "x",
+            "№ 1" * 60_000,
+            "от 1 мая 2020 " * 20_000,
+            "ДСП от 1 мая 2020 № " + "/" * 200_000 + " x",
+        ),
         *("ДСП" + "!" * 200_000 + "x", " " * 200_000 + "x", "Экз. № " + "_" * 200_000 + "x", "Экз. № 1 " * 50_000),
         *("Для служебного " * 30_000, "Секретно " * 50_000, "ДСП " + "а" * 200_000, "Гриф " * 50_000, "| " * 100_000),
     ],
@@ -130,6 +154,58 @@ def test_no_stamp_is_pondered_over(line: str) -> None:
 
 def test_a_stamp_that_a_file_has_run_together_with_the_title_is_seen() -> None:
     assert restricted_mark(law(f"Для служебного пользования ПОЛОЖЕНИЕ О ПРОПУСКЕ\n{BODY}"))
+
+
+@pytest.mark.parametrize(
+    ("line", "stamp"),
+    [
+        ("Д С П", "ДСП"),
+        ("Д л я   с л у ж е б н о г о   п о л ь з о в а н и я", "Для служебного пользования"),
+        ("М а х ф ӣ", "Махфӣ"),
+    ],
+)
+def test_a_stamp_in_spaced_letters_is_closed_up(line: str, stamp: str) -> None:
+    assert restricted_mark(law(f"{line}\n{BODY}")) == stamp
+
+
+ANNEXED = f"{BODY}{{above}}Приложение 1\n{{below}}1. Первый товар.\n2. Второй товар.\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("", "Для служебного пользования\n"),
+        ("", "Для служебного пользования\nОписание товаров\n"),
+        ("", "к Положению о пропуске\nДля служебного пользования\nПеречень товаров\n"),
+        ("Для служебного пользования\n", "Перечень товаров\n"),
+        ("Президент\nА. Иванов\nДля служебного пользования\n", "Перечень товаров\n"),
+    ],
+    ids=range(5),
+)
+def test_a_stamp_above_an_annex_marks_the_text(above: str, below: str) -> None:
+    assert restricted_mark(law(ANNEXED.format(above=above, below=below))).startswith("Для служебного пользования")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Перечень товаров для служебного пользования\n",
+        "Перечень сведений с пометкой «Для служебного пользования»\n",
+        "Секретно перевозимые товары\n",
+    ],
+)
+def test_an_annex_that_speaks_of_such_papers_marks_nothing(below: str) -> None:
+    assert restricted_mark(law(ANNEXED.format(above="", below=below))) == ""
+
+
+@pytest.mark.parametrize("font", [font for font in fonts() if len(font.letters) > 2], ids=lambda font: font.damage.name)
+def test_a_stamp_in_an_old_font_is_seen_though_its_repair_is_refused(font: Font) -> None:
+    typed = {shown: sign for sign, shown in font.letters.items()}
+    plain = "Барои истифодаи хизматӣ\n" + (LAW_BOOK / "readmission.tg.txt").read_text("utf-8")
+    text = "".join(typed.get(letter, letter) for letter in plain)
+    (one,) = laws_of(source(text), Review(frozenset({font.damage.value})))
+    assert "хизматӣ" not in one.head[0]
+    assert restricted_mark(one) == one.head[0]
 
 
 def test_a_stamp_at_the_head_of_every_page_is_seen_though_it_is_no_word_of_the_law() -> None:

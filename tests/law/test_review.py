@@ -1,5 +1,7 @@
 """A person's decisions on a file come back out of their letter, and the newest one on a line or a repair counts."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,6 +37,38 @@ def test_where_nothing_is_written_nothing_was_decided() -> None:
 def test_what_is_no_letter_is_refused() -> None:
     with pytest.raises(ValueError, match="property name"):
         Review.parse("{")
+
+
+ENTRY = '{"refused": [], "corrections": [%s]}'
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        *("[]", "null", "5", '"{}"', "[" * 100_000, '{"corrections": 5, "refused": []}', '{"refused": "abc"}'),
+        *('{"refused": [1], "corrections": []}', '{"refused": [{}], "corrections": []}', ENTRY % "{}", ENTRY % "5"),
+        ENTRY % '{"line": "x", "kind": "", "number": ""}',
+        ENTRY % '{"line": Infinity, "kind": "", "number": ""}',
+        ENTRY % '{"line": 1, "kind": "dragon", "number": ""}',
+        ENTRY % '{"line": 1, "kind": "article", "number": "ё?"}',
+        ENTRY % '{"line": 1, "kind": "article", "number": null}',
+        ENTRY % ('{"line": 1, "kind": "article", "number": "%s"}' % ("9" * 5000)),
+    ],
+    ids=lambda letter: letter[:70],
+)
+def test_a_letter_that_nobody_has_written_is_a_value_error(letter: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        Review.parse(letter)
+
+
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists, max_leaves=5))
+def test_whatever_stands_in_a_letter_it_is_read_or_a_value_error(value: object) -> None:
+    for entry in (value, {"refused": value, "corrections": []}, {"refused": [], "corrections": value}):
+        try:
+            review = Review.parse(json.dumps(entry))
+        except ValueError:
+            continue
+        assert Review.parse(str(review)) == review
 
 
 @given(REVIEWS, CORRECTIONS)

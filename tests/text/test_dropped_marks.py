@@ -36,6 +36,18 @@ def test_letters_on_which_the_words_do_not_agree_stay_without_marks() -> None:
     assert restore_marks("чол", {"чол": SURE, "ҷол": SURE}, is_bare=True, place=Place.OPEN) is None
 
 
+def test_readings_that_are_not_equally_well_known_must_agree_too() -> None:
+    known = {"харҷи": Rank.INFLECTED, "ҳарчи": Rank.LISTED}
+    assert restore_marks("харчи", known, is_bare=False, place=Place.OPEN) is None
+    assert restore_marks("харчи", known, is_bare=True, place=Place.OPEN) is None
+
+
+def test_of_readings_that_differ_the_one_usual_word_is_meant() -> None:
+    known = {"харҷи": Rank.INFLECTED, "ҳарчи": Rank.USUAL}
+    assert restore_marks("харчи", known, is_bare=False, place=Place.OPEN) == "ҳарчи"
+    assert restore_marks("харчи", known | {"харҷи": Rank.USUAL}, is_bare=False, place=Place.OPEN) is None
+
+
 @pytest.mark.parametrize(("place", "meant"), [(Place.LAST, "ҳуқуқӣ"), (Place.OPEN, "ҳуқуқи"), (Place.TIED, "ҳуқуқи")])
 def test_its_place_tells_whether_a_last_i_is_long(place: Place, meant: str) -> None:
     assert restored("хукуки", is_bare=True, place=place) == meant

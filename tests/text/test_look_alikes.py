@@ -1,5 +1,8 @@
 """Letters of another alphabet inside a Tajik word are read as what they stand for."""
 
+from random import Random
+from time import monotonic
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,6 +41,15 @@ def test_letters_that_can_be_read_in_one_way_are_put_right_even_in_a_name() -> N
 
 def test_a_name_that_can_be_read_in_two_ways_stays() -> None:
     assert read_look_alikes("Xебров") is None
+
+
+def test_many_unknown_words_in_two_alphabets_take_little_time() -> None:
+    pick = Random(1)  # noqa: S311
+    words = {"".join(pick.choices("xeuaocpyҷбд", k=12)) + "ҷ" for _ in range(200)}
+    begun = monotonic()
+    for word in words:
+        read_look_alikes(word)
+    assert monotonic() - begun < 2
 
 
 @given(st.text(alphabet=sorted(ALPHABET), min_size=1, max_size=12))

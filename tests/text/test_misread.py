@@ -33,7 +33,7 @@ def test_a_word_that_is_near_to_nothing_stays(word: str) -> None:
 
 def test_where_two_words_are_as_near_none_is_taken() -> None:
     known = {"банда": {"банда": Rank.USUAL}, "бинда": {"бинда": Rank.USUAL}}
-    assert read_rightly("бнда", is_name=False, known=lambda word: known.get(word, {})) is None
+    assert read_rightly("бнда", is_name=False, known=lambda word, _: known.get(word, {})) is None
 
 
 def test_the_ends_of_a_word_are_not_filled_up() -> None:
@@ -41,7 +41,7 @@ def test_the_ends_of_a_word_are_not_filled_up() -> None:
         read_rightly(
             "қабулкардае",
             is_name=False,
-            known=lambda word: {"қабулкардаем": Rank.USUAL} if word == "қабулкардаем" else {},
+            known=lambda word, _: {"қабулкардаем": Rank.USUAL} if word == "қабулкардаем" else {},
         )
         is None
     )

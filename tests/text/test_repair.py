@@ -4,11 +4,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muvofiq.text.damage import Damage, Repair
+from muvofiq.text.damage import Damage
 from muvofiq.text.repair import repair_letters
 from muvofiq.text.source import Source
 from tests.paths import LAW_BOOK, RUSSIAN, real
-from tests.text.spoiling import CYRILLIC_FONTS, in_font, own_lines, source, texts, without_marks, words
+from tests.text.spoiling import (
+    CYRILLIC_FONTS,
+    UZBEK,
+    in_cyrillic,
+    in_font,
+    own_lines,
+    source,
+    texts,
+    with_latin_letters,
+    without_marks,
+    words,
+)
 
 OWN = own_lines()
 SPOILT = ("font A", "font B", "short u", "no marks", "look-alikes", "misread")
@@ -163,12 +174,52 @@ def test_a_label_is_no_pronoun() -> None:
     ]
 
 
-def test_a_comma_inside_a_phrase_that_the_text_uses_without_it_goes() -> None:
-    phrase = "Дар рӯзи овоздиҳӣ ташвиқот манъ аст."
-    found = source([phrase] * 3 + ["То рӯзи, овоздиҳӣ рӯйхат тартиб дода мешавад."])
-    repaired = repair_letters(found)
-    assert repaired.repairs == (Repair(4, "рӯзи,", "рӯзи", Damage.MISREAD),)
-    assert repaired.lines[3].text == "То рӯзи овоздиҳӣ рӯйхат тартиб дода мешавад."
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Дар зербанди у моддаи 1 ҷавобгарӣ муқаррар карда шудааст.",
+        "Дар зербандҳои «т», «у» ва «ф» ҷавобгарӣ муқаррар карда шудааст.",
+        "Мутобиқи банди у) ҷавобгарӣ муқаррар карда шудааст.",
+        "Хориҷ карда мешавад: т) калимаи якум; у) калимаи дуюм.",
+        "Мутобиқи зербандҳои т, у ва ф ҷавобгарӣ муқаррар карда шудааст.",
+        "Мутобиқи зербандҳои т ва у ҷавобгарӣ муқаррар карда шудааст.",
+    ],
+)
+def test_the_letter_of_a_unit_is_no_pronoun(line: str) -> None:
+    assert texts(repair_letters(source([line]))) == [line]
+
+
+def test_the_pronoun_that_an_old_font_spoilt_is_put_right() -> None:
+    assert texts(repair_letters(source(["Ҳуқуқи ў ва шўрои ноҳия муайян карда мешавад."]))) == [
+        "Ҳуқуқи ӯ ва шӯрои ноҳия муайян карда мешавад."
+    ]
+
+
+def test_an_ordinary_comma_stays_however_often_the_words_stand_side_by_side() -> None:
+    lines = ["Шахсе, ки дар қонуни ҷорӣ номбар шудааст, ҳуқуқ дорад."] * 3
+    lines += ["Ҳуқуқи раиси шаҳр муайян мешавад."] * 3 + ["Ҳуқуқи, раиси шаҳр ва муовини ӯ муайян мешавад."]
+    assert texts(repair_letters(source(lines))) == lines
+
+
+@pytest.mark.parametrize("name", ["MAP", "TOP", "PAC", "ACT", "CAP", "TOM", "TAKE", "CAPE", "cape", "Cape"])
+def test_a_name_or_word_of_another_language_stays(name: str) -> None:
+    lines = [*OWN, f"Мақомоти ваколатдор бо барномаи {name} ҳамкорӣ мекунад ва ба он иттилоот медиҳад."]
+    assert texts(repair_letters(source(lines))) == lines
+
+
+def test_a_usual_word_in_latin_letters_is_read() -> None:
+    assert texts(repair_letters(source(["Дар ноҳия интихобот cap шуд."]))) == ["Дар ноҳия интихобот сар шуд."]
+
+
+def test_a_law_whose_letters_are_latin_wherever_they_look_alike_comes_back_nearly_whole() -> None:
+    repaired = texts(repair_letters(source(map(with_latin_letters, OWN))))
+    assert sum(got == sound for got, sound in zip(repaired, OWN, strict=True)) > 0.9 * len(OWN)
+
+
+def test_an_uzbek_law_in_cyrillic_letters_stays() -> None:
+    assert texts(repair_letters(source(UZBEK))) == UZBEK
+    beside = [*OWN, *UZBEK[-2:]]
+    assert texts(repair_letters(source(beside))) == beside
 
 
 def test_earlier_repairs_stay_on_record() -> None:
@@ -182,6 +233,18 @@ def test_a_real_law_of_a_neighbour_stays(name: str) -> None:
     folder = real(f"gold/structure/{name}")
     lines = [line for path in folder.glob("*.txt") for line in path.read_text(encoding="utf-8").splitlines()]
     assert texts(repair_letters(source(lines))) == lines
+
+
+@pytest.mark.parametrize(
+    "name", ["uz_konstitutsiya", "uz_yer_kodeksi", "uz_havo_kodeksi", "uz_jinoyat-ijroiya_kodeksi", "uz_oila_kodeksi"]
+)
+def test_a_real_uzbek_law_in_cyrillic_letters_stays_as_a_whole_and_page_by_page(name: str) -> None:
+    folder = real(f"gold/structure/{name}")
+    text = in_cyrillic((folder / "source.txt").read_text(encoding="utf-8"))
+    lines = [line for line in text.splitlines() if line.strip()]
+    assert texts(repair_letters(source(lines))) == lines
+    for at in range(0, len(lines), 30):
+        assert texts(repair_letters(source(lines[at : at + 30]))) == lines[at : at + 30]
 
 
 def test_a_real_law_in_an_old_font_comes_back_as_it_was() -> None:

@@ -27,10 +27,12 @@ def test_a_long_word_with_two_letters_too_few_is_told_by_the_one_that_stands_oft
     assert text.near("пешазинтихоботро") is None
 
 
-def test_two_words_that_often_stand_side_by_side_are_a_phrase() -> None:
-    text = Vocabulary.of(["дар рӯзи овоздиҳӣ"] * 3)
-    assert text.is_phrase("рӯзи", "овоздиҳӣ")
-    assert not text.is_phrase("овоздиҳӣ", "рӯзи")
+def test_a_latin_word_is_ours_if_it_is_usual_or_if_the_text_mixes_the_alphabets() -> None:
+    sound = Vocabulary.of(["интихобот сар шуд"])
+    assert sound.may_be_ours("cap", "сар")
+    assert not sound.may_be_ours("cape", "саре")
+    assert not sound.may_be_ours("Cap", "сар")
+    assert Vocabulary.of(["интихoбoт cape шуд"]).may_be_ours("cape", "саре")
 
 
 def test_the_halves_of_a_word_at_the_end_of_a_line_are_not_taken_for_misread() -> None:

@@ -18,3 +18,14 @@ def test_the_list_on_file_knows_what_our_texts_say() -> None:
     listed = {row["word"] for row in table("words/forms.csv")}
     counted = count_words(texts())
     assert sum(word in listed for word in counted) > 0.9 * len(counted)
+
+
+def test_no_word_on_file_has_left_our_texts() -> None:
+    listed = {row["word"] for row in table("words/forms.csv")}
+    assert listed - set(count_words(texts())) == set()
+
+
+def test_a_word_with_its_marks_does_not_stand_there_without_them_as_well() -> None:
+    listed = {row["word"] for row in table("words/forms.csv")}
+    assert "оҷизӣ" in listed
+    assert "очизӣ" not in listed

@@ -122,6 +122,8 @@ def test_a_line_can_be_made_running_text(browser: Client) -> None:
     ("typed", "told"),
     [
         ({"line": "5", "kind": "article", "number": "§"}, "Numbers are written 8"),
+        ({"line": "5", "kind": "article", "number": "20210515"}, "at most 6 figures"),
+        ({"line": "5", "kind": "article", "number": "2-1234567"}, "at most 6 figures"),
         ({"line": "5", "kind": "nonsense", "number": "2"}, "Select a valid choice"),
         ({"line": "77", "kind": "article", "number": "2"}, "Line 77 cannot be corrected"),
         ({"line": "5", "kind": "article", "number": "2", "version": "0"}, "has changed this meanwhile"),
