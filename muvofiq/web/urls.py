@@ -64,7 +64,6 @@ urlpatterns = [
     path(f"{MISSION}acts/scans/<uuid:pk>/text/", scans.text, name="scan-text"),
     path(f"{MISSION}acts/of/<uuid:pk>/editions/", editions.editions, name="editions"),
     path(f"{MISSION}acts/<str:name>/", acts.law, name="law"),
-    path(f"{MISSION}acts/<str:name>/official-use/", acts.restrict, name="restrict"),
     path(f"{MISSION}acts/<str:name>/difference/<str:other>/", editions.difference, name="difference"),
     path(f"{MISSION}acts/<str:name>/beside/<str:other>/", versions.beside, name="versions"),
     path(f"{MISSION}acts/<str:name>/translation/", translations.translation, name="translation"),

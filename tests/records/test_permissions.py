@@ -31,7 +31,6 @@ from muvofiq.records.actions.remove import remove
 from muvofiq.records.actions.remove_translation import remove_translation
 from muvofiq.records.actions.request_matching import request_matching
 from muvofiq.records.actions.request_recognising import give_up_scan, recognise_again
-from muvofiq.records.actions.restrict_edition import restrict_edition
 from muvofiq.records.actions.reveal_answer import cover_answer, reveal_answer
 from muvofiq.records.actions.send_for_translation import send_for_translation
 from muvofiq.records.actions.sign_in import invite
@@ -39,7 +38,7 @@ from muvofiq.records.actions.take_translation_back import take_translation_back
 from muvofiq.records.actions.write_translation import stamp, write_translation
 from muvofiq.records.chain import first_break
 from muvofiq.records.errors import NotAllowed
-from muvofiq.records.models import Act, Agency, Answer, Edition, Mission, Person, Session, WorkingTranslation
+from muvofiq.records.models import Act, Agency, Answer, Mission, Person, Session, WorkingTranslation
 from muvofiq.records.permissions import TABLE, Verb, may, require, roles_of
 from muvofiq.records.queries.missions import mission_named
 from muvofiq.records.queries.translations import Which
@@ -181,12 +180,6 @@ def _end(actor: Person, one: Room) -> None:
     end_membership(actor, one.mission.members.get(person=one.at.expert))
 
 
-def _not_restricted(one: Room) -> Edition:
-    one.at.edition.is_restricted = False
-    one.at.edition.save()
-    return one.at.edition
-
-
 IN_A_MISSION: dict[str, tuple[Verb, Callable[[Person, Room], object]]] = {
     "see": (Verb.SEE, lambda actor, one: mission_named(actor, one.mission.slug)),
     "add_member": (Verb.ADD_MEMBER, lambda actor, one: add_member(actor, one.mission, person(), Role.DELEGATE)),
@@ -197,7 +190,6 @@ IN_A_MISSION: dict[str, tuple[Verb, Callable[[Person, Room], object]]] = {
         lambda actor, one: invite_member(actor, one.mission, name="New Delegate", role=Role.DELEGATE),
     ),
     "renew_link": (Verb.ADD_MEMBER, lambda actor, one: renew_link(actor, one.mission, one.at.expert)),
-    "restrict_edition": (Verb.IMPORT_EDITION, lambda actor, one: restrict_edition(actor, _not_restricted(one))),
     "plan_agency": (Verb.PLAN, lambda actor, one: plan_agency(actor, one.mission, name={"en": "Police"})),
     "plan_session": (Verb.PLAN, _session),
     "register_act": (Verb.PLAN, lambda actor, one: register_act(actor, one.mission, title={"en": "On visas"})),

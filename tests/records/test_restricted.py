@@ -22,7 +22,6 @@ from muvofiq.records.actions.file_draft import file_draft
 from muvofiq.records.actions.import_edition import Filing, import_editions
 from muvofiq.records.actions.quote import quote
 from muvofiq.records.actions.recommend import recommend
-from muvofiq.records.actions.restrict_edition import restrict_edition
 from muvofiq.records.actions.review_draft import correct_line
 from muvofiq.records.actions.send_for_translation import send_for_translation
 from muvofiq.records.actions.upload_draft import upload_draft
@@ -45,18 +44,7 @@ from muvofiq.records.words import Decision, Role
 from tests.alignment.small import LetterModel
 from tests.paths import RUSSIAN
 from tests.records.scanning import asked, scanner
-from tests.records.small import (
-    REASON,
-    VICTIMS,
-    Desk,
-    desk,
-    expert_in,
-    history,
-    law_on_file,
-    no_entry,
-    one_entry,
-    refused,
-)
+from tests.records.small import REASON, VICTIMS, Desk, desk, expert_in, history, no_entry, one_entry, refused
 
 pytestmark = pytest.mark.django_db
 
@@ -334,15 +322,3 @@ def test_our_sample_law_needs_no_word(at: Desk) -> None:
     with no_entry(at.mission):
         assert not at.edition.is_restricted
     assert MARK not in RUSSIAN.read_text("utf-8")
-
-
-def test_a_text_on_file_is_marked_by_hand_with_all_its_corrections_and_once(at: Desk) -> None:
-    newer = law_on_file(at.mission, at.expert, extra="\n\n", replaces=at.edition)
-    with one_entry(at.mission, at.expert, "import_edition"):
-        restrict_edition(at.expert, newer)
-    assert history(at.mission)[-1].change == {"official_use": "marked by hand"}
-    assert all(one.is_restricted for one in at.mission.editions.all())
-    with no_entry(at.mission):
-        restrict_edition(at.expert, newer)
-    with pytest.raises(Restricted):
-        send_for_translation(at.expert, at.edition, language="pt", which=Which.ALL)

@@ -132,13 +132,3 @@ def test_the_text_of_a_scan_that_bears_the_mark_is_not_sent(
     answer = browser.get(f"{ACTS}scans/{scan.pk}/text/")
     assert (answer.status_code, "does not leave the workbench" in answer.text) == (422, True)
     assert "Наблюдатель" not in answer.text
-
-
-def test_a_text_on_file_is_marked_on_its_page(at: Desk, browser: Client) -> None:
-    law = f"/missions/{at.mission.slug}/acts/{at.edition.name}/"
-    assert "Mark as for official use" in browser.get(law).content.decode()
-    answer = browser.post(f"{law}official-use/", {"mark": "1"}, follow=True).content.decode()
-    assert "from now on no word of it is exported" in answer
-    assert "Mark as for official use" not in answer
-    at.edition.refresh_from_db()
-    assert at.edition.is_restricted

@@ -3,11 +3,12 @@
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.belonging import on_file
 from muvofiq.records.actions.import_edition import Filing, keep_laws
-from muvofiq.records.actions.restrict_edition import BY_HAND
 from muvofiq.records.actions.review_draft import refuse_older
 from muvofiq.records.models import Draft, Edition, Person
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.draft_text import laws_in, mark_of, review_of
+
+BY_HAND = "marked by hand"
 
 
 def file_draft(

@@ -8,12 +8,10 @@ from django.core.files import File
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
-from django.views.decorators.http import require_POST
 
 from muvofiq.law.opening import is_scan
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.request_recognising import request_recognising
-from muvofiq.records.actions.restrict_edition import restrict_edition
 from muvofiq.records.actions.upload_draft import upload_draft
 from muvofiq.records.errors import Missing
 from muvofiq.records.models import Act, Draft, Mission, Scan
@@ -107,21 +105,10 @@ def law(request: HttpRequest, slug: str, name: str) -> HttpResponse:
         "found": places(edition, looked_for),
         "found_elsewhere": found_in_other_laws(edition, looked_for) if looked_for else [],
         "may_recommend": may(actor_of(request), Verb.RECOMMEND, mission),
-        "may_restrict": may(actor_of(request), Verb.IMPORT_EDITION, mission) and not edition.is_restricted,
         "versions": versions_of(edition),
         **law_beside(request, edition),
     }
     return render(request, "acts/law.html", page)
-
-
-@require_POST
-def restrict(request: HttpRequest, slug: str, name: str) -> HttpResponse:
-    """Mark a text on file as one for official use, which is never exported."""
-    edition = edition_named(mission_for(request, slug), name)
-    if "mark" in request.POST:
-        restrict_edition(actor_of(request), edition)
-        messages.success(request, gettext("Marked as for official use: from now on no word of it is exported."))
-    return redirect("law", slug, edition.name)
 
 
 def _import_form(request: HttpRequest, mission: Mission) -> ImportForm:
