@@ -11,6 +11,7 @@ import click
 
 from muvofiq.cli.progress import progress_bars
 from muvofiq.cli.reading import open_file
+from muvofiq.cli.repairs import told
 from muvofiq.law.history import Event, history_of_unit
 from muvofiq.law.kind import Kind
 from muvofiq.law.tree import Law, Note, Provision
@@ -51,6 +52,7 @@ def as_data(law: Law) -> dict[str, Any]:
         "notes": [_note(note) for note in law.notes],
         "remarks": [str(remark) for remark in law.remarks],
         "left_out": [{"line": one.line, "text": one.text, "reason": one.reason.value} for one in law.left_out],
+        "repairs": [asdict(repair) for repair in law.repairs],
     }
 
 
@@ -88,6 +90,8 @@ def _print(law: Law) -> None:
     left_out = Counter(one.reason.value for one in law.left_out)
     for reason, count in left_out.most_common():
         click.echo(f"left out: {count} × {reason}", err=True)
+    for line in told(law):
+        click.echo(line, err=True)
     if unproofed := sum(unit.unproofed for _, unit, _ in law.units()):
         click.secho(f"! {unproofed} units recognised from a picture, not proof-read", fg="yellow", err=True)
     for remark in law.remarks:

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-import docx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_review import damaged
+from tests.browser.test_review import correct_heading, damaged
 from tests.browser.test_seed_path import mission
+from tests.browser.test_translations import filled_in
 from tests.browser.workbench import Workbench
 
 __all__ = ["damaged", "mission"]
@@ -32,37 +32,10 @@ def read(page: Page, mission: str, file: Path, day: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("Review of")
 
 
-def correct_heading(page: Page) -> None:
-    line = page.locator(".lines > li", has_text="Моди 3.")
-    page.locator(".units summary", has_text="Моддаи 2.").click()
-    line.locator("summary").click()
-    line.get_by_label("This line begins").select_option("article")
-    line.get_by_label("Number").fill("3")
-    line.get_by_role("button", name="Correct the line").click()
-    expect(line).to_contain_text("corrected by hand")
-
-
 def file_it(page: Page) -> str:
     page.get_by_role("button", name="File it", exact=True).click()
     expect(page.get_by_text("Imported: 12 articles")).to_be_visible()
     return page.url.split("#")[0]
-
-
-def translated(page: Page, law: str, folder: Path) -> Path:
-    page.goto(f"{law}translation/?language=en")
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Download the sheet").click()
-    file = folder / "back.docx"
-    download.value.save_as(file)
-    document = docx.Document(str(file))
-    fields, units = document.tables
-    fields.rows[1].cells[3].text = "Ana Silva"
-    wanted = [row for row in units.rows if CHANGED in row.cells[2].text or KEPT in row.cells[2].text]
-    assert len(wanted) == 2
-    for row in wanted:
-        row.cells[3].text = TRANSLATION
-    document.save(str(file))
-    return file
 
 
 def test_a_law_is_reviewed_filed_amended_translated_and_stale_in_one_unit(
@@ -73,7 +46,7 @@ def test_a_law_is_reviewed_filed_amended_translated_and_stale_in_one_unit(
     expect(page.get_by_text("2 made, 1 refused")).to_be_visible()
     correct_heading(page)
     first = file_it(page)
-    sheet = translated(page, first, tmp_path)
+    sheet = filled_in(page, f"{first}translation/?language=en", tmp_path, (CHANGED, KEPT), TRANSLATION)
 
     read(page, mission, later, "2024-01-03")
     correct_heading(page)

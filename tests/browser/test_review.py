@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.test_pages import hidden_width, in_language
 from tests.browser.workbench import Workbench
@@ -35,6 +35,18 @@ def read_in(page: Page, workbench: Workbench, file: Path) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("Review of")
 
 
+def correct_heading(page: Page) -> Locator:
+    """Say that the misspelt heading begins article 3, and return its line."""
+    line = page.locator(".lines > li", has_text="Моди 3.")
+    page.locator(".units summary", has_text="Моддаи 2.").click()
+    line.locator("summary").click()
+    line.get_by_label("This line begins").select_option("article")
+    line.get_by_label("Number").fill("3")
+    line.get_by_role("button", name="Correct the line").click()
+    expect(line).to_contain_text("corrected by hand")
+    return line
+
+
 def test_a_damaged_law_is_reviewed_and_filed(page: Page, workbench: Workbench, damaged: Path) -> None:
     read_in(page, workbench, damaged)
     assert Axe().run(page).response["violations"] == []
@@ -47,13 +59,7 @@ def test_a_damaged_law_is_reviewed_and_filed(page: Page, workbench: Workbench, d
     expect(page.get_by_text("2 made, 1 refused")).to_be_visible()
 
     expect(page.get_by_text("is 3 missing?")).to_be_visible()
-    line = page.locator(".lines > li", has_text="Моди 3.")
-    page.locator(".units summary", has_text="Моддаи 2.").click()
-    line.locator("summary").click()
-    line.get_by_label("This line begins").select_option("article")
-    line.get_by_label("Number").fill("3")
-    line.get_by_role("button", name="Correct the line").click()
-    expect(line).to_contain_text("corrected by hand")
+    line = correct_heading(page)
     expect(line).to_be_focused()
     expect(line).to_be_in_viewport()
     expect(page.get_by_text("is 3 missing?")).to_have_count(0)

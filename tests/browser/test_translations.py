@@ -1,6 +1,6 @@
 """A law goes out for translation and comes back: what is new is taken, what has changed meanwhile is marked stale."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import docx
@@ -28,7 +28,13 @@ def border(page: Page, mission: str) -> Iterator[str]:
 
 def translated(page: Page, law: str, folder: Path) -> Path:
     """Download the sheet of article 4 and fill two of its rows in."""
-    page.goto(f"{law}translation/?eid={CHANGED}&language=pt")
+    wanted = (f"~{CHANGED} ", "~art_4 ")
+    return filled_in(page, f"{law}translation/?eid={CHANGED}&language=pt", folder, wanted, WORDS)
+
+
+def filled_in(page: Page, address: str, folder: Path, wanted: Sequence[str], words: str) -> Path:
+    """Download the sheet of a page and write the same words into each row that holds one of the wanted signs."""
+    page.goto(address)
     with page.expect_download() as download:
         page.get_by_role("button", name="Download the sheet").click()
     file = folder / "back.docx"
@@ -36,9 +42,10 @@ def translated(page: Page, law: str, folder: Path) -> Path:
     document = docx.Document(str(file))
     fields, units = document.tables
     fields.rows[1].cells[3].text = "Ana Silva"
-    for row in units.rows:
-        if f"~{CHANGED} " in row.cells[0].text or "~art_4 " in row.cells[0].text:
-            row.cells[3].text = WORDS
+    rows = [row for row in units.rows if any(sign in cell.text for sign in wanted for cell in row.cells)]
+    assert len(rows) == len(wanted)
+    for row in rows:
+        row.cells[3].text = words
     document.save(str(file))
     return file
 

@@ -91,3 +91,11 @@ def word_with_changes(path: Path) -> Path:
     paragraph._p.append(parse_xml(inserted))
     document.save(str(path))
     return path
+
+
+def test_what_was_put_right_is_told_by_its_damage_and_listed_place_by_place(tmp_path: Path) -> None:
+    law = tmp_path / "law.txt"
+    law.write_text(TAJIK.read_text("utf-8").replace(" сарҳад ", " сархад ", 1), encoding="utf-8")
+    assert "put right: 1 × dropped marks of letters" in succeeded("parse", law).output
+    (repair,) = json.loads(succeeded("parse", law, "--json").stdout)["repairs"]
+    assert (repair["before"], repair["after"], repair["damage"]) == ("сархад", "сарҳад", "dropped marks of letters")
