@@ -29,8 +29,8 @@ def test_articles_are_drawn_with_their_vectors_and_get_addresses_of_their_own() 
 
 def test_a_size_is_measured_with_a_model_and_without() -> None:
     for meaning in (letters(), None):
-        measured = cost(40, units(), meaning)
-        assert measured.articles == 40
+        measured = cost(1000, units(), meaning)
+        assert measured.articles == 1000
         assert min(measured.index_seconds, measured.requirement_seconds, measured.memory_mb) > 0
 
 
