@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, StorageState, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, expect, sync_playwright
 
 from tests.browser.workbench import Workbench
 
 INSTALL = "no Chromium found: install it with «apt-get install chromium» or «.venv/bin/playwright install chromium»"
+PATIENCE = 60_000  # milliseconds: a slow machine is no fault of a page
 NOT_OURS = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}  # what the tests set for themselves
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 
@@ -37,6 +38,7 @@ def browser() -> Iterator[Browser]:
         if os.environ.get("MUVOFIQ_BROWSER") == "required":
             pytest.fail(INSTALL)
         pytest.skip(INSTALL)
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield opened
@@ -78,7 +80,7 @@ def desk(browser: Browser, signed_in: StorageState) -> Iterator[BrowserContext]:
     context = browser.new_context(
         viewport={"width": 1280, "height": 720}, accept_downloads=True, storage_state=signed_in
     )
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.test_pages import hidden_width, in_language
-from tests.browser.workbench import Workbench
+from tests.browser.workbench import Workbench, press
 from tests.paths import RUSSIAN
 from tests.records.small import WORDS
 
@@ -43,14 +43,14 @@ def test_what_changed_is_read_from_the_register_to_the_unit(page: Page, workbenc
     changed = page.locator("[id='art_4__para_2']")
     expect(changed.locator("ins")).to_have_text(" и переводчик")
     expect(page.locator("[id='art_5']")).to_have_count(0)
-    page.keyboard.press("j")
+    press(page, "j")
     expect(page.locator("[id='art_3__indent_5']")).to_be_focused()
-    page.keyboard.press("j")
+    press(page, "j")
     expect(changed).to_be_focused()
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     page.wait_for_url(f"**{ACTS}{second}/#art_4__para_2")
     page.go_back()
-    page.keyboard.press("w")
+    press(page, "w")
     expect(page.locator("[id='art_5']")).to_have_count(1)
 
 

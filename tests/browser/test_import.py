@@ -73,7 +73,7 @@ def test_a_scan_is_recognised_while_the_person_looks_on(
     page.get_by_role("button", name="Read", exact=True).click()
     expect(page.get_by_role("heading", name="Scans being recognised")).to_be_visible()
     link = page.get_by_text("The scan is recognised and imported").get_by_role("link")
-    expect(link).to_be_visible(timeout=60_000)
+    expect(link).to_be_visible()
     link.click()
     expect(page.get_by_text("recognised from a picture, not proof-read").first).to_be_visible()
     expect(page.get_by_role("heading", name="Статья 2. Переводчик")).to_be_visible()

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.workbench import Workbench
+from tests.browser.workbench import Workbench, press
 
 IN_MISSION = (
     "",
@@ -78,17 +78,17 @@ def test_a_page_is_accessible_and_fits_projector_and_telephone(
 def test_the_keys_go_from_requirement_to_requirement_and_list_themselves(page: Page, workbench: Workbench) -> None:
     page.goto(f"{workbench.address}/missions/worked-example/requirements/identification-indicators/")
     first = page.url
-    page.keyboard.press("j")
+    press(page, "j")
     page.wait_for_url(lambda url: url != first)
-    page.keyboard.press("k")
+    press(page, "k")
     page.wait_for_url(first)
-    page.keyboard.press("?")
+    press(page, "?")
     keys = page.get_by_role("dialog")
     expect(keys).to_be_visible()
     expect(keys).to_contain_text("next requirement")
-    page.keyboard.press("Escape")
+    press(page, "Escape")
     expect(keys).not_to_be_visible()
-    page.keyboard.press("/")
+    press(page, "/")
     expect(page.locator("input[type=search]")).to_be_focused()
 
 
@@ -101,7 +101,7 @@ def test_the_key_of_the_exercise_is_revealed_by_the_keyboard_and_covered_again(
     expect(key).to_contain_text("Covered")
     for shown in ("ст. 15 ч. 2", "not covered", "contradicts"):
         expect(key).not_to_contain_text(shown)
-        page.keyboard.press("x")
+        press(page, "x")
         expect(key).to_contain_text(shown)
     assert Axe().run(page).response["violations"] == []
     page.get_by_role("link", name="Key and travellers").click()
@@ -113,9 +113,9 @@ def test_the_key_of_the_exercise_is_revealed_by_the_keyboard_and_covered_again(
 
 def test_a_page_can_be_used_by_the_tab_key_alone(page: Page, workbench: Workbench) -> None:
     page.goto(f"{workbench.address}/missions/worked-example/")
-    page.keyboard.press("Tab")
+    press(page, "Tab")
     expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.locator("#main")).to_be_focused()
 
 

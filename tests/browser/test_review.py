@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.test_pages import hidden_width, in_language
-from tests.browser.workbench import Workbench
+from tests.browser.workbench import Workbench, press
 from tests.paths import TAJIK
 
 ACTS = "/missions/dushanbe-2016/acts/"
@@ -80,18 +80,18 @@ def test_a_damaged_law_is_reviewed_and_filed(page: Page, workbench: Workbench, d
 
 def test_a_review_is_done_by_the_keyboard(page: Page, workbench: Workbench, damaged: Path) -> None:
     read_in(page, workbench, damaged)
-    page.keyboard.press("j")
+    press(page, "j")
     expect(page.locator(".repairs > li").first).to_be_focused()
-    page.keyboard.press("r")
+    press(page, "r")
     expect(page.locator(".repairs > li").first).to_contain_text("refused by")
-    page.keyboard.press("r")
+    press(page, "r")
     expect(page.locator(".repairs > li").first).not_to_contain_text("refused by")
     page.locator(".units > li").nth(1).focus()
-    page.keyboard.press("j")
-    page.keyboard.press("k")
-    page.keyboard.press("e")
+    press(page, "j")
+    press(page, "k")
+    press(page, "e")
     expect(page.locator(".units > li").nth(1).locator(".lines")).to_be_visible()
-    page.keyboard.press("x")
+    press(page, "x")
     expect(page.get_by_text("is given up")).to_be_visible()
 
 

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.test_pages import hidden_width, in_language
-from tests.browser.workbench import Workbench
+from tests.browser.workbench import Workbench, press
 
 
 def test_a_provision_is_found_and_opened_by_the_keyboard(page: Page, workbench: Workbench) -> None:
@@ -15,27 +15,27 @@ def test_a_provision_is_found_and_opened_by_the_keyboard(page: Page, workbench: 
     page.get_by_role("link", name="Search", exact=True).click()
     expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.type("переводчик")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     cards = page.locator("[data-card]")
     expect(cards.first).to_contain_text("переводчик")
     assert Axe().run(page).response["violations"] == []
-    page.keyboard.press("j")
+    press(page, "j")
     expect(cards.nth(0)).to_be_focused()
-    page.keyboard.press("j")
+    press(page, "j")
     expect(cards.nth(1)).to_be_focused()
-    page.keyboard.press("k")
+    press(page, "k")
     expect(cards.nth(0)).to_be_focused()
-    page.keyboard.press("?")
+    press(page, "?")
     expect(page.get_by_role("dialog")).to_contain_text("next result")
-    page.keyboard.press("Escape")
-    page.keyboard.press("/")
+    press(page, "Escape")
+    press(page, "/")
     expect(page.get_by_role("searchbox")).to_be_focused()
     expect(page.get_by_role("searchbox")).to_have_value("переводчик")
     page.keyboard.type("ст. 12 ч. 2")  # the text is selected, so that typing replaces it
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(cards.first).to_contain_text("by its number")
-    page.keyboard.press("j")
-    page.keyboard.press("Enter")
+    press(page, "j")
+    press(page, "Enter")
     page.wait_for_url(re.compile(r"/acts/[\w-]+/#art_12__para_2$"))
     expect(page.locator("#art_12__para_2")).to_be_in_viewport()
 

@@ -9,7 +9,7 @@ from docx import Document
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
-from tests.browser.workbench import Workbench
+from tests.browser.workbench import Workbench, press
 from tests.paths import RUSSIAN, real
 
 REASON = "The duty exists, but nobody is named who checks it."
@@ -51,7 +51,7 @@ def import_law(page: Page, mission: str, law: Path) -> None:
 
 def wait_for_proposals(page: Page, mission: str) -> None:
     page.goto(f"{mission}requirements/")
-    expect(page.locator("#matching progress")).to_have_count(0, timeout=60_000)
+    expect(page.locator("#matching progress")).to_have_count(0)
 
 
 def first_words(page: Page) -> str:
@@ -80,18 +80,18 @@ def judge(page: Page, mission: str, requirement: str) -> str:
     page.goto(f"{mission}requirements/{requirement}/")
     expect(page.locator("#answers .card.proposed")).not_to_have_count(0)
     page.locator("#answers [data-card]").first.focus()
-    page.keyboard.press("a")
+    press(page, "a")
     expect(page.locator("#answers .card.accepted")).to_have_count(1)
     words = first_words(page)
-    page.keyboard.press("q")
+    press(page, "q")
     page.locator("#answers .card.accepted").get_by_role("button", name="Save the quotation").press("Enter")
     expect(page.locator("#answers blockquote").first).to_contain_text(words.strip()[:40])
     page.locator("h1").click()
-    page.keyboard.press("2")
-    page.keyboard.press("e")
+    press(page, "2")
+    press(page, "e")
     page.keyboard.type(REASON)
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    press(page, "Tab")
+    press(page, "Enter")
     expect(page.locator("#verdict .verdict.partial").first).to_be_visible()
     return words.strip()
 

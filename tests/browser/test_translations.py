@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_seed_path import import_law, mission
-from tests.browser.workbench import Workbench
+from tests.browser.workbench import Workbench, press
 from tests.paths import RUSSIAN
 
 __all__ = ["mission"]
@@ -85,12 +85,12 @@ def test_words_of_a_translation_never_reach_the_field_of_the_quotation(page: Pag
     card = page.locator("[data-card]", has=page.locator("[data-translation]", has_text=WORDS)).first
     mark = "one => getSelection().selectAllChildren(one)"
     card.locator("[data-translation] .law").first.evaluate(mark)
-    page.keyboard.press("q")
+    press(page, "q")
     expect(card.locator("[data-quote]")).to_be_focused()
     expect(card.locator("[data-quote]")).to_have_value("")
     page.locator("h1").click()
     card.locator(".pair > .law p").first.evaluate(mark)
-    page.keyboard.press("q")
+    press(page, "q")
     expect(card.locator("[data-quote]")).not_to_have_value("")
     page.goto(f"{law}translation/art_4__para_2/pt/")
     page.get_by_role("button", name="Remove this translation").click()

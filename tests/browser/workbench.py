@@ -4,7 +4,7 @@ import subprocess
 import sys
 from dataclasses import dataclass, field
 
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, Page
 
 
 @dataclass
@@ -32,3 +32,9 @@ class Workbench:
         page.get_by_role("button", name="Sign in").click()
         page.wait_for_url(f"{self.address}/")
         page.close()
+
+
+def press(page: Page, key: str) -> None:
+    """Press a key as a person does: once the page that is seen has loaded, its keyboard with it."""
+    page.wait_for_load_state()
+    page.keyboard.press(key)
