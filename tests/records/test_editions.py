@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils.timezone import localdate
 
 from muvofiq.amendment.editions import What
 from muvofiq.records.actions.decide_candidate import decide_candidate
@@ -219,7 +220,7 @@ def test_documents_name_the_edition_of_what_they_cite(at: Desk) -> None:
     assert set(editions_in_table(at.mission)) == {at.edition, newer}
     table = concordance_of(at.mission, "en", TODAY)
     assert table.editions == {newer.name: NEW}
-    assert table.imported == {at.edition.name: at.edition.imported_at.date()}
+    assert table.imported == {at.edition.name: localdate(at.edition.imported_at)}
     (row,) = comparative_of(at.mission, "en", TODAY).rows
     assert row.edition.startswith("date not known, imported ")
     assert f"({at.edition.name}, ru)" in row.edition
