@@ -10,7 +10,7 @@ from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.models import Edition
 from muvofiq.records.queries.citations import Network, Piece
 from muvofiq.records.queries.law_page import law_page
-from tests.records.small import Desk, desk
+from tests.records.small import Desk
 
 pytestmark = pytest.mark.django_db
 RIVERS = """ЗАКОН РЕСПУБЛИКИ ВЕСТАРИЯ
@@ -43,11 +43,6 @@ def filed(at: Desk, name: str, text: str) -> Edition:
 
 
 NEW = Filing(is_new_act=True)
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk()
 
 
 def test_an_article_knows_what_it_cites_and_what_cites_it_in_all_texts(at: Desk) -> None:

@@ -40,7 +40,6 @@ from muvofiq.text.errors import EmptyFile
 from tests.paths import RUSSIAN, TAJIK
 from tests.records.small import (
     Desk,
-    desk,
     expert_in,
     history,
     mission_of,
@@ -61,11 +60,6 @@ LAW = """ЗАКОН
 Слова.
 """
 NEW = Filing(is_new_act=True)
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk(slug="border")
 
 
 def draft_of(

@@ -22,18 +22,13 @@ from muvofiq.records.queries.matched import editions_to_match
 from muvofiq.records.words import Decision
 from muvofiq.standards.requirement import in_language
 from tests.paths import RUSSIAN
-from tests.records.small import REASON, UNIT, VICTIMS, WORDS, Desk, accepted, desk, refused, tajik_twin
+from tests.records.small import REASON, UNIT, VICTIMS, WORDS, Desk, accepted, refused, tajik_twin
 
 pytestmark = pytest.mark.django_db
 
 OLD, MIDDLE, NEW = date(2014, 7, 15), date(2019, 1, 2), date(2021, 5, 1)
 TODAY = date(2026, 3, 6)
 CHANGED = WORDS.replace("сотрудник", "отдельный сотрудник")
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk(slug="border")
 
 
 def edition(at: Desk, day: date | None, *changes: tuple[str, str], replaces: Edition | None = None) -> Edition:

@@ -16,17 +16,12 @@ from muvofiq.records.queries.own_units import own_units
 from muvofiq.records.queries.returned_sheet import Fate, returned, without_originals
 from muvofiq.records.queries.translations import Slots, Which
 from tests.paths import RUSSIAN
-from tests.records.small import UNIT, Desk, desk, history, tajik_twin
+from tests.records.small import UNIT, Desk, history, tajik_twin
 
 pytestmark = pytest.mark.django_db
 
 BY = {"language": "pt", "translator": "Ana Silva", "is_machine": False, "translated_on": date(2026, 11, 28)}
 SECOND, THIRD, FOURTH = (UNIT.replace("para_2", f"para_{number}") for number in (2, 3, 4))
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk()
 
 
 @pytest.fixture

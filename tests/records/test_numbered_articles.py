@@ -6,14 +6,9 @@ from muvofiq.records.actions.send_for_translation import send_for_translation
 from muvofiq.records.errors import NothingToTranslate, UnitMissing
 from muvofiq.records.queries.numbered_articles import articles_numbered
 from muvofiq.records.queries.translations import Which
-from tests.records.small import Desk, desk
+from tests.records.small import Desk
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk()
 
 
 @pytest.mark.parametrize(

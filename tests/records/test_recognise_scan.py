@@ -19,14 +19,9 @@ from muvofiq.records.queries.mission_home import last_job
 from muvofiq.records.queries.scans_list import scan_row, scans_list
 from muvofiq.records.words import Role
 from tests.records.scanning import PAGES, PICTURES, asked, scanner, worked
-from tests.records.small import Desk, desk, expert_in, history, law_on_file, mission_of, one_entry, refused, workbench
+from tests.records.small import Desk, expert_in, history, law_on_file, mission_of, one_entry, refused, workbench
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk()
 
 
 def test_a_scan_is_kept_with_what_the_person_chose_and_a_job_waits_for_it(

@@ -44,7 +44,7 @@ from muvofiq.records.words import Decision, Role
 from tests.alignment.small import LetterModel
 from tests.paths import RUSSIAN
 from tests.records.scanning import asked, scanner
-from tests.records.small import REASON, VICTIMS, Desk, desk, expert_in, history, no_entry, one_entry, refused
+from tests.records.small import REASON, VICTIMS, Desk, expert_in, history, no_entry, one_entry, refused
 
 pytestmark = pytest.mark.django_db
 
@@ -68,11 +68,6 @@ class Remote(LetterModel):
     def embed(self, role: Reading, texts: Sequence[str]) -> Vectors:
         """Read."""
         return super().embed(role, texts)
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk(slug="border")
 
 
 def filed(at: Desk, text: str = LAW, *, confirmed: bool = True, filing: Filing | None = None) -> Edition:

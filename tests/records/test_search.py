@@ -20,7 +20,6 @@ from tests.alignment.small import LetterModel
 from tests.records.small import (
     INTERPRETER,
     Desk,
-    desk,
     law_on_file,
     mission_of,
     scope_in,
@@ -28,11 +27,6 @@ from tests.records.small import (
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk()
 
 
 class Silent(LetterModel):

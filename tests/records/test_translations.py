@@ -37,7 +37,6 @@ from tests.records.small import (
     UNIT,
     Desk,
     accepted,
-    desk,
     expert_in,
     history,
     law_on_file,
@@ -52,11 +51,6 @@ pytestmark = pytest.mark.django_db
 
 DAY = date(2026, 11, 28)
 BY = {"language": "pt", "translator": "Ana Silva", "is_machine": False, "translated_on": DAY}
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk()
 
 
 def sent(

@@ -20,16 +20,11 @@ from muvofiq.records.queries.versions_page import versions_page
 from muvofiq.records.vectors import VectorTable
 from tests.alignment.small import LetterModel
 from tests.paths import TAJIK
-from tests.records.small import Desk, desk, law_on_file, refused, tajik_twin
+from tests.records.small import Desk, law_on_file, refused, tajik_twin
 
 pytestmark = pytest.mark.django_db
 TEXT = TAJIK.read_text(encoding="utf-8")
 NEW = "Моддаи 90. Тарҷумони нав\nТарҷумон 40 дақиқа интизор мешавад."
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk(slug="border")
 
 
 def tajik(at: Desk, text: str = TEXT, as_of: date | None = None) -> Edition:

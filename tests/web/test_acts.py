@@ -29,7 +29,6 @@ from tests.records.small import (
     VICTIMS,
     Desk,
     accepted,
-    desk,
     expert_in,
     law_on_file,
     no_entry,
@@ -54,17 +53,6 @@ REFUGEES = """ЗАКОН
 1) слова;
 Статья 2. Утратила силу
 """
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk(slug="border")
-
-
-@pytest.fixture
-def browser(at: Desk, client: Client) -> Client:
-    client.force_login(at.expert)
-    return client
 
 
 def file(text: str | bytes = REFUGEES, name: str = "refugees.txt") -> SimpleUploadedFile:

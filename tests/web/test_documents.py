@@ -13,7 +13,7 @@ from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.models import PublicFact
 from muvofiq.records.words import Role
-from tests.records.small import STARTS, UNIT, Desk, desk, expert_in, mission_of, no_entry, one_entry, person
+from tests.records.small import STARTS, UNIT, Desk, expert_in, mission_of, no_entry, one_entry, person
 
 pytestmark = pytest.mark.django_db
 
@@ -21,17 +21,6 @@ PAGE = "/missions/border/documents/"
 FACTS = f"{PAGE}facts/"
 CONSENT = f"{PAGE}consent/"
 LANGUAGES = ("en", "ru", "tg")
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk(slug="border")
-
-
-@pytest.fixture
-def browser(at: Desk, client: Client) -> Client:
-    client.force_login(at.expert)
-    return client
 
 
 @pytest.fixture

@@ -17,24 +17,13 @@ from muvofiq.records.models import Draft, Edition, Job
 from muvofiq.records.queries.draft_decisions import decisions_on
 from muvofiq.records.queries.law_text import law_of
 from muvofiq.records.words import Role
-from tests.records.small import Desk, desk, expert_in, law_on_file, no_entry, one_entry
+from tests.records.small import Desk, expert_in, law_on_file, no_entry, one_entry
 from tests.records.test_drafts import LAW, all_work_done, damaged
 from tests.web.filing import file_again, read_in
 
 pytestmark = pytest.mark.django_db
 ACTS = "/missions/border/acts/"
 LANGUAGES = ("en", "ru", "tg")
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk(slug="border")
-
-
-@pytest.fixture
-def browser(at: Desk, client: Client) -> Client:
-    client.force_login(at.expert)
-    return client
 
 
 def review_of(browser: Client, text: str = LAW, name: str = "refugees.txt", **typed: str) -> str:

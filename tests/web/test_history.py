@@ -12,21 +12,10 @@ from muvofiq.records.actions.remove import remove
 from muvofiq.records.chain import hash_of
 from muvofiq.records.models import HistoryEntry
 from muvofiq.records.queries.history_page import Change, changes_of
-from tests.records.small import REASON, VICTIMS, Desk, desk, history, person
+from tests.records.small import REASON, VICTIMS, Desk, history, person
 
 pytestmark = pytest.mark.django_db
 HISTORY = "/missions/border/history/"
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk(slug="border")
-
-
-@pytest.fixture
-def browser(at: Desk, client: Client) -> Client:
-    client.force_login(at.expert)
-    return client
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "tg"])

@@ -14,7 +14,7 @@ from muvofiq.records.models import Edition
 from muvofiq.records.queries.law_page import left_aside
 from muvofiq.text.source import LeftOut, Reason
 from muvofiq.web.labels_law import LAW_LABELS
-from tests.records.small import Desk, desk
+from tests.records.small import Desk
 
 pytestmark = pytest.mark.django_db
 WITHOUT_WORD = {Role.SIGNATORY, Role.PLACE, Role.DATE, Role.NUMBER, Role.OTHER}
@@ -30,11 +30,6 @@ LAW = """ЗАКОН РЕСПУБЛИКИ ВЕСТАРИЯ
 Приложение 1. Перечень мостов
 1. Старый мост.
 """
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk(slug="border")
 
 
 @pytest.fixture

@@ -12,16 +12,11 @@ from muvofiq.records.actions.invite_member import invite_member, may_let_in, ren
 from muvofiq.records.errors import NameTaken, NotOnFile
 from muvofiq.records.models import Person
 from muvofiq.records.words import Role
-from tests.records.small import Desk, desk, expert_in, no_entry, one_entry, person, refused
+from tests.records.small import Desk, expert_in, no_entry, one_entry, person, refused
 
 pytestmark = pytest.mark.django_db
 PEOPLE = "/missions/border/people/"
 NEW = {"do": "invite", "name": "Гулнора Раҳимова", "service": "Migration", "role": "national_expert", "username": ""}
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk(slug="border")
 
 
 @pytest.fixture

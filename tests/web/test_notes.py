@@ -12,14 +12,9 @@ from muvofiq.records.actions.plan_session import plan_session
 from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.models import Agency, Contribution, Session
 from muvofiq.records.words import ContributionKind, Role, SessionKind
-from tests.records.small import STARTS, UNIT, VICTIMS, Desk, desk, expert_in, no_entry, one_entry, person
+from tests.records.small import STARTS, UNIT, VICTIMS, Desk, expert_in, no_entry, one_entry, person
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk(slug="border")
 
 
 @pytest.fixture
@@ -32,12 +27,6 @@ def session(at: Desk) -> Session:
     return plan_session(
         at.expert, at.mission, kind=SessionKind.ROUND_TABLE, title={"en": "Referral & rights"}, day=STARTS
     )
-
-
-@pytest.fixture
-def browser(at: Desk, client: Client) -> Client:
-    client.force_login(at.expert)
-    return client
 
 
 def noted(at: Desk, agency: Agency, text: str = "Nobody is trained at night.") -> Contribution:

@@ -7,22 +7,11 @@ from muvofiq.records.actions.note_contribution import note_contribution
 from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.models import Agency
 from muvofiq.records.words import ContributionKind, Role
-from tests.records.small import Desk, desk, expert_in, no_entry, one_entry, person
+from tests.records.small import Desk, expert_in, no_entry, one_entry, person
 
 pytestmark = pytest.mark.django_db
 AGENCIES, SESSIONS = "/missions/border/plan/agencies/", "/missions/border/plan/sessions/"
 SESSION = {"kind": "round_table", "title": "Referral", "day": "2026-03-03", "starts": "", "ends": "", "save": ""}
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk(slug="border")
-
-
-@pytest.fixture
-def browser(at: Desk, client: Client) -> Client:
-    client.force_login(at.expert)
-    return client
 
 
 @pytest.fixture

@@ -40,12 +40,6 @@ def at() -> Desk:
     return at
 
 
-@pytest.fixture
-def browser(at: Desk, client: Client) -> Client:
-    client.force_login(at.expert)
-    return client
-
-
 def words(at: Desk) -> str:
     return unit_of(at.edition, UNIT).words
 

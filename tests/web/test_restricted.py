@@ -13,7 +13,7 @@ from muvofiq.records.actions.write_translation import write_translation
 from muvofiq.records.models import Edition
 from muvofiq.records.words import Decision, Role
 from tests.records.scanning import asked, scanner, worked
-from tests.records.small import VICTIMS, Desk, desk, expert_in
+from tests.records.small import VICTIMS, Desk, expert_in
 from tests.web.filing import file_again, read_in
 
 pytestmark = pytest.mark.django_db
@@ -23,17 +23,6 @@ LAW = (
     "Для служебного пользования\nПОЛОЖЕНИЕ\nо заставе\nСтатья 1. Дежурство\n1. Наблюдатель вызывает переводчика.\n"
     "Статья 2. Заключение\nПоложение вступает в силу.\n"
 )
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk(slug="border")
-
-
-@pytest.fixture
-def browser(at: Desk, client: Client) -> Client:
-    client.force_login(at.expert)
-    return client
 
 
 @pytest.fixture

@@ -10,23 +10,12 @@ from muvofiq.records.models import Draft, Job, Scan
 from muvofiq.records.words import Role
 from muvofiq.web import forms_acts
 from tests.records.scanning import PAGES, PICTURES, Scanner, scanner, worked
-from tests.records.small import Desk, desk, expert_in, no_entry
+from tests.records.small import Desk, expert_in, no_entry
 from tests.web.filing import file_again
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("one")]
 ACTS = "/missions/border/acts/"
 IMPORT = f"{ACTS}import/"
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk(slug="border")
-
-
-@pytest.fixture
-def browser(at: Desk, client: Client) -> Client:
-    client.force_login(at.expert)
-    return client
 
 
 @pytest.fixture

@@ -36,12 +36,6 @@ def at() -> Desk:
     return desk_
 
 
-@pytest.fixture
-def browser(at: Desk, client: Client) -> Client:
-    client.force_login(at.expert)
-    return client
-
-
 def ticked(page: str) -> set[str]:
     return set(re.findall(r'name="requirement" value="([\w-]+)"[^>]* checked', page))
 

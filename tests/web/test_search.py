@@ -9,21 +9,10 @@ from muvofiq.records.queries import seeking
 from muvofiq.records.words import Role
 from muvofiq.web.views import search as views
 from tests.alignment.small import LetterModel
-from tests.records.small import Desk, desk, expert_in, mission_of, person, tajik_twin
+from tests.records.small import Desk, expert_in, mission_of, person, tajik_twin
 
 pytestmark = pytest.mark.django_db
 SEARCH = "/missions/border/search/"
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk(slug="border")
-
-
-@pytest.fixture
-def browser(at: Desk, client: Client) -> Client:
-    client.force_login(at.expert)
-    return client
 
 
 def page(browser: Client, **asked: str) -> str:

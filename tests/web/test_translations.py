@@ -16,7 +16,7 @@ from muvofiq.records.models import Edition, WorkingTranslation
 from muvofiq.records.queries.own_units import own_units
 from muvofiq.records.words import Role
 from muvofiq.web.kept_sheet import BESIDE, unseal
-from tests.records.small import UNIT, VICTIMS, Desk, accepted, desk, expert_in, no_entry, one_entry
+from tests.records.small import UNIT, VICTIMS, Desk, accepted, expert_in, no_entry, one_entry
 
 pytestmark = pytest.mark.django_db
 
@@ -24,17 +24,6 @@ LAW = "/missions/border/acts/border-law-ru/"
 PAGE = f"{LAW}translation/"
 WORDS = "Um funcionário para pessoas vulneráveis."
 BY_HAND = {"heading": "", "text": WORDS, "translator": "Ana Silva", "translated_on": "2026-11-28", "seen": ""}
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk(slug="border")
-
-
-@pytest.fixture
-def browser(at: Desk, client: Client) -> Client:
-    client.force_login(at.expert)
-    return client
 
 
 def written(at: Desk, language: str = "pt") -> WorkingTranslation:

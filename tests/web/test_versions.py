@@ -8,20 +8,9 @@ from django.test import Client
 from muvofiq.records.actions.import_edition import Filing, import_editions
 from muvofiq.records.models import Edition
 from tests.paths import LAW_BOOK, TAJIK
-from tests.records.small import Desk, desk
+from tests.records.small import Desk
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def at() -> Desk:
-    return desk(slug="border")
-
-
-@pytest.fixture
-def browser(at: Desk, client: Client) -> Client:
-    client.force_login(at.expert)
-    return client
 
 
 def filed(at: Desk, text: str, name: str, filing: Filing) -> Edition:
