@@ -88,13 +88,7 @@ def keep_laws(
     """
     where = f"{mission} > {file_name}"
     old = filing.replaces
-    on_file(mission, filing.act, old)
-    if newer := old and mission.editions.filter(replaces=old).first():
-        raise ChangedMeanwhile(where, name=newer.imported_by.name, yours=old, theirs=newer)
-    replaced = _replaced(laws, old)
-    for same in filter(None, (same_on_file(mission, law) for law in laws)):
-        if same not in replaced.values() or filing.as_of in {None, same.as_of}:  # else it gets another day
-            raise AlreadyOnFile(where, edition=same.name)
+    replaced = _to_be_replaced(mission, laws, filing, where)
     if (mark := mark or _mark(laws, replaced.values())) and not may_use_restricted:
         raise NeedsConfirmation(where, mark=mark)
     row = filing.act or (None if filing.is_new_act or old is None else old.act)
@@ -116,6 +110,19 @@ def keep_laws(
     acts.says(f"edition {names}", file=file_name, file_sha256=laws[0].sha256, act=str(row.pk), **confirmed)
     ask_for_matching(acts, mission)
     return editions
+
+
+def _to_be_replaced(mission: Mission, laws: Sequence[Law], filing: Filing, where: str) -> Mapping[str, Edition]:
+    """Return by language the editions that a file replaces; a text that is on file, or replaced by now, is refused."""
+    old = filing.replaces
+    on_file(mission, filing.act, old)
+    if newer := old and mission.editions.filter(replaces=old).first():
+        raise ChangedMeanwhile(where, name=newer.imported_by.name, yours=old, theirs=newer)
+    replaced = _replaced(laws, old)
+    for same in filter(None, (same_on_file(mission, law) for law in laws)):
+        if same not in replaced.values() or filing.as_of in {None, same.as_of}:  # else it gets another day
+            raise AlreadyOnFile(where, edition=same.name)
+    return replaced
 
 
 def _mark(laws: Sequence[Law], replaced: Iterable[Edition]) -> str:

@@ -1,10 +1,11 @@
 """The machine proposes provisions for each requirement of a mission's scope; its older proposals go."""
 
 import logging
+from collections.abc import Mapping
 
 from django.db import transaction
 
-from muvofiq.alignment.candidate import Candidate
+from muvofiq.alignment.candidate import Candidate, Found
 from muvofiq.alignment.embedding import Progress
 from muvofiq.alignment.match import match
 from muvofiq.alignment.meaning import Meaning, model_behind
@@ -36,6 +37,23 @@ def match_mission(job: Job, meaning: Meaning | None, progress: Progress) -> dict
         meaning=meaning,
         progress=progress,
     )
+    _replace_proposals(mission, scope, editions, found, is_anything_on_file=bool(units))
+    if meaning:
+        _read_translations(mission, meaning, progress)
+    by_words = sorted(name for name, one in editions.items() if one.is_restricted and meaning and meaning.host)
+    told: dict[str, object] = {"model": model_behind(found, meaning), "editions": sorted(editions)}
+    return told | ({"by_words": by_words} if by_words else {})
+
+
+def _replace_proposals(
+    mission: Mission,
+    scope: Mapping[str, RequirementEdition],
+    editions: dict[str, Edition],
+    found: Mapping[str, Found],
+    *,
+    is_anything_on_file: bool,
+) -> None:
+    """Put what was found in the place of what was proposed before, in one step."""
     with transaction.atomic():
         Mission.objects.select_for_update().get(pk=mission.pk)
         mission.proposals.all().delete()
@@ -54,13 +72,8 @@ def match_mission(job: Job, meaning: Meaning | None, progress: Progress) -> dict
                 looked_at=sorted(editions),
             )
             for name, one in found.items()
-            if units
+            if is_anything_on_file
         )
-    if meaning:
-        _read_translations(mission, meaning, progress)
-    by_words = sorted(name for name, one in editions.items() if one.is_restricted and meaning and meaning.host)
-    told: dict[str, object] = {"model": model_behind(found, meaning), "editions": sorted(editions)}
-    return told | ({"by_words": by_words} if by_words else {})
 
 
 def _read_translations(mission: Mission, meaning: Meaning, progress: Progress) -> None:
