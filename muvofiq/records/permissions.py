@@ -28,6 +28,11 @@ class Verb(StrEnum):
     ENTER_PUBLIC_FACT = "enter_public_fact"
     RECORD_CONSENT = "record_consent"
     REVEAL_ANSWER = "reveal_answer"
+    EDIT_STANDARDS = "edit_standards"
+    TAKE_EDITION = "take_edition"
+    ADD_PRACTICE = "add_practice"
+    PROPOSE_TERM = "propose_term"
+    DECIDE_TERM = "decide_term"
 
 
 MANAGER = frozenset({Role.PROGRAMME_MANAGER})
@@ -54,6 +59,11 @@ TABLE: dict[Verb, frozenset[Role]] = {
     Verb.ENTER_PUBLIC_FACT: MANAGER | EXPERTS,
     Verb.RECORD_CONSENT: MANAGER,
     Verb.REVEAL_ANSWER: MANAGER | {Role.EU_EXPERT},  # who leads an exercise; the others hunt
+    Verb.EDIT_STANDARDS: MANAGER | EXPERTS | {Role.STANDARDS_EDITOR},
+    Verb.TAKE_EDITION: MANAGER | EXPERTS,
+    Verb.ADD_PRACTICE: MANAGER | EXPERTS,
+    Verb.PROPOSE_TERM: MANAGER | EXPERTS | {Role.DELEGATE, Role.STANDARDS_EDITOR},
+    Verb.DECIDE_TERM: EXPERTS | {Role.STANDARDS_EDITOR},
 }
 
 

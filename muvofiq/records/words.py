@@ -55,6 +55,30 @@ class Counted(StrEnum):
     UNIT = "unit"
 
 
+class Purpose(StrEnum):
+    """What an act is to a mission: the law that is judged, a law to compare with, or a standard to judge by."""
+
+    NATIONAL = "national"
+    COMPARATOR = "comparator"
+    STANDARD = "standard"
+
+
+class DraftState(StrEnum):
+    """What became of a requirement that was drafted from an instrument."""
+
+    PROPOSED = "proposed"
+    KEPT = "kept"
+    DROPPED = "dropped"
+
+
+class TermState(StrEnum):
+    """What became of a word that somebody proposed for the thesaurus."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
 class JobKind(StrEnum):
     """What long work there is."""
 

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from muvofiq.standards.partial_date import PartialDate
+from muvofiq.standards.schema import Form, checked
 from muvofiq.standards.vocabulary import Act, Kind
+from muvofiq.standards.yaml_text import read
+from muvofiq.standards.yaml_writing import InlineEntry, InlineList, paragraph, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,16 @@ class Participation:
             Act(entry["act"]), _date(entry, "date", where), entry.get("unconfirmed", False), entry.get("note", "")
         )
 
+    def entry(self) -> dict[str, object]:
+        """Give the participation as an entry of the file."""
+        entry = {
+            "date": str(self.date or ""),
+            "act": self.act.value,
+            "unconfirmed": self.unconfirmed,
+            "note": self.note,
+        }
+        return {name: value for name, value in entry.items() if value}
+
     def binds(self, on: dt.date) -> bool:
         """Whether the state had bound itself by that day; a signature alone binds nobody.
 
@@ -41,6 +54,11 @@ class Successor:
     instrument: str
     date: PartialDate | None = None
     note: str = ""
+
+    def entry(self) -> dict[str, object]:
+        """Give the successor as an entry of the file."""
+        entry = {"instrument": self.instrument, "date": str(self.date or ""), "note": self.note}
+        return {name: value for name, value in entry.items() if value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +111,31 @@ class Instrument:
             note=entry.get("note", ""),
             unconfirmed=tuple(entry.get("unconfirmed", ())),
         )
+
+    @classmethod
+    def parse(cls, text: str, name: str = "instrument") -> Self:
+        """Read the YAML text of one instrument."""
+        document = read(text, name)
+        return cls.from_entry(checked(document, Form.INSTRUMENT), document.place())
+
+    def entry(self) -> dict[str, object]:
+        """Give the instrument as an entry of the file, without what it does not say."""
+        entry: dict[str, object] = {
+            "id": self.id,
+            "title": {language: paragraph(text) for language, text in self.title.items()},
+            "kind": self.kind.value,
+            **{name: str(day) for name in ("adopted", "in_force", "applies") if (day := getattr(self, name))},
+            "identifiers": dict(self.identifiers),
+            "participation": {state: InlineEntry(one.entry()) for state, one in self.participation.items()},
+            "states_covered": InlineList(self.states_covered),
+            "superseded_by": self.superseded_by.entry() if self.superseded_by else None,
+            "note": paragraph(self.note),
+            "unconfirmed": InlineList(self.unconfirmed),
+        }
+        return {name: value for name, value in entry.items() if value}
+
+    def __str__(self) -> str:
+        return write(self.entry())
 
     @property
     def unconfirmed_facts(self) -> tuple[str, ...]:

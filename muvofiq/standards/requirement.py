@@ -8,7 +8,7 @@ from typing import Any, Self
 from muvofiq.standards.citation import Citation, Practice
 from muvofiq.standards.errors import BadDate
 from muvofiq.standards.schema import Form, checked
-from muvofiq.standards.vocabulary import Group, Stage
+from muvofiq.standards.vocabulary import Group, Stage, Strength
 from muvofiq.standards.yaml_text import read
 from muvofiq.standards.yaml_writing import InlineList, paragraph, write
 
@@ -62,6 +62,7 @@ class Requirement:
     practice: tuple[Practice, ...] = ()
     signed: Signature | None = None
     unconfirmed_languages: tuple[str, ...] = ()
+    strength: Strength | None = None
 
     @classmethod
     def parse(cls, text: str, name: str = "requirement") -> Self:
@@ -85,6 +86,7 @@ class Requirement:
             practice=tuple(map(Practice, entry.get("practice", ()))),
             signed=Signature.from_entry(entry["signed"], where) if "signed" in entry else None,
             unconfirmed_languages=tuple(entry.get("unconfirmed", unconfirmed)),
+            strength=Strength(entry["strength"]) if "strength" in entry else None,
         )
 
     @property
@@ -112,6 +114,8 @@ class Requirement:
             "elements": [_paragraphs(element) for element in self.elements],
             "terms": {language: InlineList(words) for language, words in self.terms.items()},
         }
+        if self.strength:
+            entry["strength"] = self.strength.value
         if self.practice:
             entry["practice"] = [paragraph(str(practice)) for practice in self.practice]
         if self.signed:

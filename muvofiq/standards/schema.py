@@ -34,8 +34,12 @@ class Form(StrEnum):
     THESAURUS = "thesaurus"
     PARTICIPATION = "participation"
     REQUIREMENT = "requirement"
+    INSTRUMENT = "instrument"
     ANSWER_KEY = "answer-key"
     TRAVELLERS = "travellers"
+
+
+_FILE_OF = {Form.REQUIREMENT: Form.REQUIREMENTS, Form.INSTRUMENT: Form.INSTRUMENTS}  # one entry alone: whose file
 
 
 def checked(document: Document, form: Form) -> dict[str, Any]:
@@ -48,11 +52,11 @@ def checked(document: Document, form: Form) -> dict[str, Any]:
 
 def schema(form: Form) -> dict[str, Any]:
     """Read the rules of one form from the library."""
-    name = Form.REQUIREMENTS if form is Form.REQUIREMENT else form
+    name = _FILE_OF.get(form, form)
     text = files("muvofiq.library").joinpath("standards", "schema", f"{name}.json").read_text("utf-8")
     rules: dict[str, Any] = json.loads(text)
-    if form is Form.REQUIREMENT:
-        return {"$defs": rules["$defs"], "$ref": "#/$defs/requirement"}
+    if form in _FILE_OF:
+        return {"$defs": rules["$defs"], "$ref": f"#/$defs/{form}"}
     return rules
 
 

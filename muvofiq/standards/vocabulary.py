@@ -40,6 +40,16 @@ class Stage(StrEnum):
     CROSS_CUTTING = "cross-cutting"
 
 
+class Strength(StrEnum):
+    """How strongly an instrument words what it asks; a definition and a provision without duty ask nothing alone."""
+
+    SHALL = "shall"
+    SHALL_CONSIDER = "shall consider"
+    MAY = "may"
+    DEFINITION = "definition"
+    NO_ACTION = "no action"
+
+
 class Kind(StrEnum):
     """What sort of instrument it is; with the participation of a state, this decides the force."""
 

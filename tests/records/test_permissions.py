@@ -90,6 +90,11 @@ EXPECTED = {
     Verb.ENTER_PUBLIC_FACT: {M, E, N},
     Verb.RECORD_CONSENT: {M},
     Verb.REVEAL_ANSWER: {M, E},
+    Verb.EDIT_STANDARDS: {M, E, N, S},
+    Verb.TAKE_EDITION: {M, E, N},
+    Verb.ADD_PRACTICE: {M, E, N},
+    Verb.PROPOSE_TERM: {M, E, N, D, S},
+    Verb.DECIDE_TERM: {E, N, S},
 }
 
 

@@ -8,6 +8,7 @@ from muvofiq.records.actions.texts import wanted
 from muvofiq.records.errors import Missing, NotOnFile, StillNeeded
 from muvofiq.records.models import Mission, Person, RequirementEdition, ScopedRequirement
 from muvofiq.records.permissions import Verb
+from muvofiq.records.queries.requirements import newest_editions
 
 USUAL = range(20, 61)  # requirements that two experts can judge in one mission
 
@@ -34,7 +35,7 @@ def choose_scope(
         judged = set(mission.findings.values_list("requirement__requirement_id", flat=True))
         if lost := sorted(judged - set(names)):
             raise StillNeeded(where, name=", ".join(lost), others="their verdicts")
-        editions = [kept.get(name) or _newest(name, where) for name in names]
+        editions = [kept.get(name) or _newest(mission, name, where) for name in names]
         mission.scope.all().delete()
         ScopedRequirement.objects.bulk_create(
             ScopedRequirement(mission=mission, requirement=edition, position=at) for at, edition in enumerate(editions)
@@ -49,8 +50,8 @@ def _scope(mission: Mission) -> list[ScopedRequirement]:
     return list(mission.scope.select_related("requirement"))
 
 
-def _newest(name: str, where: str) -> RequirementEdition:
-    edition = RequirementEdition.objects.filter(requirement_id=name).order_by("-edition").first()
+def _newest(mission: Mission, name: str, where: str) -> RequirementEdition:
+    edition = newest_editions(mission).get(name)
     if edition is None:
         raise NotOnFile(where, sort="requirement", name=name)
     return edition

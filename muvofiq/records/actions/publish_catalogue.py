@@ -9,11 +9,16 @@ from muvofiq.standards.requirement import Requirement
 
 
 def publish_catalogue(actor: Person, requirements: Iterable[Requirement]) -> int:
-    """Save an edition of each requirement that is new or reads otherwise than its last edition; return how many."""
+    """Save an edition of each requirement that is new or reads as none of its editions yet; return how many.
+
+    A text that was published once is not published again behind one that a person has edited since.
+    """
     with acting(actor, Verb.PUBLISH_CATALOGUE, None) as act:
-        last = {one.requirement_id: one for one in RequirementEdition.objects.order_by("edition")}
+        saved = list(RequirementEdition.objects.filter(mission=None).order_by("edition"))
+        last = {one.requirement_id: one for one in saved}
+        known = {(one.requirement_id, one.letter) for one in saved}
         letters = {requirement.id: str(requirement) for requirement in requirements}
-        changed = [name for name, letter in letters.items() if name not in last or last[name].letter != letter]
+        changed = [name for name, letter in letters.items() if (name, letter) not in known]
         RequirementEdition.objects.bulk_create(
             RequirementEdition(
                 requirement_id=name,

@@ -11,7 +11,10 @@ from muvofiq.records.words import Decision, choices, one_of
 
 
 class Proposal(Row):
-    """A cache of what the last matching found; made anew by each matching, and no judgement of anybody."""
+    """A cache of what the last matching found; made anew by each matching, and no judgement of anybody.
+
+    ``state`` is empty for what national law may answer, and names the state of a law to compare with.
+    """
 
     mission = models.ForeignKey(Mission, on_delete=models.CASCADE, related_name="proposals")
     requirement = models.ForeignKey(RequirementEdition, on_delete=models.CASCADE, related_name="+")
@@ -20,17 +23,20 @@ class Proposal(Row):
     rank = models.PositiveSmallIntegerField()
     score = models.FloatField()
     reason = models.JSONField(default=dict)
+    state = models.CharField(max_length=2, blank=True)
 
     class Meta:
-        ordering = ("rank",)
-        constraints = (models.UniqueConstraint(fields=("mission", "requirement", "rank"), name="proposal_rank_once"),)
+        ordering = ("state", "rank")
+        constraints = (
+            models.UniqueConstraint(fields=("mission", "requirement", "state", "rank"), name="proposal_rank_once"),
+        )
 
 
 class Outcome(Row):
     """What the last matching says of a requirement as a whole; like the proposals a cache, made anew by each matching.
 
     ``confidence`` is the chance that the first proposal is right, ``nothing`` that none of the acts answers, both from
-    0 to 1; ``looked_at`` names the editions among which was sought.
+    0 to 1; ``looked_at`` names the editions among which was sought; ``state`` is as in a proposal.
     """
 
     mission = models.ForeignKey(Mission, on_delete=models.CASCADE, related_name="outcomes")
@@ -38,9 +44,10 @@ class Outcome(Row):
     confidence = models.FloatField()
     nothing = models.FloatField()
     looked_at = models.JSONField(default=list)
+    state = models.CharField(max_length=2, blank=True)
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=("mission", "requirement"), name="outcome_once"),)
+        constraints = (models.UniqueConstraint(fields=("mission", "requirement", "state"), name="outcome_once"),)
 
 
 class Answer(Row):

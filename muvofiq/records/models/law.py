@@ -5,13 +5,16 @@ from django.db import models
 from muvofiq.records.models.mission import Mission
 from muvofiq.records.models.people import Person
 from muvofiq.records.models.row import Row
-from muvofiq.records.words import Counted, choices, one_of
+from muvofiq.records.words import Counted, Purpose, choices, one_of
 
 
 class Act(Row):
     """A row of the register: an act of the state, whether or not its text is on file.
 
-    ``key`` is the short name by which files of the library mean the act, as in the provision border~art_2.
+    ``key`` is the short name by which files of the library mean the act, as in the provision border~art_2;
+    ``register_id`` names it in the register of its state that comes with the product. ``purpose`` says what it is to
+    the mission; ``state`` whose act it is, empty for the state of the mission. ``amendments`` are entries such as
+    ``{"date": "2019-01-02", "number": "1563"}``; ``address`` is where it is published officially.
     """
 
     mission = models.ForeignKey(Mission, on_delete=models.CASCADE, related_name="acts")
@@ -24,10 +27,16 @@ class Act(Row):
     status = models.JSONField(default=dict)
     unconfirmed = models.JSONField(default=list)
     position = models.PositiveSmallIntegerField(default=0)
+    purpose = models.CharField(max_length=12, choices=choices(Purpose), default=Purpose.NATIONAL.value)
+    state = models.CharField(max_length=2, blank=True)
+    register_id = models.CharField(max_length=80, blank=True)
+    amendments = models.JSONField(default=list)
+    address = models.CharField(max_length=400, blank=True)
 
     class Meta:
         ordering = ("position", "adopted")
         constraints = (
+            one_of("purpose", Purpose, "act_purpose"),
             models.UniqueConstraint(fields=("mission", "key"), condition=~models.Q(key=""), name="act_key_once"),
         )
 

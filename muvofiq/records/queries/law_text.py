@@ -8,6 +8,7 @@ from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Provision
 from muvofiq.records.errors import UnitMissing
 from muvofiq.records.models import Edition, EditionText, Mission
+from muvofiq.records.words import Purpose
 
 
 def law_of(edition: Edition) -> Law:
@@ -15,9 +16,14 @@ def law_of(edition: Edition) -> Law:
     return _law(edition.text_id, edition.name)
 
 
-def editions_on_file(mission: Mission) -> list[Edition]:
-    """Return the editions of a mission that no other edition has replaced, in the order of the register."""
-    return list(mission.editions.filter(replaced_by=None).select_related("act"))
+def editions_on_file(mission: Mission, purpose: Purpose = Purpose.NATIONAL) -> list[Edition]:
+    """Return the editions of a mission that no other has replaced, in the order of the register: of one purpose."""
+    return list(mission.editions.filter(replaced_by=None, act__purpose=purpose.value).select_related("act"))
+
+
+def all_editions_on_file(mission: Mission) -> list[Edition]:
+    """Return the editions that no other has replaced, national law first, then laws to compare with, then standards."""
+    return [edition for purpose in Purpose for edition in editions_on_file(mission, purpose)]
 
 
 def unit_of(edition: Edition, eid: str) -> Provision:

@@ -49,7 +49,7 @@ class ElementEvidence:
 
 def chances_of(mission: Mission, saved: RequirementEdition) -> Chances | None:
     """Return what the last matching said; None where the acts were not matched yet."""
-    outcome: Outcome | None = mission.outcomes.filter(requirement=saved).first()
+    outcome: Outcome | None = mission.outcomes.filter(requirement=saved, state="").first()
     if outcome is None:
         return None
     looked_at = mission.editions.filter(name__in=outcome.looked_at).select_related("act")

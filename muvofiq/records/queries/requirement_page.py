@@ -143,7 +143,9 @@ def candidates_of(mission: Mission, saved: Saved) -> Iterator[Candidate]:
         .prefetch_related("quotations__quoted_by")
     )
     decided = {(one.edition_id, one.eid): one for one in answers}
-    proposals = list(mission.proposals.filter(requirement=saved).select_related("edition__act", "edition__mission"))
+    proposals = list(
+        mission.proposals.filter(requirement=saved, state="").select_related("edition__act", "edition__mission")
+    )
     by_place = {(one.edition_id, one.eid): one for one in proposals}
     accepted = [one for one in answers if one.decision == Decision.ACCEPTED.value]
     rejected = [one for one in answers if one.decision == Decision.REJECTED.value]

@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from django.db.models import Q
+
 from muvofiq.records.errors import NotOnFile
 from muvofiq.records.models import Mission, RequirementEdition, ScopedRequirement
 from muvofiq.standards.requirement import Requirement
@@ -10,6 +12,12 @@ from muvofiq.standards.requirement import Requirement
 def requirement_of(edition: RequirementEdition) -> Requirement:
     """Return the requirement that an edition holds."""
     return _read(edition.letter, edition.requirement_id)
+
+
+def newest_editions(mission: Mission) -> dict[str, RequirementEdition]:
+    """Return the newest edition of every requirement that the mission may judge: released, or its own, by id."""
+    rows = RequirementEdition.objects.filter(Q(mission=None) | Q(mission=mission)).order_by("edition")
+    return {one.requirement_id: one for one in rows}
 
 
 def scope_of(mission: Mission) -> list[ScopedRequirement]:

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from muvofiq.records.models import Mission, RequirementEdition
+from muvofiq.records.models import Mission
 from muvofiq.records.queries.released import released
-from muvofiq.records.queries.requirements import requirement_of
+from muvofiq.records.queries.requirements import newest_editions, requirement_of
 from muvofiq.standards.force import Force, force
 from muvofiq.standards.requirement import Requirement, Theme
 
@@ -47,7 +47,7 @@ class ThemeChoices:
 
 def scope_choice(mission: Mission) -> list[ThemeChoices]:
     """Return the catalogue by themes, for the state of the mission and its first day."""
-    newest = {one.requirement_id: one for one in RequirementEdition.objects.order_by("edition")}
+    newest = newest_editions(mission)
     scoped = dict(mission.scope.values_list("requirement__requirement_id", "requirement__edition"))
     judged = judged_ids(mission)
     instruments = released().instruments

@@ -26,8 +26,8 @@ def scope_list(mission: Mission) -> list[ScopeRow]:
     """Return the rows in the order of the scope."""
     findings = {one.requirement_id: one for one in findings_of(mission)}
     accepted = Counter(mission.answers.filter(decision="accepted").values_list("requirement_id", flat=True))
-    proposed = Counter(mission.proposals.values_list("requirement_id", flat=True))
-    nothing = set(mission.outcomes.filter(nothing__gt=NOTHING).values_list("requirement_id", flat=True))
+    proposed = Counter(mission.proposals.filter(state="").values_list("requirement_id", flat=True))
+    nothing = set(mission.outcomes.filter(state="", nothing__gt=NOTHING).values_list("requirement_id", flat=True))
     notes = Counter(mission.contributions.values_list("requirements", flat=True))
     return [
         ScopeRow(

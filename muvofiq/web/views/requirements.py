@@ -22,6 +22,7 @@ from muvofiq.records.queries.exercise_page import shown_answer
 from muvofiq.records.queries.law_search import search
 from muvofiq.records.queries.mission_home import last_job
 from muvofiq.records.queries.requirement_page import candidate, requirement_page
+from muvofiq.records.queries.requirement_sides import requirement_sides
 from muvofiq.records.queries.scope_list import scope_list
 from muvofiq.records.reader import reader_elsewhere
 from muvofiq.records.words import Decision
@@ -154,6 +155,7 @@ def _page(request: HttpRequest, mission: Mission, requirement_id: str) -> dict[s
         "found": found,
         "besides": besides_of([*page.candidates, *found], language_beside(request)),
         "updates": updates_of(page.candidates),
+        **requirement_sides(mission, page.saved),
         "elsewhere": reader_elsewhere(),
         "job": last_job(mission),
         "here": "requirements",
