@@ -21,8 +21,8 @@ INSERTED = (
 LETTER = rf"(?:\s?(?:{MULTIPLES})|[a-zа-я]{{1,2}})(?!\w)"
 FIGURES = rf"\d{{1,6}}+(?:{LETTER})?{INSERTED}{{0,6}}"
 BRACKETED = r"\d{1,3}(?:[a-z]{0,2}|\(\d{1,2}\))"  # (5), (5a), 5(1))
-CAPITALS = "A-ZÀ-ÖØ-ÞА-ЯЁҒӢҚӮҲҶЎӘҢӨҰҮҺІ"
-SMALL = "a-zа-яёғӣқӯҳҷўәңөұүһі"
+CAPITALS = "A-ZÀ-ÖØ-ÞĀČĒĢĪĶĻŅŠŪŽА-ЯЁҒӢҚӮҲҶЎӘҢӨҰҮҺІ"
+SMALL = "a-zāčēģīķļņšūžа-яёғӣқӯҳҷўәңөұүһі"
 CAPITAL = rf"[{CAPITALS}«\"“„(§]"
 ROMAN = rf"(?:[IVXLCІХ]{{1,9}}+\d{{0,2}}{INSERTED}{{0,6}}|{FIGURES})"
 # After the number of a heading: a full stop, a dash, a capital letter, or nothing. «Статья 5 настоящего» is no heading,
@@ -49,6 +49,8 @@ NUMBERINGS = {
     "figure-stop": rf"(?P<label>(?P<number>\d{{1,6}}+(?:[a-z](?=\.\s))?{INSERTED}{{0,6}})\s?\.)(?:\s+|(?={CAPITAL}))",
     "decimal": rf"(?P<label>(?P<number>(?!{DATE})\d{{1,3}}(?:\.\d{{1,3}}){{1,4}}+)\s+(?={CAPITAL}))",
     "figure-bracket": rf"(?P<label>(?P<number>{FIGURES})(?:\s?\)\.?|\((?=\s)))\s*",
+    "in-brackets": rf"(?P<label>\((?P<number>{FIGURES})\))\s*",
+    "figure-dash": rf"(?P<label>(?P<number>\d{{1,3}}+)\s?[-–—])\s+(?={CAPITAL})",
     "letter-bracket": rf"(?P<label>(?P<number>[{SMALL}]ʻ?(?:\d{{1,2}}|{INSERTED})?)\s?\))\s*",
     "latin-stop": rf"(?P<label>(?P<number>\d{{1,4}}+\s(?:{MULTIPLES}))\s?\.)\s+",
     "brackets": rf"(?P<label>\(?(?P<number>{BRACKETED}|[a-z](?:\s(?:{MULTIPLES})|[a-z])?|[ivx]{{1,6}})\))\s*",

@@ -10,12 +10,13 @@ ROMAN = re.compile(r"(?=.)(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 MULTIPLES = "bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies"
 # A letter or Latin word behind figures is part of them («2a», «2 bis»); figures behind a letter were raised («XXIII1»).
 SPELLING = re.compile(
-    rf"(?P<stem>\d+(?:\s?(?:{MULTIPLES})|[a-zа-я]{{1,2}})?"
+    rf"(?P<stem>\d+(?:\s?(?:{MULTIPLES})|\.?[º°](?:-[A-Z])?|[a-zа-я]{{1,2}})?"
     rf"|[a-z]\s(?:{MULTIPLES})|[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
     r"(?P<inserted>(?:(?<=[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹])\d+)?"
     r"(?:\s?\(\d+\)|\s?[-–‑.]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+|\s\d(?!\d)|\s?прим\b(?:\s?\d+)?|[⁰¹²³⁴⁵⁶⁷⁸⁹]++)*)\.?"
 )
 FIGURES = re.compile(r"\d+")
+ORDINAL = " .º°-"  # «25.º-A» is number 25a
 INSERTED = re.compile(r"\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|прим(?!\s?\d)")
 
 
@@ -63,7 +64,7 @@ def _inserted(figures: str) -> int:
 
 def _stem(text: str) -> str:
     if figures := FIGURES.match(text):
-        return f"{int(figures[0])}{text[figures.end() :].strip()}"
+        return f"{int(figures[0])}{text[figures.end() :].strip(ORDINAL).lower()}"
     latin = text.upper().translate(LOOK_ALIKES)
     if text.isupper() and ROMAN.fullmatch(latin):
         return str(_roman(latin))
