@@ -47,6 +47,6 @@ class Concepts:
         return list(dict.fromkeys(stem for label in labels for stem in telling_stems(label, language)))
 
     def label(self, concept: str, language: str) -> str:
-        """Return what a language calls a concept; where it has no word, the English one."""
+        """Return what a language calls a concept; where it has no word, the English one, or any that there is."""
         labels = self.by_id[concept].labels
-        return (labels.get(language) or labels["en"])[0]
+        return (labels.get(language) or labels.get("en") or next(iter(labels.values())))[0]

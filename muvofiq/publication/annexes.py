@@ -13,7 +13,9 @@ from muvofiq.publication.concordance import Concordance, ForState, count_article
 from muvofiq.publication.phrases import Phrases, phrases, unconfirmed
 from muvofiq.publication.sheet import Formats, height, on_paper, write_list
 from muvofiq.standards.instrument import Instrument
+from muvofiq.standards.party import Reservation
 from muvofiq.standards.requirement import in_language
+from muvofiq.standards.standing import Standing, standing
 from muvofiq.standards.thesaurus import LANGUAGES
 
 GUIDE_WIDTH = 110
@@ -30,10 +32,13 @@ def write_acts(sheet: Worksheet, table: Concordance, say: Phrases, formats: Form
 
 
 def write_norms(sheet: Worksheet, table: Concordance, say: Phrases, formats: Formats) -> None:
-    """List the cited instruments with full title and identifiers, and what of it is not confirmed."""
-    heads = [(say("norms_id"), 20), (say("norms_title"), 70), (say("norms_identifiers"), 44)]
+    """List the cited instruments: title, identifiers, end, how each stands to the state, what is not confirmed."""
+    heads = [(say("norms_id"), 20), (say("norms_title"), 70), (say("norms_identifiers"), 44), (say("norms_until"), 14)]
     if table.for_state:
-        heads.append((say("norms_party", state=table.for_state.state), 24))
+        state, day = table.for_state.state, table.for_state.on.isoformat()
+        heads.append((say("norms_force", state=state, date=day), 44))
+        heads.append((say("norms_party", state=state), 24))
+        heads.append((say("norms_reservations", state=state), 50))
     heads.append((say("norms_unconfirmed"), 30))
     rows = [_norm(instrument, table.for_state, say) for instrument in table.instruments]
     write_list(sheet, heads, rows, formats)
@@ -97,16 +102,33 @@ def _day(name: str, table: Concordance, say: Phrases) -> str:
 
 def _norm(instrument: Instrument, for_state: ForState | None, say: Phrases) -> list[str]:
     identifiers = "\n".join(f"{name}: {text}" for name, text in instrument.identifiers.items())
-    row = [instrument.id, in_language(instrument.title, say.language), identifiers]
+    row = [instrument.id, in_language(instrument.title, say.language), identifiers, str(instrument.until or "")]
     if for_state:
+        row.append(_force(standing(instrument, for_state.state, for_state.on), say))
         row.append(_participation(instrument, for_state.state, say))
+        reservations = instrument.reservations_of(for_state.state, for_state.on)
+        row.append("\n".join(_reservation(one, say.language) for one in reservations))
     return [*row, "\n".join(instrument.unconfirmed_facts)]
+
+
+def _force(stands: Standing, say: Phrases) -> str:
+    """Say with what force an instrument speaks, since when, and line by line the facts from which that follows."""
+    force = say(f"force {stands.force}")
+    head = say("norms_since", force=force, day=stands.since.isoformat()) if stands.since else force
+    grounds = (say(f"fact {one.fact}", day=one.day or "").rstrip(": ") for one in stands.grounds)
+    return "\n".join((f"{head}{' ?' if stands.unconfirmed else ''}", *grounds))
+
+
+def _reservation(one: Reservation, language: str) -> str:
+    articles = f"{one.articles}: " if one.articles else ""
+    made = f" ({one.date})" if one.date else ""
+    return f"{articles}{in_language(one.text, language)}{made}{' ?' if one.unconfirmed else ''}"
 
 
 def _participation(instrument: Instrument, state: str, say: Phrases) -> str:
     party = instrument.participation.get(state)
     if party:
-        return f"{party.act} {party.date or ''}{' ?' if party.unconfirmed else ''}".replace("  ", " ").strip()
+        return f"{say(f'act {party.act}')} {party.date or ''}".strip() + (" ?" if party.unconfirmed else "")
     if state in instrument.states_covered:
         return say("not_a_party")
     return say("not_known") if instrument.states_covered else ""

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from muvofiq.assessment.verdict import Verdict, appearances
 from muvofiq.law.reference import Reference
-from muvofiq.publication.concordance import Answer, Concordance, Row
+from muvofiq.publication.concordance import Answer, Compared, Concordance, Row
 from muvofiq.publication.excerpt import excerpt
 from muvofiq.publication.phrases import Phrases
 from muvofiq.standards.requirement import ORIGINAL, in_language
+from muvofiq.standards.state import state_name
 
 TEXT_LIMIT = 1500  # characters of a provision in one cell; Excel shows no row higher than 409 points
 
@@ -30,7 +31,7 @@ COLUMNS: tuple[tuple[str, int], ...] = (
     ("proposal", 30),
     ("cure", 22),
     ("practice", 22),
-    ("comparison", 28),
+    ("comparison", 50),
     ("review", 16),
 )
 # The columns of a mission's table, which shows what persons decided instead of blanks to be filled in.
@@ -53,12 +54,12 @@ JUDGED_COLUMNS: tuple[tuple[str, int], ...] = (
     ("practice_degree", 18),
     ("reason", 44),
     ("judged_by", 18),
-    ("judged_on", 12),
+    ("judged_on", 20),
     ("contributions", 36),
     ("recommendations", 36),
     ("cure", 22),
     ("practice", 22),
-    ("comparison", 28),
+    ("comparison", 50),
     ("review", 16),
 )
 DEGREES = frozenset({"degree", "law_degree", "practice_degree"})  # a verdict is chosen here from a list
@@ -146,8 +147,14 @@ def _quotations(row: Row, *_: object) -> str:
     return "\n".join(f"«{quotation}»" for quotation in row.answer.quotations) if row.answer else ""
 
 
-def _judged_on(row: Row, *_: object) -> str:
-    return row.judgement.on.isoformat() if row.judgement and row.judgement.on else ""
+def _judged_on(row: Row, _: Concordance, say: Phrases) -> str:
+    """Return the day and, for a verdict that was given by an older edition, by which one and what is still to do."""
+    one = row.judgement
+    if one is None:
+        return ""
+    carried = say("judged_by_edition", judged=one.editions[0], shown=one.editions[1]) if one.editions else ""
+    again = say("look_again") if one.look_again else ""
+    return "\n".join(filter(None, (one.on.isoformat() if one.on else "", carried, again)))
 
 
 def _norms(row: Row, *_: object) -> str:
@@ -167,6 +174,28 @@ def _review(row: Row, _: Concordance, say: Phrases) -> str:
     state = say("signed", name=signed.name, date=signed.date.isoformat()) if signed else say("unsigned")
     is_unconfirmed = say.language in row.requirement.unconfirmed_languages
     return f"{state}\n{say('wording_unconfirmed')}" if is_unconfirmed else state
+
+
+def _comparison(row: Row, table: Concordance, say: Phrases) -> str:
+    """Name what states do about the requirement, and then what an older edition of the requirement says of it."""
+    lines = [_compared(one, table, say) for one in table.practices.get(row.requirement.id, ())]
+    return "\n".join((*lines, *map(str, row.requirement.practice)))
+
+
+def _compared(one: Compared, table: Concordance, say: Phrases) -> str:
+    practice = one.practice
+    act = table.register.get(practice.act)
+    place = ", ".join(filter(None, (in_language(act.title, say.language) if act else practice.act, practice.unit)))
+    marks = (
+        say("practice_since", date=practice.since) if practice.since else "",
+        say("practice_until", date=practice.until) if practice.until else "",
+        say("practice_later") if one.is_later else "",
+        "" if practice.confirmed else say("practice_unconfirmed"),
+    )
+    state = state_name(practice.state, say.language)
+    told = ", ".join(filter(None, marks))
+    head = f"{state} – {place}" if place else state
+    return f"{head}: {in_language(practice.done, say.language)}{f' ({told})' if told else ''}"
 
 
 def _empty(*_: object) -> str:
@@ -201,6 +230,6 @@ CELLS: dict[str, Cell] = {
     "proposal": _empty,
     "cure": _empty,
     "practice": _empty,
-    "comparison": lambda row, *_: "\n".join(map(str, row.requirement.practice)),
+    "comparison": _comparison,
     "review": _review,
 }

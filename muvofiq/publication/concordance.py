@@ -1,6 +1,6 @@
 """The table of concordance as values: each requirement beside the provisions that may answer it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -12,7 +12,9 @@ from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Provision, is_cited_first
 from muvofiq.standards.catalogue import Catalogue
 from muvofiq.standards.force import Force, force
+from muvofiq.standards.good_practice import GoodPractice
 from muvofiq.standards.instrument import Instrument
+from muvofiq.standards.practice_shelf import by_requirement, shipped_practices
 from muvofiq.standards.requirement import Requirement
 
 
@@ -63,13 +65,27 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a person judged: how far law and practice meet a requirement, why, who and when."""
+    """What a person judged: how far law and practice meet a requirement, why, who and when.
+
+    ``editions`` are the edition by which it was judged and the one that is shown, where these differ; ``look_again``
+    marks a verdict at which a person should look again, because it may rest on what changed between them.
+    """
 
     law: Verdict
     practice: Verdict
     reason: str
     by: str
     on: date | None
+    editions: tuple[int, int] | None = None
+    look_again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A practice to compare, and whether it began only after the day, or the mission, for which the table is made."""
+
+    practice: GoodPractice
+    is_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +119,7 @@ class Concordance:
     """The whole table with what must stand at its head: the acts, the day, the model, the state of the catalogue.
 
     ``judged`` tells the table of a mission, which shows what persons decided, from the machine's own.
+    ``practices`` holds what there is to compare by the id of the requirement.
     ``editions`` gives the date of the edition by the name of the act, where it is known; ``imported`` the day on which
     the text came on file, where it is not.
     """
@@ -117,6 +134,7 @@ class Concordance:
     notices: tuple[str, ...] = ()
     editions: Mapping[str, date] = field(default_factory=dict)
     imported: Mapping[str, date] = field(default_factory=dict)
+    practices: Mapping[str, Sequence[Compared]] = field(default_factory=dict)
 
     @property
     def instruments(self) -> list[Instrument]:
@@ -147,7 +165,14 @@ def concordance(
         found_here = candidates.get(requirement.id, ())
         answers: list[Answer | None] = [answer_of(candidate, units[candidate.unit]) for candidate in found_here]
         rows.extend(Row(requirement, forces, answer, opens=at == 0) for at, answer in enumerate(answers or [None]))
-    return Concordance(tuple(acts), tuple(rows), catalogue.instruments, made_on, model, for_state)
+    register, practices = catalogue.instruments, compared(shipped_practices(), for_state.on if for_state else made_on)
+    return Concordance(tuple(acts), tuple(rows), register, made_on, model, for_state, practices=practices)
+
+
+def compared(practices: Iterable[GoodPractice], on: date) -> dict[str, list[Compared]]:
+    """Return the practices by the requirement that they answer, each marked if it began after the day."""
+    found = by_requirement(practices)
+    return {name: [Compared(one, one.begins_after(on)) for one in each] for name, each in found.items()}
 
 
 def cited_units(acts: Sequence[Law]) -> dict[Reference, Cited]:

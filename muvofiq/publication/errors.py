@@ -87,3 +87,93 @@ class NoUnitsInSheet(MuvofiqError):
     what = "No row of the file says to which unit of a law it belongs."
     why = "The first column of a sheet for translation holds a mark by which each row finds its unit; none was found."
     remedy = "Choose the file that was sent for translation, with its first column as it was."
+
+
+class NotTurtle(MuvofiqError):
+    """A file that is offered as a thesaurus and is no Turtle."""
+
+    what = "The file cannot be read as a thesaurus in Turtle."
+    why = "{problem}."
+    remedy = "Export the thesaurus as SKOS in Turtle (.ttl, UTF-8) from the program it comes from; nothing was taken."
+
+
+class ThesaurusTooLarge(MuvofiqError):
+    """A file with more than any thesaurus of our field holds."""
+
+    what = "The file is too large for a thesaurus."
+    why = "At most {limit} {unit} can be taken at once."
+    remedy = "Export a part of the thesaurus only, such as one branch, and take that; nothing was taken."
+
+
+class NoConcepts(MuvofiqError):
+    """A Turtle file in which nothing is a concept of SKOS."""
+
+    what = "No concept was found in the file."
+    why = "A concept is marked as skos:Concept and has a skos:prefLabel with a language tag; nothing in the file is."
+    remedy = "Check that the file is a thesaurus in SKOS, and that its words say in which language they are."
+
+
+class TwoPreferred(MuvofiqError):
+    """A concept with two preferred words in one language."""
+
+    what = "The concept has two preferred words ({language}): {words}."
+    why = "SKOS allows one in each language, and nobody could say which of them comes first."
+    remedy = "Make one of them a skos:altLabel, and take the file again; nothing was taken."
+
+
+class NotATable(MuvofiqError):
+    """A file that is offered as a catalogue or a table of concordance and cannot be opened as one."""
+
+    what = "The file cannot be opened as a catalogue or a table."
+    why = (
+        "It is no Excel (.xlsx), Word (.docx) or YAML file, or it is broken, locked, or larger than any table of ours."
+    )
+    remedy = "Open it in the program it comes from, save it as Excel (.xlsx) or Word (.docx), and choose that file."
+
+
+class TableTooLarge(NotATable):
+    """An Excel file with text where no table has any, or with more cells than any of them."""
+
+    what = "The file is larger than any table: see cell {cell}."
+    why = "A table has at most {rows} rows, {columns} columns and {cells} cells; yours has text or cells beyond that."
+    remedy = "Delete in Excel all rows below the table and all columns beside it, save the file, and choose it again."
+
+
+class CellTooLong(MuvofiqError):
+    """A text that no cell of Excel can hold."""
+
+    what = "The text in the column «{column}» is too long for Excel."
+    why = "It has {size} characters, and a cell holds at most {limit}; cut off, it would not come back as it was."
+    remedy = "Shorten the text, or take the catalogue away as YAML, which has no such limit."
+
+
+class ColumnsMissing(MuvofiqError):
+    """A table without the columns that it must have."""
+
+    what = "Columns are missing: {missing}."
+    why = "These heads were found: {found}."
+    remedy = "Give the columns these heads, or say on the page of the file which of its columns holds what."
+
+
+class ColumnTwice(MuvofiqError):
+    """Two columns with the same head."""
+
+    what = "The column «{column}» stands there twice."
+    why = "Only one of the two would count, and nobody could say which."
+    remedy = "Join the two, or delete one."
+
+
+class NoTableInFile(MuvofiqError):
+    """A file in which no row looks like the heads of a table."""
+
+    what = "No table was found in the file."
+    why = "A table begins with a row of heads, at least two of them; looked at: {sheets}."
+    remedy = "Give the columns heads such as «Article of the standard» and «National act», and choose the file again."
+
+
+class FileTooLong(NotATable):
+    """A file with more bytes than any catalogue."""
+
+    what = "The file is too large for a catalogue or a table."
+    why = "It has {size} bytes, and at most {limit} are read."
+    remedy = "Split the table, or check that this is the file you meant."

@@ -123,6 +123,30 @@ class StillNeeded(MuvofiqError):
     remedy = "Change or remove those first."
 
 
+class NoAnswerInStandard(MuvofiqError):
+    """A unit of a standard that is to answer a requirement."""
+
+    what = "«{edition}» is on file as a standard; its units are no answers."
+    why = "A standard says what is required. Answers are in laws: of the assessed state, or of one to compare with."
+    remedy = "Choose a unit of a law. If this text is one, correct in the register what it is to the mission."
+
+
+class PurposeFixed(StillNeeded):
+    """What an act is for is to be changed, while other records rest on it as it is."""
+
+    what = "What «{name}» is for cannot be changed any more."
+    why = "Other records rest on it: {others}."
+    remedy = "Take those back first; or enter another act, and import the text there."
+
+
+class NothingToCompare(MuvofiqError):
+    """A comparison without a single law of another state."""
+
+    what = "There is no law to compare with yet."
+    why = "The mission has on file no text of a law of another state."
+    remedy = "Import such a law on the page «Acts», as a law to compare with, and say of which state it is."
+
+
 class WrongDays(MuvofiqError):
     """An end before its beginning."""
 
@@ -193,3 +217,115 @@ class NotComparable(MuvofiqError):
     what = "«{one}» and «{other}» cannot be compared."
     why = "Only two different editions of the same act in the same language have a difference."
     remedy = "Choose two editions on the page «Editions» of the act."
+
+
+class WordOnFile(MuvofiqError):
+    """A word that is proposed and that the thesaurus has already."""
+
+    what = "The thesaurus has «{word}» ({language}) already, for the concept «{concept}»."
+    why = "What you propose would change nothing, or make a second concept of the same thing."
+    remedy = "Look at that concept; there you can propose the word as the preferred one, or another word beside it."
+
+
+class WordProposedBefore(MuvofiqError):
+    """A word that was proposed for the concept in this language before."""
+
+    what = "«{word}» ({language}) was proposed for this concept before."
+    why = "{name} proposed it; what became of it: {state}."
+    remedy = "Look at the proposals of the concept; who may decide about words can also change a decision."
+
+
+class NotYourProposal(MuvofiqError):
+    """A proposal that somebody else wants to withdraw, or about which somebody has decided."""
+
+    what = "You cannot withdraw «{word}»."
+    why = "{name} proposed it; what became of it: {state}. Only a proposal of your own, still open, can be withdrawn."
+    remedy = "Ask who proposed it, or somebody who may decide about words."
+
+
+class NoTermsNeeded(MuvofiqError):
+    """A glossary for interpreters without a single term."""
+
+    what = "There is no glossary yet."
+    why = "Neither the scope nor the agenda of the mission names a concept of the thesaurus."
+    remedy = "Choose the scope of the mission or enter its sessions, and ask for the glossary again."
+
+
+class NotAStandard(MuvofiqError):
+    """An act that is to be a source of requirements, but is on file for something else."""
+
+    what = "«{title}» is not on file as a standard."
+    why = "The register says what each act is to the mission: its law, a law to compare with, or a standard."
+    remedy = "Correct what it is for on its page in the register, or import the text once more as a standard."
+
+
+class StandardAlready(MuvofiqError):
+    """An act from which requirements are drafted already."""
+
+    what = "«{title}» is a standard of this mission already: {name}."
+    why = "Its requirements would be drafted twice."
+    remedy = "Open it on the page «Own standards». A text of it in another language is filed under the same act."
+
+
+class FactsOfCatalogue(MuvofiqError):
+    """Facts of an instrument of the catalogue, which a mission would have otherwise than all others."""
+
+    what = "The facts of «{name}» are those of the catalogue and cannot be changed here."
+    why = "Every mission reads the same facts of it."
+    remedy = "Tell those who keep the catalogue what is wrong; in this mission only the text and the drafts are yours."
+
+
+class NothingAsked(MuvofiqError):
+    """A text in which no article obliges, allows or asks to consider anything."""
+
+    what = "No obligation was found in «{edition}»."
+    why = "Looked at: {units} articles and paragraphs; none of them says «shall», «shall consider» or «may»."
+    remedy = "Check that this is the instrument itself, in one of its own languages; or write the requirements by hand."
+
+
+class NoTextOnFile(MuvofiqError):
+    """A standard of which only the name is known."""
+
+    what = "The text of «{title}» is not on file."
+    why = "Requirements are drafted from the articles of the text."
+    remedy = "Import its text on the page «Acts», as a standard."
+
+
+class CodesUsedUp(MuvofiqError):
+    """More requirements of the mission's own than there are codes."""
+
+    what = "There is no code left for another requirement."
+    why = "Under the letter {letter} there are {most} codes."
+    remedy = "Drop requirements that are not needed, and keep this one then."
+
+
+class NothingReceived(MuvofiqError):
+    """A received file of which nobody has said yet what its columns hold."""
+
+    what = "It is not said yet what the columns of «{file}» hold."
+    why = "The heads of its columns are not those of our own catalogue, so the machine can only guess."
+    remedy = "Look at the guess on the page of the file, correct it, and confirm it."
+
+
+class SeenOtherwise(MuvofiqError):
+    """A file that would do something else by now than what the person has seen."""
+
+    what = "«{file}» would do something else by now than what you have seen."
+    why = "Somebody has changed the catalogue of the mission, or what the columns of the file hold, meanwhile."
+    remedy = "Look at what would happen now, below, and take the file again; nothing was saved."
+
+
+class NothingNew(MuvofiqError):
+    """A file that would change nothing."""
+
+    what = "There is nothing to take in «{file}»."
+    why = "All that stands in it is on file already, or must stay as it is."
+    remedy = "Give the file up; or choose another one."
+
+
+class InstrumentMissing(MuvofiqError):
+    """A table of which nobody has said which instrument it is about."""
+
+    what = "It is not said which instrument the table is about."
+    why = "Every requirement that is made of it cites that instrument."
+    remedy = "Choose an instrument on file, or give the new one a short name, a title and a kind."

@@ -6,6 +6,7 @@ from muvofiq.standards.errors import (
     BroaderCycle,
     CodeOutsideTheme,
     RepeatedName,
+    SuccessionCycle,
     UnknownBroader,
     UnknownInstrument,
 )
@@ -38,12 +39,25 @@ def refuse_foreign_codes(requirements: Sequence[Requirement], themes: Mapping[st
 def refuse_unknown_instruments(
     requirements: Sequence[Requirement], instruments: Mapping[str, Instrument], places: Places
 ) -> None:
-    """Refuse a citation, a practice or a successor that names an instrument which nobody described."""
+    """Refuse a citation, a practice, a successor or an edition that names an instrument which nobody described."""
     named = [*_named_by_requirements(requirements), *_named_by_instruments(instruments)]
     for sort, holder, path, name in named:
         if name not in instruments:
             where = f"{_place(places, sort, holder)}.{path}"
             raise UnknownInstrument(where, name=name, nearest=nearest(name, instruments))
+
+
+def refuse_circular_succession(instruments: Mapping[str, Instrument], places: Places) -> None:
+    """Refuse a chain of successors that runs in a circle; a successor that nobody described ends the chain."""
+    newer = {name: one.superseded_by.instrument for name, one in instruments.items() if one.superseded_by}
+    for name in newer:
+        chain = [name]
+        while chain[-1] in newer:
+            chain.append(newer[chain[-1]])
+            if chain.count(chain[-1]) > 1:
+                circle = chain[chain.index(chain[-1]) :]
+                where = f"{_place(places, 'instrument', circle[0])}.superseded_by"
+                raise SuccessionCycle(where, name=circle[0], chain=" - ".join(circle))
 
 
 def refuse_broken_hierarchy(concepts: Sequence[Concept], places: Places) -> None:
@@ -79,6 +93,9 @@ def _named_by_instruments(instruments: Mapping[str, Instrument]) -> Iterator[tup
     for instrument in instruments.values():
         if instrument.superseded_by is not None:
             yield "instrument", instrument.id, "superseded_by", instrument.superseded_by.instrument
+        for index, edition in enumerate(instrument.editions):
+            if edition.by is not None:
+                yield "instrument", instrument.id, f"editions[{index}].by", edition.by
 
 
 def _place(places: Places, sort: str, name: str) -> str:

@@ -205,3 +205,130 @@ class NotInCatalogue(CatalogueError):
     what: ClassVar[str] = "The {sort} '{name}' is not in the catalogue."
     why: ClassVar[str] = "No {sort} has this id."
     remedy: ClassVar[str] = "Did you mean '{nearest}'?"
+
+
+# --- the instruments -----------------------------------------------------------------------------------------
+
+
+class BadDelay(CatalogueError):
+    """The time after which a treaty takes effect for a state is not written in a known form."""
+
+    what: ClassVar[str] = "'{text}' does not say after what time a treaty takes effect for a state."
+    why: ClassVar[str] = "Known are 'on deposit', '30 days', '3 months' and 'month after 3 months'."
+    remedy: ClassVar[str] = "Write it in one of these forms, with the number that the final clauses of the treaty name."
+
+
+class EndsBeforeItBegins(CatalogueError):
+    """An instrument or a participation ends before it began."""
+
+    what: ClassVar[str] = "The end {until} lies before the beginning {begins}."
+    why: ClassVar[str] = "'until' is the last day on which it held, and nothing ends before it began."
+    remedy: ClassVar[str] = "Compare both dates with the source and correct the wrong one."
+
+
+class SuccessionCycle(CatalogueError):
+    """An instrument is, in the end, replaced by itself."""
+
+    what: ClassVar[str] = "The instrument '{name}' is replaced by itself."
+    why: ClassVar[str] = "The chain of 'superseded_by' runs in a circle: {chain}."
+    remedy: ClassVar[str] = "Take 'superseded_by' away from the instrument that is still the newest."
+
+
+# --- relations between requirements --------------------------------------------------------------------------
+
+
+class UnknownRequirement(CatalogueError):
+    """A relation names a requirement that does not exist."""
+
+    what: ClassVar[str] = "The requirement '{name}' does not exist here."
+    why: ClassVar[str] = "A relation joins two requirements of the catalogue, and neither the file nor it has this one."
+    remedy: ClassVar[str] = "Did you mean '{nearest}'? Correct the id, or add the requirement first."
+
+
+class RelatedToItself(CatalogueError):
+    """A relation names the same requirement twice."""
+
+    what: ClassVar[str] = "The requirement '{name}' is related to itself."
+    why: ClassVar[str] = "A relation says how two different requirements overlap."
+    remedy: ClassVar[str] = "Name the other requirement, or remove the relation."
+
+
+class RelatedTwice(CatalogueError):
+    """The same two requirements are related a second time."""
+
+    what: ClassVar[str] = "'{first}' and '{second}' are related already."
+    why: ClassVar[str] = "Two requirements have one relation, in whichever order they are named; the first is {other}."
+    remedy: ClassVar[str] = "Correct the relation that exists, or remove one of the two."
+
+
+class NothingInCommon(CatalogueError):
+    """A relation without a single common element."""
+
+    what: ClassVar[str] = "'{first}' and '{second}' are said to have nothing in common."
+    why: ClassVar[str] = "A relation rests on elements that both requirements ask; none is named."
+    remedy: ClassVar[str] = "Pair at least one element of the first with one of the second, or leave the relation out."
+
+
+class ElementMissing(CatalogueError):
+    """A relation pairs an element that a requirement does not have."""
+
+    what: ClassVar[str] = "'{name}' has no element {number}."
+    why: ClassVar[str] = "Its elements are counted from 1 to {count}."
+    remedy: ClassVar[str] = "Count the elements of the requirement and correct the number."
+
+
+class RelationContradicted(CatalogueError):
+    """The kind of a relation does not fit the elements that it pairs."""
+
+    what: ClassVar[str] = "The relation is called '{kind}', but its elements show '{fits}'."
+    why: ClassVar[str] = (
+        "'equal' leaves no element over, 'subset' none of the first, 'superset' none of the second, and 'intersects' "
+        "some of both. Left over are: {first}; {second}."
+    )
+    remedy: ClassVar[str] = "Call it '{fits}', or pair the elements that are still left over."
+
+
+class RelationCircle(CatalogueError):
+    """A chain of subsets comes back to its beginning."""
+
+    what: ClassVar[str] = "The relations run in a circle: {chain}."
+    why: ClassVar[str] = "Each is said to ask less than the next, or the same: so the first would ask less than itself."
+    remedy: ClassVar[str] = "Look again at the relations of this chain: one is turned round, or all are 'equal'."
+
+
+# --- good practice -------------------------------------------------------------------------------------------
+
+
+class TiedToUnknown(CatalogueError):
+    """A practice is tied to a requirement that nobody described."""
+
+    what: ClassVar[str] = "The practice is tied to an unknown requirement, '{name}'."
+    why: ClassVar[str] = "Neither the released catalogue nor the mission's own describes it."
+    remedy: ClassVar[str] = "Did you mean '{nearest}'? Correct the id, or publish the requirement first."
+
+
+# --- registers of acts and clause maps -----------------------------------------------------------------------
+
+
+class UnknownAct(CatalogueError):
+    """A register names an act that it does not have."""
+
+    what: ClassVar[str] = "The act '{name}' is not in this register."
+    why: ClassVar[str] = "A topic can only send its reader to an act of the register, and an act can only replace one."
+    remedy: ClassVar[str] = "Did you mean '{nearest}'? Correct the id, or add the act."
+
+
+class ReplacedByItself(CatalogueError):
+    """An act replaces, in the end, itself."""
+
+    what: ClassVar[str] = "The act '{name}' replaces itself."
+    why: ClassVar[str] = "The chain of 'replaces' runs in a circle: {chain}."
+    remedy: ClassVar[str] = "Take 'replaces' away from the oldest of them."
+
+
+class TiedAndOutside(CatalogueError):
+    """A clause map says of a requirement both that a clause answers it and that none does."""
+
+    what: ClassVar[str] = "The requirement '{name}' stands both at a clause and outside the map."
+    why: ClassVar[str] = "Outside stand the requirements that no clause of such an agreement answers."
+    remedy: ClassVar[str] = "Take it away from one of the two places."

@@ -10,6 +10,7 @@ from muvofiq.standards.catalogue import Catalogue
 from muvofiq.standards.errors import LibraryMissing
 from muvofiq.standards.instrument import Family, Instrument
 from muvofiq.standards.participation import StateTreaties, with_states
+from muvofiq.standards.relation import Relation
 from muvofiq.standards.requirement import Requirement, Theme
 from muvofiq.standards.schema import Form, checked
 from muvofiq.standards.thesaurus import Concept, Facet, Thesaurus
@@ -25,6 +26,7 @@ def load_catalogue(folder: Path | Traversable | None = None) -> Catalogue:
         instruments=with_states(list(_instruments(root, places)), _states(root)),
         thesaurus=_thesaurus(root, places),
         places=places,
+        relations=list(_relations(root, places)),
     )
 
 
@@ -53,6 +55,16 @@ def _states(root: Traversable) -> Iterator[StateTreaties]:
     if root.joinpath(Form.PARTICIPATION.value).is_dir():
         for document, value in _documents(root, Form.PARTICIPATION):
             yield StateTreaties.from_entry(value, document.place())
+
+
+def _relations(root: Traversable, places: dict[tuple[str, str], str]) -> Iterator[Relation]:
+    """Read how requirements are related; a catalogue may say nothing of it."""
+    if root.joinpath(Form.RELATIONS.value).is_dir():
+        for document, value in _documents(root, Form.RELATIONS):
+            for index, entry in enumerate(value["relations"]):
+                relation = Relation.from_entry(entry)
+                places["relation", f"{relation.first} {relation.second}"] = document.place(("relations", index))
+                yield relation
 
 
 def _thesaurus(root: Traversable, places: dict[tuple[str, str], str]) -> Thesaurus:

@@ -38,6 +38,16 @@ class PartialDate:
             raise BadDate(where, text=text) from error
         return found
 
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """Return a day as a date that is known exactly."""
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def first_day(self) -> date:
+        """The first day that the date can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
     @property
     def last_day(self) -> date:
         """The last day that the date can mean: on that day, what it dates has surely happened."""

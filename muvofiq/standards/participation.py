@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from muvofiq.standards.errors import UnknownInstrument
-from muvofiq.standards.instrument import Family, Instrument, Participation
+from muvofiq.standards.instrument import Family, Instrument
+from muvofiq.standards.party import Participation
 from muvofiq.standards.spelling import nearest
 from muvofiq.standards.vocabulary import Kind
 

@@ -48,7 +48,10 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """What a national law should contain, with the sources, the words and the elements to look for."""
+    """What a national law should contain, with the sources, the words and the elements to look for.
+
+    ``practice`` is what older editions said of the practice of states; today that stands in ``library/practice``.
+    """
 
     id: str
     code: str

@@ -9,6 +9,8 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
 
 from muvofiq.standards.errors import (
     CatalogueError,
@@ -35,11 +37,23 @@ class Form(StrEnum):
     PARTICIPATION = "participation"
     REQUIREMENT = "requirement"
     INSTRUMENT = "instrument"
+    RELATIONS = "relations"
+    RELATION = "relation"
+    BUNDLE = "bundle"
+    REGISTER = "register"
+    CLAUSE_MAP = "clause-map"
     ANSWER_KEY = "answer-key"
     TRAVELLERS = "travellers"
+    PRACTICE = "practice"
+    GOOD_PRACTICE = "good-practice"
 
 
-_FILE_OF = {Form.REQUIREMENT: Form.REQUIREMENTS, Form.INSTRUMENT: Form.INSTRUMENTS}  # one entry alone: whose file
+_FILE_OF = {  # one entry alone: whose file
+    Form.REQUIREMENT: Form.REQUIREMENTS,
+    Form.INSTRUMENT: Form.INSTRUMENTS,
+    Form.RELATION: Form.RELATIONS,
+    Form.GOOD_PRACTICE: Form.PRACTICE,
+}
 
 
 def checked(document: Document, form: Form) -> dict[str, Any]:
@@ -52,9 +66,7 @@ def checked(document: Document, form: Form) -> dict[str, Any]:
 
 def schema(form: Form) -> dict[str, Any]:
     """Read the rules of one form from the library."""
-    name = _FILE_OF.get(form, form)
-    text = files("muvofiq.library").joinpath("standards", "schema", f"{name}.json").read_text("utf-8")
-    rules: dict[str, Any] = json.loads(text)
+    rules = _rules_of(f"{_FILE_OF.get(form, form)}.json")
     if form in _FILE_OF:
         return {"$defs": rules["$defs"], "$ref": f"#/$defs/{form}"}
     return rules
@@ -62,7 +74,18 @@ def schema(form: Form) -> dict[str, Any]:
 
 @cache
 def _validator(form: Form) -> Draft202012Validator:
-    return Draft202012Validator(schema(form))
+    return Draft202012Validator(schema(form), registry=Registry(retrieve=_retrieved))  # type: ignore[call-arg]
+
+
+def _retrieved(name: str) -> Resource[Any]:
+    """Return the rules of another form to which rules refer; they are files beside them and nothing else."""
+    return Resource.from_contents(_rules_of(name), default_specification=DRAFT202012)
+
+
+def _rules_of(name: str) -> dict[str, Any]:
+    text = files("muvofiq.library").joinpath("standards", "schema", name).read_text("utf-8")
+    rules: dict[str, Any] = json.loads(text)
+    return rules
 
 
 def _taught(error: ValidationError, document: Document) -> CatalogueError:

@@ -1,7 +1,7 @@
 """The thesaurus holds the concepts of the field with their words in each language, the broader above the narrower."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from muvofiq.standards.errors import NotInCatalogue
@@ -41,7 +41,8 @@ class RegionalWord:
 class Concept:
     """One idea; in each language its first word is the preferred one, the others are synonyms.
 
-    The ``regional`` words are synonyms too, but only in the law of the states that they name.
+    The ``regional`` words are synonyms too, but only in the law of the states that they name. In a language that is
+    unconfirmed, ``confirmed`` names the words that a person has confirmed nevertheless, each with its language.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Concept:
     facet: str = ""
     unconfirmed_languages: tuple[str, ...] = ()
     regional: tuple[RegionalWord, ...] = ()
+    confirmed: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def from_entry(cls, entry: Mapping[str, Any], facet: str, unconfirmed: tuple[str, ...] = ()) -> Self:
@@ -70,6 +72,21 @@ class Concept:
         """The preferred word in a language, if the language has one."""
         words = self.labels.get(language, ())
         return words[0] if words else None
+
+    def is_unconfirmed(self, language: str, word: str) -> bool:
+        """Whether a word still awaits a native lawyer."""
+        return language in self.unconfirmed_languages and (language, word) not in self.confirmed
+
+
+@dataclass(frozen=True, slots=True)
+class NewWord:
+    """A word that a person has accepted for a concept; ``broader`` says where a concept of its own stands."""
+
+    concept: str
+    language: str
+    word: str
+    is_preferred: bool = False
+    broader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +127,52 @@ class Thesaurus:
         for concept in self.concepts:
             for word in concept.labels.get(language, ()):
                 yield word, concept
+
+
+def with_words(thesaurus: Thesaurus, words: Sequence[NewWord]) -> Thesaurus:
+    """Return a thesaurus with further words, the newest last.
+
+    A preferred word goes before the others of its language. Each is confirmed by whom it comes from. A concept that the
+    thesaurus does not have is made of its words, below its broader one if that exists and the chain makes no circle.
+
+    >>> victim = Concept("victim", {"en": ("victim",), "tg": ("ҷабрдида",)}, unconfirmed_languages=("tg",))
+    >>> richer = with_words(Thesaurus((victim,)), [NewWord("victim", "tg", "қурбонӣ", is_preferred=True)])
+    >>> [(word, richer.concept("victim").is_unconfirmed("tg", word)) for word in richer.concept("victim").labels["tg"]]
+    [('қурбонӣ', False), ('ҷабрдида', True)]
+    """
+    new = list(dict.fromkeys(one.concept for one in words if one.concept not in thesaurus))
+    concepts = {one.id: one for one in (*thesaurus.concepts, *(Concept(name, {}) for name in new))}
+    for name in new:
+        broader = next((one.broader for one in words if one.concept == name and one.broader), "")
+        if broader in concepts and not _stands_under(broader, name, concepts):
+            concepts[name] = replace(concepts[name], broader=broader)
+    for name in new:
+        concepts[name] = replace(concepts[name], facet=_facet_of(name, concepts))
+    for one in words:
+        concepts[one.concept] = _with_word(concepts[one.concept], one)
+    return Thesaurus(tuple(concepts.values()), thesaurus.facets)
+
+
+def _stands_under(name: str, other: str, concepts: Mapping[str, Concept]) -> bool:
+    """Whether a concept is another one or stands somewhere below it."""
+    at: str | None = name
+    while at is not None and at != other:
+        at = concepts[at].broader
+    return at == other
+
+
+def _facet_of(name: str, concepts: Mapping[str, Concept]) -> str:
+    concept = concepts[name]
+    while not concept.facet and concept.broader:
+        concept = concepts[concept.broader]
+    return concept.facet
+
+
+def _with_word(concept: Concept, new: NewWord) -> Concept:
+    old = concept.labels.get(new.language, ())
+    others = tuple(word for word in old if word != new.word)
+    words = (new.word, *others) if new.is_preferred else (old if new.word in old else (*old, new.word))
+    told = (new.language, new.word)
+    is_news = new.language in concept.unconfirmed_languages and told not in concept.confirmed
+    confirmed = (*concept.confirmed, told) if is_news else concept.confirmed
+    return replace(concept, labels={**concept.labels, new.language: words}, confirmed=confirmed)

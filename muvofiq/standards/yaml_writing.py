@@ -1,11 +1,13 @@
 """Writes entries of the catalogue as YAML that is pleasant to read: short lists on one line, long texts folded."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 import yaml
 
 WIDTH = 110
 _FOLD_FROM = 100
+_INDENTED_LINE = re.compile(r"\n[ \t]")  # would be folded where it must not be
 _RARE_LINE_ENDS = frozenset("\x85\u2028\u2029")
 
 
@@ -36,7 +38,7 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
-    style = ">" if isinstance(text, FoldedText) else None
+    style = ">" if isinstance(text, FoldedText) and not _INDENTED_LINE.search(text) else None
     if not _RARE_LINE_ENDS.isdisjoint(text):
         style = '"'  # in any other style they would come back as spaces
     return dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style=style)

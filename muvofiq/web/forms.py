@@ -91,6 +91,7 @@ class VerdictForm(WorkForm):
     law = forms.CharField()
     reason = forms.CharField(required=False, max_length=20_000)
     version = forms.IntegerField(min_value=0)
+    edition = forms.IntegerField(required=False, min_value=1, max_value=32_767)
 
 
 class UnitForm(WorkForm):

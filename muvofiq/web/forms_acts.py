@@ -15,6 +15,7 @@ from muvofiq.text.errors import OcrLanguageMissing, OcrMissing, PendingChanges, 
 from muvofiq.text.ocr import installed_languages
 from muvofiq.web.forms import WorkForm, chooses
 from muvofiq.web.forms_plan import DAY
+from muvofiq.web.forms_purpose import PurposeField, offer_purposes, purpose_of
 from muvofiq.web.labels import LABELS
 
 NEW = "new"
@@ -67,6 +68,7 @@ class ImportForm(WorkForm):
         allow_empty_file=True,
         widget=forms.FileInput(attrs={"accept": FILES}),
     )
+    purpose = PurposeField()
     act = forms.ChoiceField(label=_("File it under"), required=False)
     as_of = forms.DateField(
         label=_("Text as at (if known)"), required=False, widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d")
@@ -80,9 +82,15 @@ class ImportForm(WorkForm):
     )
 
     @classmethod
-    def of(cls, data: Any, files: Any, acts: Sequence[Act], editions: Sequence[Edition], language: str) -> "ImportForm":
-        """Return the form with the acts of the register to choose from, and the editions that can be replaced."""
+    def of(
+        cls, data: Any, files: Any, acts: Sequence[Act], editions: Sequence[Edition], language: str, *, state: str
+    ) -> "ImportForm":
+        """Return the form with the acts of the register to choose from, and the editions that can be replaced.
+
+        ``state`` is that of the mission.
+        """
         form = cls(data, files, label_suffix="")
+        offer_purposes(form, state)
         offer_acts(form, acts, language)
         offer_editions(form, editions)
         here = installed_languages()
@@ -122,6 +130,7 @@ class DayForm(WorkForm):
 class ActForm(WorkForm):
     """A row of the register, its texts in one language."""
 
+    purpose = PurposeField()
     title = forms.CharField(label=_("Title"), max_length=500, required=False)
     number = forms.CharField(label=_("Number"), max_length=40, required=False)
     adopted = forms.DateField(
@@ -137,13 +146,15 @@ class ActForm(WorkForm):
     )
 
     @classmethod
-    def of(cls, data: Any, act: Act | None, language: str) -> "ActForm":
-        """Return the form of an act, or an empty one."""
+    def of(cls, data: Any, act: Act | None, language: str, *, state: str) -> "ActForm":
+        """Return the form of an act, or an empty one, in a mission to this state."""
         known: dict[str, Any] = {}
         if act:
             known = {name: getattr(act, name) for name in ("number", "adopted", "kind", "unconfirmed")}
+            known["purpose"] = purpose_of(act)
             known |= {field: getattr(act, fact).get(language, "") for field, fact in TEXTS.items()}
         form = cls(data, initial=known, label_suffix="")
+        offer_purposes(form, state, str(known.get("purpose", "")))
         kinds = dict.fromkeys([*KINDS, *([act.kind] if act and act.kind else [])])
         chooses(
             form, "kind", [("", gettext("not known")), *((one, gettext(str(LABELS.get(one, one)))) for one in kinds)]
@@ -168,7 +179,8 @@ def offer_editions(form: WorkForm, editions: Sequence[Edition]) -> None:
 def _short(act: Act, language: str) -> str:
     title = in_language(act.title, language)
     title = title if len(title) <= 90 else f"{title[:90]}…"
-    return f"{title}, № {act.number}" if act.number else title
+    state = f" [{act.state}]" if act.state else ""
+    return f"{title}, № {act.number}{state}" if act.number else f"{title}{state}"
 
 
 def _fact(name: str) -> str:

@@ -16,6 +16,7 @@ from muvofiq.text.choices import Changes
 from muvofiq.web.forms import WorkForm
 from muvofiq.web.forms_acts import NEW, READ, offer_acts, offer_editions
 from muvofiq.web.forms_plan import DAY
+from muvofiq.web.forms_purpose import PurposeField, offer_purposes, purpose_of
 from muvofiq.web.labels_law import UNITS
 
 FILED_AT = {
@@ -75,6 +76,7 @@ class CorrectionForm(DecisionForm):
 class FilingForm(DecisionForm):
     """Under which act the draft is filed, as at which day, and in place of which edition."""
 
+    purpose = PurposeField()
     act = forms.ChoiceField(label=_("File it under"), required=False)
     as_of = forms.DateField(
         label=_("Text as at (if known)"),
@@ -95,8 +97,14 @@ class FilingForm(DecisionForm):
         """Return the form as the person who chose the file has filled it in."""
         act, old = NEW if draft.is_new_act else str(draft.act_id or ""), draft.replaces
         day = draft.as_of or (old.as_of if old else None)
-        known = {"act": act, "as_of": day, "replaces": old.name if old else ""}
+        known: dict[str, Any] = {
+            "purpose": purpose_of(draft),
+            "act": act,
+            "as_of": day,
+            "replaces": old.name if old else "",
+        }
         form = cls(data, initial=known, label_suffix="")
+        offer_purposes(form, draft.mission.state, known["purpose"])
         offer_acts(form, acts, language)
         chosen = [old] if old and old not in editions else []  # replaced meanwhile: whoever files it is told so
         offer_editions(form, [*editions, *chosen])
@@ -105,7 +113,7 @@ class FilingForm(DecisionForm):
     @property
     def filing(self) -> list[forms.BoundField]:
         """The fields that every filing has."""
-        return [self[name] for name in ("act", "as_of", "replaces")]
+        return [self[name] for name in ("purpose", "act", "as_of", "replaces")]
 
     @property
     def told_at(self) -> str:

@@ -12,6 +12,7 @@ from muvofiq.records.queries.recommendation_page import (
     editions_to_amend,
     judged_requirements,
 )
+from muvofiq.records.queries.whose_law import national_acts
 from muvofiq.standards.requirement import in_language
 from muvofiq.web.forms import Choices, WorkForm, chooses
 from muvofiq.web.forms_notes import agency_choices
@@ -78,7 +79,7 @@ def act_choices(mission: Mission, language: str) -> Choices:
     with_text = {one.act_id for one in editions}
     on_file = [(one.name, edition_title(one, language)) for one in editions]
     without = [
-        (f"{ACT}{act.pk}", in_language(act.title, language)) for act in mission.acts.all() if act.pk not in with_text
+        (f"{ACT}{act.pk}", in_language(act.title, language)) for act in national_acts(mission) if act.pk not in with_text
     ]
     return [*on_file, *([(gettext("Acts without text on file"), without)] if without else [])]
 

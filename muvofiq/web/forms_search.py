@@ -13,6 +13,7 @@ from muvofiq.alignment.narrowing import UnitKind
 from muvofiq.records.models import Act, Edition
 from muvofiq.records.queries.search import MOST
 from muvofiq.records.queries.seeking import SHOWN, Wanted, Where
+from muvofiq.records.words import Purpose
 from muvofiq.standards.requirement import in_language
 from muvofiq.web.forms import chooses
 from muvofiq.web.forms_plan import DAY
@@ -24,12 +25,15 @@ KINDS = {
     UnitKind.POINT: _("points"),
     UnitKind.DEFINITION: _("definitions"),
 }
-NARROWING = ("act", "language", "kind", "on", "typed_in")
+OWN = _("the law of the state")
+OTHERS = {Purpose.COMPARATOR: _("laws to compare with"), Purpose.STANDARD: _("standards on file")}
+NARROWING = ("purpose", "act", "language", "kind", "on", "typed_in")
 
 
 class SearchForm(forms.Form):
-    """What a person looks for; a filter that cannot be one filters nothing."""
+    """What a person looks for; a filter that cannot be one filters nothing. ``others`` are on file beside the law."""
 
+    others: tuple[Purpose, ...] = ()
     search = forms.CharField(
         label=_("Words in any language, «an exact phrase», or the number of an article"),
         required=False,
@@ -37,6 +41,7 @@ class SearchForm(forms.Form):
         widget=forms.TextInput(attrs={"type": "search", "data-key": "/", "data-key-says": _("type what you look for")}),
     )
     where = forms.ChoiceField(label=_("Search in"), required=False, choices=[*WHERE.items()])
+    purpose = forms.ChoiceField(label=_("Whose laws"), required=False)
     act = forms.ChoiceField(label=_("Act"), required=False)
     language = forms.ChoiceField(label=_("Language of the text"), required=False)
     kind = forms.ChoiceField(label=_("Only"), required=False, choices=[("", _("units of any kind")), *KINDS.items()])
@@ -50,6 +55,10 @@ class SearchForm(forms.Form):
     def of(cls, data: Any, editions: Sequence[Edition], language: str) -> "SearchForm":
         """Return the form with the acts and languages on file as choices."""
         form = cls(data, label_suffix="", auto_id="search-%s")
+        kept = {one.act.purpose for one in editions}
+        form.others = tuple(one for one in OTHERS if one.value in kept)
+        chooses(form, "purpose", [("", str(OWN)), *((one.value, str(OTHERS[one])) for one in form.others)])
+        editions = [one for one in editions if one.act.purpose == form.whose]
         acts: dict[str, Act] = {str(one.act_id): one.act for one in editions}
         languages = sorted({one.language for one in editions})
         known = dict.fromkeys((*dict(settings.LANGUAGES), *languages))
@@ -62,9 +71,14 @@ class SearchForm(forms.Form):
         return form
 
     @property
+    def whose(self) -> Purpose:
+        """Whose laws are searched: national law, unless others are on file and asked for."""
+        return next((one for one in self.others if one == self["purpose"].value()), Purpose.NATIONAL)
+
+    @property
     def narrowing(self) -> list[forms.BoundField]:
         """The fields that narrow the search."""
-        return [self[name] for name in NARROWING]
+        return [self[name] for name in NARROWING if name != "purpose" or self.others]
 
     @property
     def is_narrowed(self) -> bool:
@@ -82,6 +96,7 @@ class SearchForm(forms.Form):
             language=typed.get("language", ""),
             kind=UnitKind(typed["kind"]) if typed.get("kind") else None,
             on=typed.get("on"),
+            purpose=self.whose,
             typed_in=typed.get("typed_in", ""),
             usual=usual,
             top=typed.get("top") or SHOWN,

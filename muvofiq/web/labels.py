@@ -62,6 +62,12 @@ LABELS: dict[str, Promise | str] = {
     "rules": _("rules"),
     "programme": _("programme"),
     "treaty": _("treaty"),
+    # what an act is to a mission, and what rests on it
+    "national": _("law of the state"),
+    "comparator": _("law to compare with"),
+    "standard": _("standard"),
+    "answers": _("answers"),
+    "own standards": _("own standards"),
     # the force of norms
     "binding treaty": _("binding treaty"),
     "CIS or bilateral": _("CIS or bilateral"),
@@ -71,7 +77,9 @@ LABELS: dict[str, Promise | str] = {
     "CoE benchmark": _("CoE benchmark"),
     "soft law": _("soft law"),
     "good practice": _("good practice"),
+    "not yet applied": _("adopted, not yet applied"),
     "not yet adopted": _("not yet adopted"),
+    "no longer in force": _("no longer in force"),
     # what can be done
     "see": _("see the mission"),
     "create_mission": _("create a mission"),
@@ -91,6 +99,7 @@ LABELS: dict[str, Promise | str] = {
     "enter_public_fact": _("enter a public fact"),
     "record_consent": _("record the consent"),
     "reveal_answer": _("reveal the key of an exercise"),
+    "add_practice": _("write down a good practice"),
     # stages of a journey
     "pre-arrival": _("before arrival"),
     "first contact": _("first contact"),

@@ -29,6 +29,7 @@ IN_MISSION = (
     "plan/sessions/",
     "people/",
     "history/",
+    "norms/exchange/",
 )
 PAGES = (
     "/",

@@ -38,7 +38,7 @@ KEYS = {
     "agencies": "key short name competence",
     "sessions": "key kind title day starts? ends?",
     "scope": "themes reason requirements",
-    "acts": "key title number? adopted kind topics? status? unconfirmed?",
+    "acts": "key register? title number? adopted kind topics? status? unconfirmed?",
     "editions": "key act file as_of",
     "answers": "requirement edition unit state quotations",
     "findings": "requirement law practice reason",

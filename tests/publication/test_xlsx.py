@@ -13,6 +13,7 @@ from muvofiq.publication.concordance import Concordance
 from muvofiq.publication.phrases import languages, phrases
 from muvofiq.publication.sheet import CELL_LIMIT, fitted
 from muvofiq.publication.xlsx import HEAD_ROW, write_concordance
+from muvofiq.standards.instrument import Instrument
 from muvofiq.standards.requirement import Requirement
 from tests.publication.small import STATE, table
 
@@ -126,8 +127,41 @@ def test_every_cited_norm_stands_with_its_full_title_and_what_is_not_confirmed()
     covenant = next(row for row in rows if row[0] == "iccpr")
     assert covenant[1] == "International Covenant on Civil and Political Rights"
     assert "unts: 999, 171" in str(covenant[2])
-    assert covenant[3] == "accession 1999-01-04"
+    heads = [cell.value for cell in opened(made)["Norms"][1]]
+    assert covenant[heads.index("Participation of TJ")] == "accession 1999-01-04"
+    force = str(covenant[heads.index("Force for TJ on 2016-06-01, and why")]).split("\n")
+    assert force[0].startswith("binding treaty (since 1999-")
+    assert "acceded: 1999-01-04" in force
     assert [row[-1] or "" for row in rows] == ["\n".join(one.unconfirmed_facts) for one in made.instruments]
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "party"),
+    [
+        ("en", "art. 2: The court of another state decides nothing. (2001-05) ?", "accession 2001-05 ?"),
+        ("ru", "art. 2: Суд другого государства ничего не решает. (2001-05) ?", "присоединение 2001-05 ?"),
+    ],
+)
+def test_a_norm_tells_its_end_and_the_reservations_that_stand_on_the_day(language: str, told: str, party: str) -> None:
+    text = {"en": "The court of another state decides nothing.", "ru": "Суд другого государства ничего не решает."}
+    gone = {"text": {"en": "Gone."}, "date": "2001-05", "withdrawn": "2010-01-01"}
+    stands = {"text": text, "articles": "art. 2", "date": "2001-05", "unconfirmed": True}
+    entry = {
+        "id": "iccpr",
+        "title": {"en": "Invented treaty"},
+        "kind": "un_treaty",
+        "in_force": "1999",
+        "until": "2017-01-01",
+        "participation": {
+            "TJ": {"act": "accession", "date": "2001-05", "unconfirmed": True, "reservations": [gone, stands]}
+        },
+    }
+    made = table(for_state=STATE)
+    made = replace(made, register={**made.register, "iccpr": Instrument.from_entry(entry, "invented")})
+    rows = opened(made, language).worksheets[2].iter_rows(min_row=2, values_only=True)
+    row = next(one for one in rows if one[0] == "iccpr")
+    assert row[3] == "2017-01-01"
+    assert row[5:7] == (party, told)
 
 
 def english_only(made: Concordance) -> Concordance:

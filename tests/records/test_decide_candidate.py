@@ -4,10 +4,12 @@ import pytest
 
 from muvofiq.records.actions.decide_candidate import decide_candidate, withdraw_decision
 from muvofiq.records.actions.quote import quote
-from muvofiq.records.errors import NotOnFile, StillNeeded, UnitMissing
+from muvofiq.records.actions.register_act import register_act
+from muvofiq.records.errors import NoAnswerInStandard, NotOnFile, StillNeeded, UnitMissing
 from muvofiq.records.models import Answer
 from muvofiq.records.queries.answers import answer_named
-from muvofiq.records.words import Decision
+from muvofiq.records.words import Decision, Purpose
+from tests.records.guests import act_on_file
 from tests.records.small import (
     IDS,
     UNIT,
@@ -113,3 +115,15 @@ def test_all_requirements_of_the_scope_can_be_answered_by_the_same_unit() -> Non
         accepted(at, requirement_id=name)
     assert at.mission.answers.count() == len(IDS)
     assert workbench() != at.manager
+
+
+@pytest.mark.parametrize("decision", Decision)
+def test_a_unit_of_a_standard_is_no_answer_and_the_error_says_what_to_do(decision: Decision) -> None:
+    at = desk()
+    edition = act_on_file(at).editions.get()
+    with refused(NoAnswerInStandard, match=f"{edition.name}(.|\\n)*Choose a unit of a law"):
+        decide_candidate(at.expert, at.mission, VICTIMS, edition=edition, eid="art_3", decision=decision)
+    act = edition.act
+    register_act(at.expert, at.mission, title=act.title, registered=act, purpose=Purpose.NATIONAL)
+    decide_candidate(at.expert, at.mission, VICTIMS, edition=edition, eid="art_3", decision=decision)
+    assert Answer.objects.get().edition == edition

@@ -127,3 +127,12 @@ def test_of_people_who_judge_at_the_same_moment_exactly_one_wins(version: int) -
     saved = Finding.objects.get()
     assert (saved.version, saved.law, saved.reason) == (version + 1, won.law, {"en": won.law})
     assert len(history(at.mission)) == entries + 1
+
+
+@pytest.mark.django_db
+def test_a_first_verdict_from_a_page_of_an_older_edition_is_refused() -> None:
+    at = desk()
+    with refused(ChangedMeanwhile):
+        give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.FULL, reason=REASON, version=0, edition=7)
+    give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.FULL, reason=REASON, version=0, edition=1)
+    assert at.mission.findings.count() == 1

@@ -9,40 +9,73 @@ from django.db import transaction
 
 from muvofiq.assessment.answer_key import Step
 from muvofiq.assessment.verdict import Verdict
+from muvofiq.publication.columns_guess import Columns
 from muvofiq.publication.release import Part
 from muvofiq.publication.translation_sheet import Sheet
+from muvofiq.records.actions.add_instrument import add_instrument, correct_instrument, take_instrument
 from muvofiq.records.actions.add_member import add_member, end_membership
 from muvofiq.records.actions.choose_scope import choose_scope
+from muvofiq.records.actions.confirm_verdict import confirm_verdict
 from muvofiq.records.actions.create_mission import create_mission
 from muvofiq.records.actions.decide_candidate import decide_candidate, withdraw_decision
+from muvofiq.records.actions.decide_draft import decide_draft, decide_drafts
+from muvofiq.records.actions.decide_term import decide_term
+from muvofiq.records.actions.draft_requirements import draft_requirements
 from muvofiq.records.actions.enter_public_fact import enter_public_fact
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.invite_member import invite_member, renew_link
 from muvofiq.records.actions.note_contribution import note_contribution
 from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.actions.plan_session import plan_session
+from muvofiq.records.actions.propose_term import propose_term, withdraw_term
 from muvofiq.records.actions.publish_catalogue import publish_catalogue
+from muvofiq.records.actions.publish_requirement import publish_requirement
 from muvofiq.records.actions.quote import quote, withdraw_quotation
+from muvofiq.records.actions.receive_table import give_up_table, say_columns
 from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.record_consent import record_consent
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.register_programme import register_programme
+from muvofiq.records.actions.relate import relate, take_back_relation
 from muvofiq.records.actions.remove import remove
+from muvofiq.records.actions.remove_instrument import remove_instrument
+from muvofiq.records.actions.remove_practice import remove_practice
 from muvofiq.records.actions.remove_translation import remove_translation
 from muvofiq.records.actions.request_matching import request_matching
 from muvofiq.records.actions.request_recognising import give_up_scan, recognise_again
 from muvofiq.records.actions.reveal_answer import cover_answer, reveal_answer
 from muvofiq.records.actions.send_for_translation import send_for_translation
 from muvofiq.records.actions.sign_in import invite
+from muvofiq.records.actions.take_editions import take_editions
+from muvofiq.records.actions.take_from_register import take_from_register
+from muvofiq.records.actions.take_thesaurus import take_thesaurus, withdraw_source
 from muvofiq.records.actions.take_translation_back import take_translation_back
+from muvofiq.records.actions.write_practice import write_practice
 from muvofiq.records.actions.write_translation import stamp, write_translation
 from muvofiq.records.chain import first_break
 from muvofiq.records.errors import NotAllowed
-from muvofiq.records.models import Act, Agency, Answer, Mission, Person, Session, WorkingTranslation
+from muvofiq.records.models import (
+    Act,
+    Agency,
+    Answer,
+    Mission,
+    Person,
+    RequirementRelation,
+    Session,
+    TermProposal,
+    WorkingTranslation,
+)
 from muvofiq.records.permissions import TABLE, Verb, may, require, roles_of
 from muvofiq.records.queries.missions import mission_named
+from muvofiq.records.queries.new_editions import new_editions
+from muvofiq.records.queries.requirements import requirement_of
 from muvofiq.records.queries.translations import Which
-from muvofiq.records.words import ContributionKind, Decision, Role, SessionKind
+from muvofiq.records.words import ContributionKind, Decision, DraftState, Role, SessionKind, TermState
+from muvofiq.standards.relation import RelationKind
+from muvofiq.standards.thesaurus import Concept, Thesaurus
+from tests.publication.tables import EC, workbook
+from tests.records.guests import FACTS, act_on_file, added, draft_at, kept
+from tests.records.receiving import ABOUT, received, taken
 from tests.records.scanning import kept_scan
 from tests.records.small import (
     ENDS,
@@ -65,6 +98,7 @@ from tests.records.small import (
     tajik_twin,
     workbench,
 )
+from tests.records.test_write_practice import PRACTICE
 
 pytestmark = pytest.mark.django_db
 
@@ -181,6 +215,54 @@ def _fact(actor: Person, one: Room) -> object:
     return enter_public_fact(actor, one.mission, part=Part.LEAD, text={"en": "A mission was held."})
 
 
+def _take(actor: Person, one: Room) -> object:
+    publish_catalogue(one.at.manager, [replace(requirements([VICTIMS])[0], statement={"en": "Look for victims."})])
+    (offered,) = new_editions(one.mission)
+    return take_editions(actor, one.mission, {VICTIMS: str(offered.newest.pk)})
+
+
+def _confirm(actor: Person, one: Room) -> object:
+    _verdict(one.at.expert, one)
+    _take(one.at.expert, one)
+    return confirm_verdict(actor, one.mission, VICTIMS, version=2, edition=2)
+
+
+def _relate(actor: Person, one: Room) -> RequirementRelation:
+    kind = RelationKind.INTERSECTS
+    return relate(actor, one.mission, VICTIMS, INTERPRETER, kind=kind, common=[(1, 1)], reason=REASON)
+
+
+def _standard(actor: Person, one: Room) -> object:
+    return add_instrument(actor, one.mission, act=act_on_file(one.at), entry=FACTS)
+
+
+def _keep(actor: Person, one: Room) -> object:
+    return decide_draft(actor, draft_at(added(one.at), "art. 3(1)"), state=DraftState.KEPT, version=1)
+
+
+def _drop_several(actor: Person, one: Room) -> object:
+    row = added(one.at)
+    return decide_drafts(actor, row, state=DraftState.DROPPED, versions={draft_at(row, "art. 1").pk: 1})
+
+
+def _edit(actor: Person, one: Room) -> object:
+    requirement = requirement_of(kept(one.at, added(one.at)))
+    return publish_requirement(actor, one.mission, replace(requirement, title={"en": "Guests"}), based_on=1)
+
+
+def _term(actor: Person, one: Room) -> TermProposal:
+    return propose_term(actor, one.mission, concept_id="victim", language="tg", word="осебдида")
+
+
+def _thesaurus(actor: Person, one: Room) -> object:
+    return take_thesaurus(actor, one.mission, Thesaurus((Concept("victim", {"tg": ("осебдида",)}),)), "a.ttl")
+
+
+def _withdraw_source(actor: Person, one: Room) -> object:
+    take_thesaurus(actor, one.mission, Thesaurus((Concept("victim", {"tg": ("осебдида",)}),)), "a.ttl")
+    return withdraw_source(actor, one.mission, "a.ttl")
+
+
 def _end(actor: Person, one: Room) -> None:
     end_membership(actor, one.mission.members.get(person=one.at.expert))
 
@@ -198,6 +280,7 @@ IN_A_MISSION: dict[str, tuple[Verb, Callable[[Person, Room], object]]] = {
     "plan_agency": (Verb.PLAN, lambda actor, one: plan_agency(actor, one.mission, name={"en": "Police"})),
     "plan_session": (Verb.PLAN, _session),
     "register_act": (Verb.PLAN, lambda actor, one: register_act(actor, one.mission, title={"en": "On visas"})),
+    "take_from_register": (Verb.PLAN, lambda actor, one: take_from_register(actor, one.mission, ["refugees"])),
     "remove a session": (Verb.PLAN, lambda actor, one: remove(actor, one.mission.sessions.get())),
     "choose_scope": (
         Verb.CHOOSE_SCOPE,
@@ -237,12 +320,61 @@ IN_A_MISSION: dict[str, tuple[Verb, Callable[[Person, Room], object]]] = {
         Verb.ENTER_PUBLIC_FACT,
         lambda actor, one: remove(actor, _fact(one.at.expert, one)),  # type: ignore[arg-type]
     ),
+    "propose_term": (Verb.PROPOSE_TERM, _term),
+    "withdraw_term": (Verb.PROPOSE_TERM, lambda actor, one: withdraw_term(actor, _term(actor, one))),
+    "take_thesaurus": (Verb.PROPOSE_TERM, _thesaurus),
+    "withdraw_source": (Verb.PROPOSE_TERM, _withdraw_source),
+    "decide_term": (
+        Verb.DECIDE_TERM,
+        lambda actor, one: decide_term(actor, _term(one.at.expert, one), TermState.ACCEPTED),
+    ),
     "record_consent": (Verb.RECORD_CONSENT, lambda actor, one: record_consent(actor, one.mission, on=ENDS, by="MFA")),
+    "take_editions": (Verb.TAKE_EDITION, _take),
+    "confirm_verdict": (Verb.GIVE_VERDICT, _confirm),
+    "add_instrument": (Verb.EDIT_STANDARDS, _standard),
+    "take_instrument": (
+        Verb.EDIT_STANDARDS,
+        lambda actor, one: take_instrument(actor, one.mission, act=act_on_file(one.at), name="crc"),
+    ),
+    "remove_instrument": (Verb.EDIT_STANDARDS, lambda actor, one: remove_instrument(actor, added(one.at))),
+    "correct_instrument": (
+        Verb.EDIT_STANDARDS,
+        lambda actor, one: correct_instrument(actor, added(one.at), entry=FACTS | {"in_force": "2002"}, version=1),
+    ),
+    "draft_requirements": (Verb.EDIT_STANDARDS, lambda actor, one: draft_requirements(actor, added(one.at))),
+    "decide_draft": (Verb.EDIT_STANDARDS, _keep),
+    "decide_drafts": (Verb.EDIT_STANDARDS, _drop_several),
+    "publish_requirement": (Verb.EDIT_STANDARDS, _edit),
+    "relate": (Verb.EDIT_STANDARDS, _relate),
+    "take_back_relation": (
+        Verb.EDIT_STANDARDS,
+        lambda actor, one: take_back_relation(actor, _relate(one.at.expert, one)),
+    ),
     "reveal_answer": (
         Verb.REVEAL_ANSWER,
         lambda actor, one: reveal_answer(actor, one.mission, VICTIMS, Step.ELEMENTS),
     ),
     "cover_answer": (Verb.REVEAL_ANSWER, _cover),
+    "receive_table": (Verb.EDIT_STANDARDS, lambda actor, one: received(actor, one.mission)),
+    "say_columns": (
+        Verb.EDIT_STANDARDS,
+        lambda actor, one: say_columns(
+            actor,
+            received(one.at.expert, one.mission, workbook(EC)),
+            Columns("ec", "Sheet1", 3, {"unit": 0}),
+            said=ABOUT,
+        ),
+    ),
+    "take_table": (Verb.EDIT_STANDARDS, lambda actor, one: taken(actor, received(one.at.expert, one.mission))),
+    "give_up_table": (
+        Verb.EDIT_STANDARDS,
+        lambda actor, one: give_up_table(actor, received(one.at.expert, one.mission)),
+    ),
+    "write_practice": (Verb.ADD_PRACTICE, lambda actor, one: write_practice(actor, one.mission, PRACTICE)),
+    "remove_practice": (
+        Verb.ADD_PRACTICE,
+        lambda actor, one: remove_practice(actor, write_practice(one.at.expert, one.mission, PRACTICE)),
+    ),
 }
 IN_THE_WORKBENCH: dict[str, Callable[[Person], object]] = {
     "create_mission": lambda actor: create_mission(

@@ -58,7 +58,13 @@ def test_a_changed_requirement_makes_a_second_edition_and_the_first_stays() -> N
     assert (second.edition, requirement_of(second)) == (2, corrected(VICTIMS))
     with no_entry(None):
         assert publish_catalogue(manager, [corrected(VICTIMS)]) == 0
-    assert publish_catalogue(manager, requirements()) == 1, "the first wording again is a third edition"
+
+
+def test_a_text_that_was_published_once_is_not_published_again_behind_what_a_person_has_edited_since() -> None:
+    manager = workbench()
+    publish_catalogue(manager, [corrected(VICTIMS)])
+    with no_entry(None):
+        assert publish_catalogue(manager, requirements()) == 0, "each start publishes the library"
 
 
 def test_verdicts_keep_pointing_to_the_edition_by_which_they_were_given() -> None:

@@ -1,19 +1,26 @@
 """What the pages read: the right rows, in the right order, and nothing of another mission."""
 
+from dataclasses import replace
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.add_member import add_member
+from muvofiq.records.actions.choose_scope import choose_scope
 from muvofiq.records.actions.decide_candidate import decide_candidate
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.import_edition import Filing, import_editions
 from muvofiq.records.actions.note_contribution import note_contribution
 from muvofiq.records.actions.plan_agency import plan_agency
+from muvofiq.records.actions.publish_requirement import publish_requirement
 from muvofiq.records.actions.quote import quote
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.work import work_once
 from muvofiq.records.errors import NotAllowed, NotOnFile, UnitMissing
 from muvofiq.records.models import Answer
+from muvofiq.records.queries.acts_to_open import missing_acts
 from muvofiq.records.queries.answers import answer_named, edition_named, quotation_named
 from muvofiq.records.queries.law_search import SHOWN, search
 from muvofiq.records.queries.law_text import law_of, reference_to, unit_of
@@ -22,7 +29,7 @@ from muvofiq.records.queries.mission_home import binding_on, mission_home
 from muvofiq.records.queries.missions import mission_named, missions_of, progress_of
 from muvofiq.records.queries.people import person_named
 from muvofiq.records.queries.requirement_page import candidates_of, requirement_page
-from muvofiq.records.queries.requirements import scoped
+from muvofiq.records.queries.requirements import requirement_of, scoped
 from muvofiq.records.queries.scope_list import scope_list
 from muvofiq.records.words import ContributionKind, Decision, Role
 from tests.records.small import (
@@ -115,6 +122,27 @@ def test_the_home_page_gathers_what_the_mission_has() -> None:
     assert home.job == at.mission.jobs.get()
     assert all(one.binds("TJ", at.mission.starts) for one in binding_on(at.mission))
     assert "tip-protocol" in {one.id for one in home.binding}
+
+
+def test_the_home_page_tells_which_acts_are_missing_and_which_editions_are_newer() -> None:
+    at = desk()
+    before = mission_home(at.mission)
+    assert (before.missing_acts, before.newer_editions, before.look_again) == (len(missing_acts(at.mission)), 0, 0)
+    assert before.missing_acts > 0
+    released = at.mission.scope.get(requirement__requirement_id=VICTIMS).requirement
+    better = replace(requirement_of(released), title={"en": "Identify victims"})
+    publish_requirement(at.manager, at.mission, better, based_on=released.edition)
+    assert mission_home(at.mission).newer_editions == 1
+
+
+def test_the_home_page_asks_as_many_questions_for_a_long_scope_as_for_a_short_one() -> None:
+    at = desk()
+    with CaptureQueriesContext(connection) as many:
+        mission_home(at.mission)
+    choose_scope(at.expert, at.mission, IDS[:1], themes=["A"], reason=REASON)
+    with CaptureQueriesContext(connection) as few:
+        mission_home(at.mission)
+    assert len(few) == len(many)
 
 
 def test_the_page_of_a_requirement_knows_its_neighbours() -> None:

@@ -82,7 +82,7 @@ def test_a_requirement_has_every_force_of_its_sources_once_and_the_strongest_fir
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("vul-definition", {Force.EU_BENCHMARK, Force.SOFT_LAW}),
+        ("vul-definition", {Force.EU_BENCHMARK, Force.SOFT_LAW, Force.NO_LONGER_IN_FORCE}),
         ("screening-health", {Force.BINDING_TREATY, Force.EU_BENCHMARK, Force.SOFT_LAW}),
         ("rdm-own-nationals", {Force.BINDING_TREATY, Force.EU_BENCHMARK, Force.CIS_OR_BILATERAL}),
         ("thb-definition", {Force.BINDING_TREATY, Force.EU_BENCHMARK, Force.COE_BENCHMARK, Force.NOT_BINDING}),

@@ -4,12 +4,15 @@ import pytest
 
 from muvofiq.standards.errors import (
     BadDate,
+    BadDelay,
     BroaderCycle,
     CatalogueError,
     CodeOutsideTheme,
+    EndsBeforeItBegins,
     LibraryMissing,
     NotInCatalogue,
     RepeatedName,
+    SuccessionCycle,
     UnknownBroader,
     UnknownInstrument,
     UnknownKey,
@@ -87,6 +90,46 @@ def test_the_older_instrument_is_found_from_the_newer(folder: Path) -> None:
     file = folder / "instruments/un.yaml"
     file.write_text(INSTRUMENTS_FILE + "    superseded_by: {instrument: tip-protocol, date: 2020}\n", "utf-8")
     assert [one.id for one in load_catalogue(folder).predecessors("tip-protocol")] == ["lv-act-1"]
+
+
+@pytest.mark.parametrize("chain", [["lv-act-1"], ["tip-protocol", "lv-act-1"]])
+def test_no_instrument_is_replaced_by_itself(folder: Path, chain: list[str]) -> None:
+    file = folder / "instruments/un.yaml"
+    text = INSTRUMENTS_FILE + f"    superseded_by: {{instrument: {chain[0]}}}\n"
+    if len(chain) > 1:
+        text = text.replace("    unconfirmed: [adopted]", "    superseded_by: {instrument: lv-act-1}")
+    file.write_text(text, "utf-8")
+    with pytest.raises(SuccessionCycle) as found:
+        load_catalogue(folder)
+    assert found.value.where.startswith("instruments/un.yaml, line ")
+    assert found.value.where.endswith(".superseded_by")
+    assert " - ".join([chain[-1], chain[0]]) in str(found.value)
+
+
+def test_the_instrument_that_made_an_edition_must_exist(folder: Path) -> None:
+    edition = "kind: national_law\n    editions: [{since: 2020, title: {en: amended}, by: lv-act-9}]"
+    error = error_after(folder, "instruments/un.yaml", "kind: national_law", edition)
+    assert isinstance(error, UnknownInstrument)
+    assert error.where == "instruments/un.yaml, line 14, instruments[1].editions[0].by"
+
+
+@pytest.mark.parametrize(
+    ("line", "error", "where"),
+    [
+        ("in_force: 2010\n    until: 2009", EndsBeforeItBegins, ".until"),
+        ("effect_after: 1 days", BadDelay, ".effect_after"),
+        ("effect_after: soon", WrongForm, ".effect_after"),
+        ("ends: 2009", UnknownKey, ".ends"),
+        ("until: 2009-13-01", WrongForm, ".until"),
+    ],
+)
+def test_a_slip_in_a_life_is_told_with_its_place(
+    folder: Path, line: str, error: type[CatalogueError], where: str
+) -> None:
+    found = error_after(folder, "instruments/un.yaml", "kind: national_law", f"kind: national_law\n    {line}")
+    assert isinstance(found, error)
+    assert found.where.startswith("instruments/un.yaml, line 1")
+    assert found.where.endswith(f"instruments[1]{where}")
 
 
 def test_a_code_belongs_to_the_theme_of_its_file(folder: Path) -> None:

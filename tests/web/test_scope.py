@@ -1,6 +1,7 @@
 """The scope is chosen from the whole catalogue, and only «save» saves it."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.test import Client
@@ -8,6 +9,8 @@ from django.test import Client
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.publish_catalogue import publish_catalogue
+from muvofiq.records.actions.publish_requirement import publish_requirement
+from muvofiq.records.queries.requirements import requirement_of, scoped
 from muvofiq.records.words import Role
 from tests.records.small import (
     IDS,
@@ -151,3 +154,13 @@ def test_an_observer_reads_and_cannot_choose(at: Desk, client: Client) -> None:
         assert client.post(SCOPE, {"requirement": IDS, "reason": "Mine.", "save": "1"}).status_code == 403
     client.force_login(person())
     assert client.get(SCOPE).status_code == 403
+
+
+def test_a_requirement_with_a_newer_edition_leads_to_what_it_changes(at: Desk, browser: Client) -> None:
+    link = f'href="/missions/border/norms/editions/#{VICTIMS}"'
+    assert link not in browser.get(SCOPE).text
+    saved = scoped(at.mission, VICTIMS)
+    better = replace(requirement_of(saved), title={"en": "Identify victims"})
+    publish_requirement(at.manager, at.mission, better, based_on=saved.edition)
+    assert link in browser.get(SCOPE).text
+    assert link.replace(f"#{VICTIMS}", "") in browser.get("/missions/border/").text

@@ -10,13 +10,29 @@ from muvofiq.records.models import (
     Draft,
     Edition,
     Mission,
+    OwnInstrument,
     PublicFact,
+    ReceivedTable,
     Recommendation,
+    RequirementRelation,
     Scan,
     Session,
 )
 
-OfMission = Act | Agency | Contribution | Draft | Edition | PublicFact | Recommendation | Scan | Session
+OfMission = (
+    Act
+    | Agency
+    | Contribution
+    | Draft
+    | Edition
+    | OwnInstrument
+    | PublicFact
+    | ReceivedTable
+    | Recommendation
+    | RequirementRelation
+    | Scan
+    | Session
+)
 
 
 def on_file(mission: Mission, *rows: OfMission | None) -> None:

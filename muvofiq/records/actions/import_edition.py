@@ -15,12 +15,15 @@ from muvofiq.law.tree import Law
 from muvofiq.records.actions.acting import Act as Acting
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.belonging import on_file
+from muvofiq.records.actions.purpose import purpose_and_state, whose
 from muvofiq.records.actions.request_matching import ask_for_matching
 from muvofiq.records.errors import ActUnclear, AlreadyOnFile, ChangedMeanwhile, NeedsConfirmation
 from muvofiq.records.models import Act, Edition, EditionText, Mission, Person
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.filing import acts_meant, counted_in, same_on_file, the_act_meant
 from muvofiq.records.queries.law_text import law_of
+from muvofiq.records.queries.whose_law import national_acts
+from muvofiq.records.words import Purpose
 from muvofiq.text.choices import NONE, Choices
 
 NUMBER = 40  # the longest number of an act that the register takes; what is longer is none
@@ -34,12 +37,16 @@ class Filing:
 
     Without ``act`` it is that of the replaced edition, or the one that title, number and date of the law point to;
     ``is_new_act`` makes a new row of the register. Without ``as_of`` the day is that of the replaced edition.
+    ``purpose`` and ``state`` say what a new act is to the mission; an act on file stays what it is. A law that is not
+    national becomes a new act where the register has none of that purpose and state that it may be.
     """
 
     act: Act | None = None
     is_new_act: bool = False
     as_of: date | None = None
     replaces: Edition | None = None
+    purpose: Purpose = Purpose.NATIONAL
+    state: str = ""
 
     @property
     def day(self) -> date | None:
@@ -92,7 +99,8 @@ def keep_laws(
     if (mark := mark or _mark(laws, replaced.values())) and not may_use_restricted:
         raise NeedsConfirmation(where, mark=mark)
     row = filing.act or (None if filing.is_new_act or old is None else old.act)
-    row = row or (_new_act(mission, laws) if filing.is_new_act else _recognised(mission, laws, where))
+    meant = purpose_and_state(mission, filing.purpose, filing.state)
+    row = row or (_new_act(mission, laws, meant) if filing.is_new_act else _recognised(mission, laws, meant, where))
     editions = tuple(
         _edition(
             acts,
@@ -107,7 +115,9 @@ def keep_laws(
     _learn_titles(row, laws, file_name)
     names = ", ".join(edition.name for edition in editions)
     confirmed = {"official_use": mark} if mark else {}
-    acts.says(f"edition {names}", file=file_name, file_sha256=laws[0].sha256, act=str(row.pk), **confirmed)
+    acts.says(
+        f"edition {names}", file=file_name, file_sha256=laws[0].sha256, act=str(row.pk), **confirmed, **whose(row)
+    )
     ask_for_matching(acts, mission)
     return editions
 
@@ -142,17 +152,18 @@ def _replaced(laws: Sequence[Law], old: Edition | None) -> Mapping[str, Edition]
     return {edition.language: edition for edition in (*twins, old)}
 
 
-def _recognised(mission: Mission, laws: Sequence[Law], where: str) -> Act:
-    matches = acts_meant(mission, laws)
-    if act := the_act_meant(matches):
+def _recognised(mission: Mission, laws: Sequence[Law], meant: Mapping[str, str], where: str) -> Act:
+    matches = acts_meant(mission, laws, Purpose(meant["purpose"]), meant["state"])
+    if act := the_act_meant(matches, Purpose(meant["purpose"])):
         return act
-    if not matches and not mission.acts.exists():
-        return _new_act(mission, laws)
+    is_first = meant["purpose"] != Purpose.NATIONAL.value or not national_acts(mission).exists()
+    if not matches and is_first:
+        return _new_act(mission, laws, meant)
     found = "; ".join(next(iter(act.title.values())) for act, _ in matches) or "–"
     raise ActUnclear(where, title=laws[0].title, found=found)
 
 
-def _new_act(mission: Mission, laws: Sequence[Law]) -> Act:
+def _new_act(mission: Mission, laws: Sequence[Law], meant: Mapping[str, str]) -> Act:
     """Enter an act by its signature, else by the only number and date that it names.
 
     The head of an amended act names those of the amending acts too: which is its own, only a person can say.
@@ -166,6 +177,7 @@ def _new_act(mission: Mission, laws: Sequence[Law]) -> Act:
         adopted=adopted[0] if len(adopted) == 1 else None,
         position=1 + (mission.acts.aggregate(last=Max("position"))["last"] or 0),
         unconfirmed=["number", "adopted"],
+        **meant,
     )
 
 

@@ -26,9 +26,9 @@ def note_contribution(
 ) -> Contribution:
     """Save a note, or correct one. Raises Missing without text, NotOnFile for a requirement outside the scope."""
     texts = wanted(text, "what the agency said", f"{mission} > discussion notes")
-    requirements = [scoped(mission, name) for name in requirement_ids]
     with acting(actor, Verb.NOTE_CONTRIBUTION, mission) as act:
         on_file(mission, agency, session, noted)
+        requirements = [scoped(mission, name) for name in requirement_ids]
         row = noted or Contribution(mission=mission, number=next_number(mission.contributions))
         before = row.text
         row.agency, row.session, row.kind, row.text, row.public = agency, session, kind.value, texts, public

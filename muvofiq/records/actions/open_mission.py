@@ -20,6 +20,7 @@ from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.record_consent import record_consent
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.register_programme import register_programme
+from muvofiq.records.actions.take_from_register import take_from_register
 from muvofiq.records.models import Act, Agency, Contribution, Edition, Mission, Person, Phase, Session
 from muvofiq.records.queries.exercise import key_of
 from muvofiq.records.words import ContributionKind, Decision, MissionStatus, SessionKind
@@ -119,6 +120,9 @@ class Opening:
                 unconfirmed=one.get("unconfirmed", ()),
                 key=one["key"],
             )
+        known = {one["register"]: self.acts[one["key"]] for one in self._entries("acts") if "register" in one}
+        if known:
+            take_from_register(self.actor, self.mission, known, known=known)
 
     def _scope(self) -> None:
         scope = self.written["scope"]

@@ -10,6 +10,7 @@ from muvofiq.records.models import Act, Agency, Contribution, Edition, Finding, 
 from muvofiq.records.numbering import next_number
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.law_text import unit_of
+from muvofiq.records.words import Purpose
 
 
 def recommend(
@@ -33,7 +34,8 @@ def recommend(
 
     The current wording is taken from the edition and typed by nobody. ``unit`` names a place that the edition does
     not have yet, or the place in an act without text on file. An empty ``proposed`` recommends to delete the unit.
-    ``finding_ids`` are ids of requirements that were judged. Raises Missing, NotOnFile, UnitMissing, ChangedMeanwhile.
+    ``finding_ids`` are ids of requirements that were judged. Only acts of the mission's state can be amended.
+    Raises Missing, NotOnFile, UnitMissing, ChangedMeanwhile.
     """
     where = f"{mission} > recommendations"
     reasons = wanted(reason, "the reason of the recommendation", where)
@@ -46,6 +48,8 @@ def recommend(
         on_file(mission, act, edition, addressee, written)
         if edition and edition.act_id != act.pk:
             raise NotOnFile(where, sort="edition of this act", name=edition.name)
+        if act.purpose != Purpose.NATIONAL.value:
+            raise NotOnFile(where, sort="act of its own state", name=next(iter(act.title.values()), str(act.pk)))
         findings = _findings(mission, finding_ids, where)
         contributions = _contributions(mission, contribution_numbers, where)
         row = written or Recommendation(mission=mission, number=next_number(mission.recommendations), version=0)

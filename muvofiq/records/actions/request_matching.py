@@ -7,7 +7,8 @@ from muvofiq.records.errors import NothingToMatch
 from muvofiq.records.models import Job, Mission, Person
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.law_text import editions_on_file
-from muvofiq.records.words import JobKind, JobState
+from muvofiq.records.queries.released import accepted_words
+from muvofiq.records.words import JobKind, JobState, Purpose
 
 
 def request_matching(actor: Person, mission: Mission) -> Job:
@@ -15,7 +16,7 @@ def request_matching(actor: Person, mission: Mission) -> Job:
     with acting(actor, Verb.REQUEST_MATCHING, mission) as act:
         job = ask_for_matching(act, mission)
         if job is None:
-            acts, requirements = len(editions_on_file(mission)), mission.scope.count()
+            acts, requirements = len(_texts(mission)), mission.scope.count()
             raise NothingToMatch(f"{mission}", acts=acts, requirements=requirements)
         act.says("matching", job=str(job.pk))
     return job
@@ -26,11 +27,12 @@ def ask_for_matching(act: Act, mission: Mission) -> Job | None:
 
     The key is the hash of what is to be matched: the same work is not asked twice, an older wish is dropped.
     """
-    texts = [edition.text_id for edition in editions_on_file(mission)]
+    texts = _texts(mission)
     requirements = [str(pk) for pk in mission.scope.values_list("requirement_id", flat=True)]
     if not texts or not requirements:
         return None
-    key = sha256("\n".join([str(mission.pk), *sorted(texts), *sorted(requirements)]).encode()).hexdigest()
+    words = [f"{one.concept} {one.language} {one.word}" for one in accepted_words(mission)]
+    key = sha256("\n".join([str(mission.pk), *sorted(texts), *sorted(requirements), *words]).encode()).hexdigest()
     open_jobs = mission.jobs.filter(kind=JobKind.MATCHING.value)
     same = open_jobs.filter(key=key, state__in=(JobState.WAITING.value, JobState.RUNNING.value)).first()
     if same:
@@ -39,3 +41,9 @@ def ask_for_matching(act: Act, mission: Mission) -> Job | None:
     return Job.objects.create(
         kind=JobKind.MATCHING.value, key=key, mission=mission, asked_by=act.actor, asked_at=act.at
     )
+
+
+def _texts(mission: Mission) -> list[str]:
+    """Name all texts to be matched by their hash, those of a law to compare with by its state too."""
+    own = [one.text_id for one in editions_on_file(mission)]
+    return own + [f"{one.act.state} {one.text_id}" for one in editions_on_file(mission, Purpose.COMPARATOR)]

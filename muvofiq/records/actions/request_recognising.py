@@ -6,6 +6,7 @@ from muvofiq.records.actions.acting import Act as Acting
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.belonging import on_file
 from muvofiq.records.actions.import_edition import Filing
+from muvofiq.records.actions.purpose import purpose_and_state, whose
 from muvofiq.records.errors import AlreadyOnFile, BeingRecognised
 from muvofiq.records.models import Job, Mission, Person, Scan
 from muvofiq.records.permissions import Verb
@@ -27,6 +28,7 @@ def request_recognising(
     sha256, pages = fingerprint(data), scanned_pages(data, file_name)
     with acting(actor, Verb.IMPORT_EDITION, mission) as act:
         on_file(mission, filing.act, filing.replaces)
+        meant = purpose_and_state(mission, filing.purpose, filing.state)
         if (same := mission.editions.filter(file_sha256=sha256).first()) and same != filing.replaces:
             raise AlreadyOnFile(where, edition=same.name)
         if known := mission.scans.defer("data").filter(file_sha256=sha256).first():
@@ -46,9 +48,10 @@ def request_recognising(
             count=len(pages),
             asked_by=actor,
             asked_at=act.at,
+            **meant,
         )
         _ask(act, scan)
-        act.says(f"scan {file_name}", languages=list(languages), pages=len(pages))
+        act.says(f"scan {file_name}", scan=str(scan.pk), languages=list(languages), pages=len(pages), **whose(scan))
     return scan
 
 

@@ -3,6 +3,7 @@
 from muvofiq.law.opening import laws_of, recognised_source
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.belonging import on_file
+from muvofiq.records.actions.purpose import whose
 from muvofiq.records.errors import BeingRecognised
 from muvofiq.records.models import Draft, Person, Scan
 from muvofiq.records.permissions import Verb
@@ -31,10 +32,12 @@ def review_scan(actor: Person, scan: Scan) -> Draft:
             is_new_act=scan.is_new_act,
             as_of=scan.as_of,
             replaces=scan.replaces,
+            purpose=scan.purpose,
+            state=scan.state,
             source=write_letter(source),
             uploaded_by=scan.asked_by,
             uploaded_at=act.at,
         )
-        act.says(f"draft {scan.file_name}", draft=str(draft.pk), pages=scan.count)
+        act.says(f"draft {scan.file_name}", draft=str(draft.pk), pages=scan.count, **whose(draft))
         scan.delete()
     return draft

@@ -1,10 +1,13 @@
 """A law file comes in: it is read, and waits for a person's review before it becomes an edition."""
 
+from collections.abc import Mapping
+
 from muvofiq.law.akoma_ntoso import is_akoma_ntoso
 from muvofiq.records.actions.acting import Act as Acting
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.belonging import on_file
 from muvofiq.records.actions.import_edition import RECOGNISED, Filing
+from muvofiq.records.actions.purpose import purpose_and_state, whose
 from muvofiq.records.actions.read_draft import ask_for_reading
 from muvofiq.records.models import Draft, Mission, Person
 from muvofiq.records.permissions import Verb
@@ -38,9 +41,10 @@ def upload_draft(
     letter = "" if is_long else letter_of(data, file_name, choices)
     with acting(actor, Verb.IMPORT_EDITION, mission) as act:
         on_file(mission, filing.act, filing.replaces)
+        meant = purpose_and_state(mission, filing.purpose, filing.state)
         sha256, changes = fingerprint(data), choices.changes.value
         if same := mission.drafts.filter(file_sha256=sha256, changes=changes).first():
-            return _file_otherwise(act, same, filing)
+            return _file_otherwise(act, same, filing, meant)
         draft = Draft.objects.create(
             mission=mission,
             file_name=file_name[:255],
@@ -54,22 +58,24 @@ def upload_draft(
             source=letter,
             uploaded_by=actor,
             uploaded_at=act.at,
+            **meant,
         )
         if is_long:
             ask_for_reading(act, draft)
-        act.says(f"draft {file_name}", draft=str(draft.pk), file_sha256=sha256)
+        act.says(f"draft {file_name}", draft=str(draft.pk), file_sha256=sha256, **whose(draft))
     return draft
 
 
-def _file_otherwise(act: Acting, draft: Draft, filing: Filing) -> Draft:
+def _file_otherwise(act: Acting, draft: Draft, filing: Filing, meant: Mapping[str, str]) -> Draft:
     """Let the newest choice hold; whoever has the draft open sees it before filing."""
-    chosen = {name: getattr(filing, name) for name in ("act", "is_new_act", "as_of", "replaces")}
-    if any(getattr(draft, name) != value for name, value in chosen.items()):
-        for name, value in chosen.items():
+    chosen = {name: getattr(filing, name) for name in ("act", "is_new_act", "as_of", "replaces")} | {**meant}
+    other = {name: value for name, value in chosen.items() if getattr(draft, name) != value}
+    if other:
+        for name, value in other.items():
             setattr(draft, name, value)
-        draft.save(update_fields=[*chosen])
+        draft.save(update_fields=[*other])
         said = {"act": filing.act.pk if filing.act else None, "as_of": filing.as_of, "replaces": filing.replaces}
-        told = {name: str(value or "") for name, value in said.items()}
+        told = {name: str(value or "") for name, value in said.items()} | ({**meant} if {*meant} & {*other} else {})
         act.says(f"draft {draft.file_name}", draft=str(draft.pk), new_act=filing.is_new_act, **told)
     return draft
 

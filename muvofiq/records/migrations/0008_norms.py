@@ -414,4 +414,44 @@ class Migration(migrations.Migration):
                 condition=models.Q(("state__in", ["proposed", "accepted", "rejected"])), name="term_state"
             ),
         ),
+        migrations.AddField(
+            model_name="draft",
+            name="purpose",
+            field=models.CharField(
+                choices=[("national", "national"), ("comparator", "comparator"), ("standard", "standard")],
+                default="national",
+                max_length=12,
+            ),
+        ),
+        migrations.AddField(
+            model_name="draft",
+            name="state",
+            field=models.CharField(blank=True, max_length=2),
+        ),
+        migrations.AddField(
+            model_name="scan",
+            name="purpose",
+            field=models.CharField(
+                choices=[("national", "national"), ("comparator", "comparator"), ("standard", "standard")],
+                default="national",
+                max_length=12,
+            ),
+        ),
+        migrations.AddField(
+            model_name="scan",
+            name="state",
+            field=models.CharField(blank=True, max_length=2),
+        ),
+        migrations.AddConstraint(
+            model_name="draft",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("purpose__in", ["national", "comparator", "standard"])), name="draft_purpose"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="scan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("purpose__in", ["national", "comparator", "standard"])), name="scan_purpose"
+            ),
+        ),
     ]

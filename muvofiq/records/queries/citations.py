@@ -11,9 +11,10 @@ from muvofiq.law.citing import cite
 from muvofiq.law.identity import Registered
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, is_cited_first
-from muvofiq.records.models import Edition, Mission
+from muvofiq.records.models import Act, Edition, Mission
 from muvofiq.records.queries.editions import editions_now
 from muvofiq.records.queries.law_text import law_of
+from muvofiq.records.words import Purpose
 
 Text = tuple[Edition, Registered]
 
@@ -62,7 +63,7 @@ class Network:
     """The citations of one edition in both directions, as far as the texts of its mission hold them."""
 
     def __init__(self, edition: Edition) -> None:
-        self._editions = {one.name: one for one in (*editions_now(edition.mission), edition)}
+        self._editions = {one.name: one for one in (*_beside(edition.act), edition)}
         texts = tuple(map(_text_of, self._editions.values()))
         self._found = {name: _citations(one, texts) for name, one in self._editions.items()}
         self._edition = edition
@@ -147,9 +148,14 @@ def _with_article(law: Law) -> Iterator[tuple[str, str]]:
         yield reference.eid, last[0] or reference.eid
 
 
-def texts_on_file(mission: Mission) -> tuple[Text, ...]:
-    """Return the newest editions of the acts of a mission, each with what the register says of its act."""
-    return tuple(map(_text_of, editions_now(mission)))
+def texts_on_file(mission: Mission, purpose: Purpose = Purpose.NATIONAL, state: str = "") -> tuple[Text, ...]:
+    """Return the newest editions of one state's acts in a mission, each with what the register says of its act."""
+    return tuple(_text_of(one) for one in editions_now(mission, purpose) if one.act.state == state)
+
+
+def _beside(act: Act) -> list[Edition]:
+    """Return the newest editions of the acts that an act may mean: those of its own state, or the standards."""
+    return [one for one in editions_now(act.mission, Purpose(act.purpose)) if one.act.state == act.state]
 
 
 def acts_at_hand(texts: Sequence[Text]) -> list[OnFile]:

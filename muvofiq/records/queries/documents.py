@@ -22,13 +22,14 @@ from muvofiq.publication.withholding import withhold
 from muvofiq.records.errors import NothingRecommended, NotOnFile, ScopeEmpty
 from muvofiq.records.models import Contribution, Edition, Finding, Mission, Recommendation
 from muvofiq.records.models import PublicFact as Saved
-from muvofiq.records.queries.editions import editions_now
 from muvofiq.records.queries.law_text import law_of
 from muvofiq.records.queries.missions import progress_of
+from muvofiq.records.queries.norms import instruments_of
+from muvofiq.records.queries.practices import compared_in
 from muvofiq.records.queries.printed_translations import printed_translations
 from muvofiq.records.queries.recommendation_page import RecommendationRow, recommendation_list
-from muvofiq.records.queries.released import released
 from muvofiq.records.queries.requirements import requirement_of, scope_of
+from muvofiq.records.queries.whose_law import OWN, compared_states, editions_of_state, law_of_state, proposals_on
 from muvofiq.records.words import Decision as Word
 from muvofiq.records.words import JobKind, JobState
 from muvofiq.standards.requirement import in_language
@@ -59,7 +60,7 @@ class PartFacts:
 
 @dataclass(frozen=True, slots=True)
 class DocumentsPage:
-    """How far the documents are, and what they still lack."""
+    """How far the documents are, and what they still lack; ``compared`` are the states of laws to compare with."""
 
     figures: Figures
     editions: int
@@ -67,6 +68,7 @@ class DocumentsPage:
     without_contribution: tuple[Recommendation, ...]
     parts: tuple[PartFacts, ...]
     releases: tuple[ReleaseState, ...]
+    compared: tuple[str, ...]
 
     @property
     def is_unfinished(self) -> bool:
@@ -85,6 +87,7 @@ def documents_page(mission: Mission, languages: Sequence[str], made_on: date) ->
         without_contribution=tuple(mission.recommendations.filter(contributions=None)),
         parts=tuple(PartFacts(part, tuple(one for one in facts if one.part == part)) for part in Part),
         releases=tuple(_release_state(mission, language, made_on) for language in languages),
+        compared=tuple(compared_states(mission)),
     )
 
 
@@ -108,17 +111,20 @@ def figures_of(mission: Mission) -> Figures:
     )
 
 
-def concordance_of(mission: Mission, language: str, made_on: date) -> Concordance:
-    """Return the table of concordance of the scope; raises ScopeEmpty."""
+def concordance_of(mission: Mission, language: str, made_on: date, state: str = OWN) -> Concordance:
+    """Return the table of concordance of the scope with the law of a state; raises ScopeEmpty.
+
+    What was judged, said and recommended stands beside national law alone.
+    """
     scope = [requirement_of(item.requirement) for item in scope_of(mission)]
     if not scope:
         raise ScopeEmpty(f"{mission} > documents")
-    editions = {edition.pk: edition for edition in editions_in_table(mission)}
+    editions = {edition.pk: edition for edition in editions_in_table(mission, state)}
     table = judged_concordance(
         scope,
-        released().instruments,
+        instruments_of(mission),
         [law_of(edition) for edition in editions.values()],
-        _findings(mission, editions, language),
+        _findings(mission, editions, language, state),
         made_on=made_on,
         for_state=ForState(mission.state, mission.starts),
         model=_model(mission),
@@ -126,7 +132,9 @@ def concordance_of(mission: Mission, language: str, made_on: date) -> Concordanc
         editions={edition.name: edition.as_of for edition in editions.values() if edition.as_of},
     )
     table = replace(
-        table, imported={one.name: localdate(one.imported_at) for one in editions.values() if not one.as_of}
+        table,
+        imported={one.name: localdate(one.imported_at) for one in editions.values() if not one.as_of},
+        practices=compared_in(mission),
     )
     return withhold(table, {edition.name for edition in editions.values() if edition.is_restricted}, language)
 
@@ -191,10 +199,11 @@ def notices_of(mission: Mission, language: str, *, is_draft_told: bool = False) 
     return (*draft, *(in_language(text, language) for text in texts))
 
 
-def editions_in_table(mission: Mission) -> list[Edition]:
-    """Return the newest editions, and older or replaced ones to which accepted answers still point."""
-    newest = Q(pk__in=[one.pk for one in editions_now(mission)])
-    rows = mission.editions.filter(newest | Q(answers__decision=Word.ACCEPTED.value))
+def editions_in_table(mission: Mission, state: str = OWN) -> list[Edition]:
+    """Return the newest editions of the law of a state, and older ones to which accepted answers still point."""
+    newest = Q(pk__in=[one.pk for one in editions_of_state(mission, state)])
+    used = Q(answers__decision=Word.ACCEPTED.value)
+    rows = mission.editions.filter(newest | used, law_of_state(state, "act__"))
     return list(rows.select_related("act", "mission").distinct())
 
 
@@ -206,20 +215,23 @@ def _release_state(mission: Mission, language: str, made_on: date) -> ReleaseSta
         return ReleaseState(language, None, error, untranslated)
 
 
-def _findings(mission: Mission, editions: Mapping[UUID, Edition], language: str) -> Findings:
-    candidates, decisions = _candidates(mission, editions), _decisions(mission, editions)
+def _findings(mission: Mission, editions: Mapping[UUID, Edition], language: str, state: str) -> Findings:
+    candidates, decisions = _candidates(mission, editions, state), _decisions(mission, editions)
+    judged = {} if state else _judged(mission, language)
     named = {edition.name: edition for edition in editions.values()}
     units = {one.unit for found in candidates.values() for one in found}
     units |= {one.unit for found in decisions.values() for one in found}
     places = [(named[name], eid) for name, _, eid in (unit.partition("~") for unit in units)]
-    return Findings(candidates, decisions, _judged(mission, language), printed_translations(places, language))
+    return Findings(candidates, decisions, judged, printed_translations(places, language))
 
 
-def _candidates(mission: Mission, editions: Mapping[UUID, Edition]) -> dict[str, list[Candidate]]:
-    """Return what the machine proposes for the requirements that nobody has judged yet."""
+def _candidates(mission: Mission, editions: Mapping[UUID, Edition], state: str) -> dict[str, list[Candidate]]:
+    """Return what the machine proposes, of national law for the requirements that nobody has judged yet."""
     found: dict[str, list[Candidate]] = defaultdict(list)
     judged = mission.findings.exclude(law=Verdict.NOT_ASSESSED.value).values("requirement")
-    proposals = mission.proposals.filter(edition__in=editions).exclude(requirement__in=judged)
+    proposals = proposals_on(mission, state).filter(edition__in=editions)
+    if not state:
+        proposals = proposals.exclude(requirement__in=judged)
     for one in proposals.select_related("requirement", "edition"):
         candidate = Candidate(f"{one.edition.name}~{one.eid}", one.rank, one.score, Reason.from_entry(one.reason))
         found[one.requirement.requirement_id].append(candidate)
@@ -237,7 +249,8 @@ def _decisions(mission: Mission, editions: Mapping[UUID, Edition]) -> dict[str, 
 
 
 def _judged(mission: Mission, language: str) -> dict[str, Judged]:
-    findings = {one.requirement_id: one for one in mission.findings.select_related("judged_by")}
+    rows = mission.findings.select_related("judged_by", "requirement", "carried_from")
+    findings = {one.requirement_id: one for one in rows}
     said, recommended = _said(mission, language), _recommended(mission, language)
     return {
         item.requirement.requirement_id: Judged(
@@ -258,6 +271,8 @@ def _judgement(finding: Finding | None, language: str) -> Judgement | None:
         in_language(finding.reason, language) if finding.reason else "",
         finding.judged_by.name,
         localdate(finding.judged_at),
+        (finding.carried_from.edition, finding.requirement.edition) if finding.carried_from else None,
+        finding.look_again,
     )
 
 

@@ -20,7 +20,7 @@ from muvofiq.records.queries.draft_text import laws_as_read, laws_in, mark_of, r
 from muvofiq.records.queries.filing import acts_meant, counted_in, same_on_file, the_act_meant
 from muvofiq.records.queries.law_page import LeftAside, left_aside
 from muvofiq.records.queries.repairs import RepairsOfOneKind, gather_repairs
-from muvofiq.records.words import Counted, JobKind, JobState
+from muvofiq.records.words import Counted, JobKind, JobState, Purpose
 from muvofiq.text.damage import Repair
 
 
@@ -122,7 +122,8 @@ def draft_page(draft: Draft, line: int = 0) -> DraftPage:
     """Gather the page of a draft that is read, open at a line of the file; raises the errors of opening a law."""
     decisions, review, source = decisions_on(draft), review_of(draft), source_of(draft)
     laws = laws_in(draft)
-    found = acts_meant(draft.mission, laws)
+    purpose = Purpose(draft.purpose)
+    found = acts_meant(draft.mission, laws, purpose, draft.state)
     lines = {line.number: line.text for line in source.lines} if source else {}
     shown = tuple(_under_review(draft, law, stretches) for law, stretches in _stretches(draft, decisions))
     every = (stretch for one in shown for stretch in one.stretches)
@@ -130,7 +131,7 @@ def draft_page(draft: Draft, line: int = 0) -> DraftPage:
         laws=shown,
         repairs=gather_repairs(_offered(draft, laws), lines, review.refused, decisions.of_repairs),
         recognised=tuple(found),
-        meant=the_act_meant(found),
+        meant=the_act_meant(found, purpose),
         decisions=decisions,
         is_open_to_corrections=source is not None,
         opened=next((one.line for one in every if any(row.line == line for row in one.lines)), 0),

@@ -13,6 +13,7 @@ from muvofiq.law.tree import Law
 from muvofiq.records.errors import BeingRead
 from muvofiq.records.models import Draft
 from muvofiq.records.queries.citations import Text, acts_at_hand, texts_on_file
+from muvofiq.records.words import Purpose
 from muvofiq.text.choices import NONE, Choices
 from muvofiq.text.letter import read_letter, write_letter
 from muvofiq.text.read import read_bytes
@@ -47,7 +48,8 @@ def laws_in(draft: Draft, review: Review | None = None) -> tuple[Law, ...]:
     """Return the laws of a draft, under its own review or another one; raises BeingRead and the errors of opening."""
     if (letter := _kept(draft)) == AKOMA_NTOSO:
         return _opened(bytes(draft.data), draft.file_name)
-    return _laws(letter, draft.review if review is None else str(review), texts_on_file(draft.mission))
+    decided = draft.review if review is None else str(review)
+    return _laws(letter, decided, texts_on_file(draft.mission, Purpose(draft.purpose), draft.state))
 
 
 def laws_as_read(draft: Draft) -> tuple[Law, ...]:

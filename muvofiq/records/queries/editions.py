@@ -10,7 +10,7 @@ from uuid import UUID
 from muvofiq.records.models import Act, Edition, Mission
 from muvofiq.records.queries.law_text import editions_on_file
 from muvofiq.records.queries.register_list import is_replaced
-from muvofiq.records.words import Decision
+from muvofiq.records.words import Decision, Purpose
 
 
 class Standing(StrEnum):
@@ -74,9 +74,9 @@ def edition_on(act: Act, language: str, day: date) -> Edition | None:
     return rows.order_by("as_of", "imported_at").last()
 
 
-def editions_now(mission: Mission) -> list[Edition]:
+def editions_now(mission: Mission, purpose: Purpose = Purpose.NATIONAL) -> list[Edition]:
     """Return the editions that are matched and searched: of each act and language the newest, in register order."""
-    return newest_of(editions_on_file(mission))
+    return newest_of(editions_on_file(mission, purpose))
 
 
 def newest_of(editions: Iterable[Edition], day: date | None = None) -> list[Edition]:

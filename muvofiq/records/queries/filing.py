@@ -9,7 +9,7 @@ from muvofiq.law.tree import Law
 from muvofiq.records.models import Act, Edition, Mission
 from muvofiq.records.queries.law_text import law_of
 from muvofiq.records.queries.register import recognised
-from muvofiq.records.words import Counted
+from muvofiq.records.words import Counted, Purpose
 
 COUNTED = {frozenset({Kind.ARTICLE}): Counted.ARTICLE, frozenset({Kind.POINT}): Counted.POINT}
 
@@ -20,17 +20,29 @@ def counted_in(law: Law) -> tuple[int, Counted]:
     return len(units), COUNTED.get(frozenset(units), Counted.UNIT)
 
 
-def acts_meant(mission: Mission, laws: Iterable[Law]) -> list[tuple[Act, Match]]:
-    """Return the acts of the register that the laws of one file may be, each once, the likeliest first."""
+def acts_meant(
+    mission: Mission, laws: Iterable[Law], purpose: Purpose = Purpose.NATIONAL, state: str = ""
+) -> list[tuple[Act, Match]]:
+    """Return the acts of the register that the laws of one file may be, each once, the likeliest first.
+
+    Where a person has said that it is no national law, only acts of that purpose and state; else all.
+    """
     best: dict[Act, Match] = {}
     for act, match in (found for law in laws for found in recognised(mission, law)):
-        if act not in best or match.score > best[act].score:
+        is_sought = purpose is Purpose.NATIONAL or (act.purpose, act.state) == (purpose.value, state)
+        if is_sought and (act not in best or match.score > best[act].score):
             best[act] = match
     return sorted(best.items(), key=lambda found: -found[1].score)
 
 
-def the_act_meant(found: Sequence[tuple[Act, Match]]) -> Act | None:
-    """Return the act that is likelier than all others, or None where there is none."""
+def the_act_meant(found: Sequence[tuple[Act, Match]], purpose: Purpose = Purpose.NATIONAL) -> Act | None:
+    """Return the act that is likelier than all others, or None where there is none.
+
+    Where nobody has said ``purpose``, a like title alone is no proof that the law of another state is meant: many
+    states have a law on asylum.
+    """
+    if purpose is Purpose.NATIONAL:
+        found = [one for one in found if one[0].purpose == purpose.value or len(one[1].reasons) > 1]
     if len(found) == 1 or (len(found) > 1 and found[0][1].score > found[1][1].score):
         return found[0][0]
     return None

@@ -12,8 +12,8 @@ from muvofiq.standards.requirement import in_language
 
 AT_ONCE = 100
 KEY = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-SORTS = ("sign-in link for", "public fact")  # sorts of more than one word
-NOT_SHOWN = frozenset({"draft", "file_sha256", "job"})
+SORTS = ("sign-in link for", "public fact", "received table")  # sorts of more than one word
+NOT_SHOWN = frozenset({"draft", "file_sha256", "job", "scan"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from muvofiq.alignment.unit import Unit, units_of
 from muvofiq.records.models import Edition, Mission
-from muvofiq.records.queries.editions import editions_now
 from muvofiq.records.queries.law_text import law_of
+from muvofiq.records.queries.whose_law import OWN, editions_of_state
 
 
 def units_in(edition: Edition) -> list[Unit]:
@@ -14,13 +14,13 @@ def units_in(edition: Edition) -> list[Unit]:
     return units_of(law_of(edition), stays=edition.is_restricted)
 
 
-def editions_to_match(mission: Mission) -> list[Edition]:
-    """Return the newest editions; of an act that has the same articles in several languages, one language.
+def editions_to_match(mission: Mission, state: str = OWN) -> list[Edition]:
+    """Return the newest editions of the law of a state; of an act that has the same articles in several languages, one.
 
-    It is the language in which most texts of the mission are on file, else the one that stands first in the register.
+    It is the language in which most texts of that state are on file, else the one that stands first in the register.
     A translation of some articles only is matched beside the whole text.
     """
-    editions = editions_now(mission)
+    editions = editions_of_state(mission, state)
     usual = Counter(edition.language for edition in editions)
     alike: dict[tuple[UUID, tuple[str, ...]], list[Edition]] = defaultdict(list)
     for edition in editions:

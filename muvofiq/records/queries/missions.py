@@ -7,6 +7,7 @@ from muvofiq.records.errors import NotOnFile
 from muvofiq.records.models import Finding, Mission, Person
 from muvofiq.records.permissions import Verb, require
 from muvofiq.records.queries.requirements import scope_of
+from muvofiq.records.queries.whose_law import answers_on
 
 
 def missions_of(person: Person) -> list[Mission]:
@@ -53,7 +54,7 @@ def progress_of(mission: Mission) -> Progress:
     verdicts = {finding.requirement_id: finding.law for finding in findings_of(mission)}
     judged = [one for one in scope if verdicts.get(one.pk, Verdict.NOT_ASSESSED) != Verdict.NOT_ASSESSED]
     left = [one.requirement_id for one in scope if one not in judged]
-    accepted = set(mission.answers.filter(decision="accepted").values_list("requirement_id", flat=True))
+    accepted = set(answers_on(mission).filter(decision="accepted").values_list("requirement_id", flat=True))
     return Progress(
         scope=len(scope),
         judged=len(judged),

@@ -1,9 +1,160 @@
-"""Newer editions of the requirements of a scope, and what taking them would do."""
+"""Newer editions of the requirements of a scope, and what taking them would do to what people have judged."""
 
-from muvofiq.records.models import Mission
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from muvofiq.alignment.question import question_of
+from muvofiq.assessment.verdict import Verdict
+from muvofiq.records.models import Contribution, Finding, Mission, Quotation, Recommendation
 from muvofiq.records.models import RequirementEdition as Saved
+from muvofiq.records.queries.norms import instruments_of
+from muvofiq.records.queries.requirements import requirement_of, scope_of
+from muvofiq.records.words import Decision
+from muvofiq.standards.requirement import Requirement
+from muvofiq.standards.revision import Effect, Revision, compare
 
 
-def newer_edition(mission: Mission, saved: Saved) -> object | None:
-    """Return what the newest edition would change for this requirement, or None."""
-    del mission, saved
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """What hangs on a requirement in the edition by which the mission judges it."""
+
+    finding: Finding | None = None
+    answers: int = 0
+    quotations: int = 0
+    contributions: int = 0
+    recommendations: int = 0
+    table_links: int = 0
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether a person gave a verdict on the law or on practice."""
+        one = self.finding
+        return one is not None and {one.law, one.practice} != {Verdict.NOT_ASSESSED.value}
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nobody has done anything with the requirement yet."""
+        return not (self.finding or self.answers or self.contributions or self.table_links)
+
+
+@dataclass(frozen=True, slots=True)
+class NewEdition:
+    """A requirement of the scope of which a newer edition exists, with what changed and what hangs on it."""
+
+    saved: Saved
+    newest: Saved
+    before: Requirement
+    after: Requirement
+    revision: Revision
+    resting: Resting
+
+    @property
+    def effect(self) -> Effect | None:
+        """What happens to the verdict; None where there is none."""
+        return self.revision.effect if self.resting.is_judged else None
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether nobody would have to look again after taking it."""
+        return self.effect is not Effect.LOOK_AGAIN
+
+    @property
+    def asks_anew(self) -> bool:
+        """Whether the laws have to be asked again, because the question to them changed."""
+        return question_of(self.before) != question_of(self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A verdict that a person gave by an older edition, and what has changed since on which it may rest."""
+
+    finding: Finding
+    judged_by: Saved
+    revision: Revision
+
+
+@dataclass(frozen=True, slots=True)
+class EditionNews:
+    """What the page of a requirement tells of its editions."""
+
+    offered: NewEdition | None
+    carried: Carried | None
+
+
+def new_editions(mission: Mission) -> list[NewEdition]:
+    """Return every requirement of the scope of which a newer edition exists, in the order of the scope."""
+    ours = [item.requirement for item in scope_of(mission)]
+    newest = newest_among(mission, [one.requirement_id for one in ours])
+    return _offered(mission, [(one, newest[one.requirement_id]) for one in ours])
+
+
+def newer_edition(mission: Mission, saved: Saved) -> EditionNews:
+    """Return what the newest edition would change for this requirement, and whether its verdict was carried here."""
+    offered = _offered(mission, [(saved, newest_among(mission, [saved.requirement_id])[saved.requirement_id])])
+    finding = mission.findings.filter(requirement=saved, carried_from__isnull=False).select_related("carried_from")
+    return EditionNews(offered[0] if offered else None, next((_carried(mission, one) for one in finding), None))
+
+
+def to_look_at_again(mission: Mission) -> list[Requirement]:
+    """Return the requirements whose verdict was carried to an edition that says otherwise on what it may rest on."""
+    marked = mission.findings.filter(look_again=True).select_related("requirement")
+    return sorted((requirement_of(one.requirement) for one in marked), key=lambda one: one.code)
+
+
+def newest_among(mission: Mission, ids: Collection[str]) -> dict[str, Saved]:
+    """Return the newest edition of some requirements, released or the mission's own; of two with a number the later."""
+    rows = Saved.objects.filter(Q(mission=None) | Q(mission=mission), requirement_id__in=ids).select_related("author")
+    return {one.requirement_id: one for one in sorted(rows, key=_age)}
+
+
+def successors(mission: Mission) -> dict[str, str]:
+    """Return which instrument replaces another."""
+    found = instruments_of(mission).values()
+    return {one.id: one.superseded_by.instrument for one in found if one.superseded_by}
+
+
+def _carried(mission: Mission, finding: Finding) -> Carried:
+    old = finding.carried_from or finding.requirement
+    before, after = requirement_of(old), requirement_of(finding.requirement)
+    return Carried(finding, old, compare(before, after, successors(mission)))
+
+
+def _offered(mission: Mission, pairs: list[tuple[Saved, Saved]]) -> list[NewEdition]:
+    """Compare each edition with the newest one, where that is another."""
+    touched = [(ours, last) for ours, last in pairs if _age(last) > _age(ours)]
+    if not touched:
+        return []
+    resting, heirs = _resting(mission, [ours for ours, _ in touched]), successors(mission)
+    found = []
+    for ours, last in touched:
+        before, after = requirement_of(ours), requirement_of(last)
+        found.append(NewEdition(ours, last, before, after, compare(before, after, heirs), resting[ours.pk]))
+    return found
+
+
+def _resting(mission: Mission, editions: list[Saved]) -> dict[object, Resting]:
+    ours = Q(requirement__in=editions)
+    accepted = mission.answers.filter(ours, decision=Decision.ACCEPTED.value)
+    quoted = Quotation.objects.filter(answer__in=mission.answers.filter(ours))
+    noted = Contribution.objects.filter(mission=mission, requirements__in=editions)
+    urged = Recommendation.objects.filter(mission=mission, findings__requirement__in=editions)
+    findings = {one.requirement_id: one for one in mission.findings.filter(ours).select_related("judged_by")}
+    answers, quotations = _counted(accepted, "requirement"), _counted(quoted, "answer__requirement")
+    contributions, recommendations = _counted(noted, "requirements"), _counted(urged, "findings__requirement")
+    links = _counted(mission.table_links.filter(ours), "requirement")
+    counts = (answers, quotations, contributions, recommendations, links)
+    return {one.pk: Resting(findings.get(one.pk), *(count[one.pk] for count in counts)) for one in editions}
+
+
+def _counted(rows: QuerySet[Any], by: str) -> Counter[object]:
+    return Counter(dict(rows.order_by().values_list(by).annotate(count=Count("pk", distinct=True))))
+
+
+def _age(one: Saved) -> tuple[int, datetime]:
+    """Return by what editions are ordered; an own and a released one may have the same number."""
+    return one.edition, one.published

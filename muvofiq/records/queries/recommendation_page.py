@@ -12,6 +12,7 @@ from muvofiq.records.models import Act, Contribution, Edition, Finding, Mission,
 from muvofiq.records.queries.answers import edition_named
 from muvofiq.records.queries.law_text import law_of, reference_to, unit_of
 from muvofiq.records.queries.requirements import requirement_of, scope_of
+from muvofiq.records.queries.whose_law import OWN, answers_on, law_of_state, national_acts
 from muvofiq.records.words import Decision
 from muvofiq.standards.requirement import Requirement
 
@@ -89,17 +90,17 @@ def place_of(recommendation: Recommendation) -> str:
 
 
 def act_keyed(mission: Mission, key: str) -> Act:
-    """Return an act of the register; raises NotOnFile."""
-    act = mission.acts.filter(pk=key).first()
+    """Return an act of the state, which alone can be amended; raises NotOnFile."""
+    act = national_acts(mission).filter(pk=key).first()
     if act is None:
         raise NotOnFile(f"{mission} > acts", sort="act", name=key)
     return act
 
 
 def editions_to_amend(mission: Mission) -> list[Edition]:
-    """Return the editions on file, and replaced ones on which answers or recommendations of the mission rest."""
+    """Return the national editions on file, and replaced ones on which answers or recommendations rest."""
     used = Q(answers__decision=Decision.ACCEPTED.value) | Q(recommendations__isnull=False)
-    rows = mission.editions.filter(Q(replaced_by=None) | used).distinct()
+    rows = mission.editions.filter(Q(replaced_by=None) | used, law_of_state(OWN, "act__")).distinct()
     return list(rows.select_related("act", "mission"))
 
 
@@ -113,8 +114,8 @@ def unit_typed(mission: Mission, edition_name: str, typed: str) -> UnitShown:
 
 def accepted_units(mission: Mission) -> Iterator[Accepted]:
     """Yield the provisions accepted in the scope, in its order."""
-    answers = mission.answers.filter(decision=Decision.ACCEPTED.value).select_related(
-        "edition__act", "edition__mission"
+    answers = (
+        answers_on(mission).filter(decision=Decision.ACCEPTED.value).select_related("edition__act", "edition__mission")
     )
     for item in scope_of(mission):
         for answer in answers.filter(requirement=item.requirement):

@@ -12,6 +12,7 @@ from muvofiq.law.citing import cite
 from muvofiq.law.reference import Reference
 from muvofiq.records.models import Edition, Mission, Outcome, RequirementEdition
 from muvofiq.records.queries.law_text import article_eids, unit_of
+from muvofiq.records.queries.released import thesaurus_of
 from muvofiq.records.queries.search_pools import pools_of_laws
 from muvofiq.standards.requirement import Requirement, Words
 
@@ -47,9 +48,9 @@ class ElementEvidence:
     is_sought: bool = False
 
 
-def chances_of(mission: Mission, saved: RequirementEdition) -> Chances | None:
-    """Return what the last matching said; None where the acts were not matched yet."""
-    outcome: Outcome | None = mission.outcomes.filter(requirement=saved, state="").first()
+def chances_of(mission: Mission, saved: RequirementEdition, state: str = "") -> Chances | None:
+    """Return what the last matching said of the law of a state; None where its acts were not matched yet."""
+    outcome: Outcome | None = mission.outcomes.filter(requirement=saved, state=state).first()
     if outcome is None:
         return None
     looked_at = mission.editions.filter(name__in=outcome.looked_at).select_related("act")
@@ -67,7 +68,8 @@ def element_evidence(
     if not found:
         return tuple(map(ElementEvidence, requirement.elements))
     units = [_unit(address, edition) for address, edition in found.items()]
-    best = best_sentences(requirement.elements, units, pools_of_laws(editions), least=0.0)
+    concepts = thesaurus_of(next(iter(found.values())).mission)
+    best = best_sentences(requirement.elements, units, pools_of_laws(editions, concepts), least=0.0)
     by_name = {edition.name: edition for edition in found.values()}
     return tuple(_evidence(element, one, by_name) for element, one in zip(requirement.elements, best, strict=True))
 

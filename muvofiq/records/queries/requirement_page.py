@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from muvofiq.alignment.candidate import Reason
+from muvofiq.alignment.concepts import Concepts
 from muvofiq.alignment.dissection import Dissection, dissection_for
 from muvofiq.alignment.words import stems, words
 from muvofiq.assessment.verdict import Verdict
@@ -14,7 +15,8 @@ from muvofiq.records.models import Answer, Contribution, Edition, Finding, Missi
 from muvofiq.records.models import RequirementEdition as Saved
 from muvofiq.records.queries.law_text import editions_on_file, eids_of, reference_to, unit_of
 from muvofiq.records.queries.marking import Mark, marked
-from muvofiq.records.queries.released import released, thesaurus
+from muvofiq.records.queries.norms import instruments_of
+from muvofiq.records.queries.released import thesaurus_of
 from muvofiq.records.queries.requirement_evidence import (
     Chances,
     ElementEvidence,
@@ -24,10 +26,9 @@ from muvofiq.records.queries.requirement_evidence import (
     element_evidence,
 )
 from muvofiq.records.queries.requirements import requirement_of, scope_of, scoped
+from muvofiq.records.queries.whose_law import OWN, answers_on, proposals_on
 from muvofiq.records.words import Decision
-from muvofiq.standards.citation import Citation
-from muvofiq.standards.force import Force, force, force_of
-from muvofiq.standards.instrument import Instrument
+from muvofiq.standards.force import Force, force
 from muvofiq.standards.requirement import Requirement, in_language
 from muvofiq.standards.thesaurus import LANGUAGES
 
@@ -69,22 +70,12 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Norm:
-    """A cited norm: which instrument, where in it, and with what force it speaks to the state."""
-
-    instrument: Instrument
-    citation: Citation
-    force: Force
-
-
-@dataclass(frozen=True, slots=True)
 class RequirementPage:
     """All that the page shows, in the order of the scope."""
 
     saved: Saved
     requirement: Requirement
     forces: tuple[Force, ...]
-    norms: tuple[Norm, ...]
     place: int
     total: int
     before: str | None
@@ -119,13 +110,12 @@ def requirement_page(mission: Mission, requirement_id: str, language: str) -> Re
     return RequirementPage(
         saved=saved,
         requirement=requirement,
-        forces=force(requirement, released().instruments, mission.state, mission.starts),
-        norms=tuple(_norms(requirement, mission)),
+        forces=force(requirement, instruments_of(mission), mission.state, mission.starts),
         place=at + 1,
         total=len(names),
         before=names[at - 1] if at else None,
         after=names[at + 1] if at + 1 < len(names) else None,
-        statement=_statement(requirement, candidates, language),
+        statement=_statement(requirement, candidates, language, thesaurus_of(mission)),
         candidates=candidates,
         chances=chances_of(mission, saved),
         elements=element_evidence(requirement, editions_on_file(mission), _speaking(candidates)),
@@ -135,17 +125,17 @@ def requirement_page(mission: Mission, requirement_id: str, language: str) -> Re
     )
 
 
-def candidates_of(mission: Mission, saved: Saved) -> Iterator[Candidate]:
-    """Yield what was accepted, then what is proposed and undecided, then what was rejected."""
+def candidates_of(mission: Mission, saved: Saved, state: str = OWN) -> Iterator[Candidate]:
+    """Yield of the law of a state what was accepted, then what is proposed and undecided, then what was rejected."""
     answers = list(
-        mission.answers.filter(requirement=saved)
+        answers_on(mission, state)
+        .filter(requirement=saved)
         .select_related("edition__act", "edition__mission", "decided_by")
         .prefetch_related("quotations__quoted_by")
     )
     decided = {(one.edition_id, one.eid): one for one in answers}
-    proposals = list(
-        mission.proposals.filter(requirement=saved, state="").select_related("edition__act", "edition__mission")
-    )
+    found = proposals_on(mission, state).filter(requirement=saved)
+    proposals = list(found.select_related("edition__act", "edition__mission"))
     by_place = {(one.edition_id, one.eid): one for one in proposals}
     accepted = [one for one in answers if one.decision == Decision.ACCEPTED.value]
     rejected = [one for one in answers if one.decision == Decision.REJECTED.value]
@@ -167,7 +157,8 @@ def candidate(
     reason = Reason.from_entry(proposal.reason) if proposal else Reason()
     top = Reference.parse(article_address(edition, eid)).eid
     article = unit_of(edition, top)
-    told = (*reason.words, *_naming(article.words, edition.language, reason.concepts))
+    concepts = thesaurus_of(edition.mission)
+    told = (*reason.words, *_naming(article.words, edition.language, reason.concepts, concepts))
     return Candidate(
         edition=edition,
         eid=eid,
@@ -192,34 +183,30 @@ def _speaking(candidates: Sequence[Candidate]) -> list[tuple[Edition, str]]:
     return [(one.edition, one.eid) for one in chosen]
 
 
-def _statement(requirement: Requirement, candidates: Sequence[Candidate], language: str) -> tuple[Mark, ...]:
+def _statement(
+    requirement: Requirement, candidates: Sequence[Candidate], language: str, concepts: Concepts
+) -> tuple[Mark, ...]:
     """Return the statement with the words marked to which the candidates answer."""
     text = in_language(requirement.statement, language)
     shown = [one for one in candidates if one.state != Decision.REJECTED.value]
     labels = {label for one in shown for label in one.reason.concepts}
     same = {stem for one in shown if one.edition.language == language for stem in _stems(one.reason.words, language)}
     printed = [word for word in words(text) if same.intersection(stems(word, language))]
-    return marked(text, [*_naming(text, language, labels), *printed])
+    return marked(text, [*_naming(text, language, labels, concepts), *printed])
 
 
 def _marked(unit: Provision, told: Sequence[str]) -> tuple[tuple[Mark, ...], ...]:
     return tuple(marked(paragraph, told) for paragraph in unit.words.split("\n"))
 
 
-def _naming(text: str, language: str, labels: Collection[str]) -> list[str]:
+def _naming(text: str, language: str, labels: Collection[str], concepts: Concepts) -> list[str]:
     """Return the printed words of a text that name one of the concepts with these labels, in whatever language."""
-    ids = [name for name in thesaurus().by_id if any(thesaurus().label(name, one) in labels for one in LANGUAGES)]
-    return echoes(text, language, thesaurus(), ids) if labels else []
+    ids = [name for name in concepts.by_id if any(concepts.label(name, one) in labels for one in LANGUAGES)]
+    return echoes(text, language, concepts, ids) if labels else []
 
 
 def _stems(printed: Sequence[str], language: str) -> list[str]:
     return [stem for word in printed for stem in stems(word, language)]
-
-
-def _norms(requirement: Requirement, mission: Mission) -> Iterator[Norm]:
-    for citation in requirement.citations:
-        instrument = released().instrument(citation.instrument)
-        yield Norm(instrument, citation, force_of(instrument, mission.state, mission.starts))
 
 
 def _inside(edition: Edition, article: str) -> Iterator[Subunit]:

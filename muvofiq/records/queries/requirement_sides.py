@@ -5,18 +5,23 @@ from muvofiq.records.models import RequirementEdition as Saved
 from muvofiq.records.queries.acts_to_open import acts_to_open
 from muvofiq.records.queries.new_editions import newer_edition
 from muvofiq.records.queries.norms import norms_of
+from muvofiq.records.queries.own_standards import own_words
 from muvofiq.records.queries.practices import practices_on
 from muvofiq.records.queries.relations import derived_for
+from muvofiq.records.queries.requirements import requirement_of
 from muvofiq.records.queries.table_links import table_links_of
+from muvofiq.records.queries.whose_law import is_compared
 
 
 def requirement_sides(mission: Mission, saved: Saved) -> dict[str, object]:
     """Return the sides by the names under which the page shows them."""
     return {
         "norms": norms_of(mission, saved),
+        "norm_words": own_words(mission, requirement_of(saved)),
         "practices": practices_on(mission, saved.requirement_id),
         "acts_to_open": acts_to_open(mission, saved.requirement_id),
         "derived": derived_for(mission, saved),
         "newer": newer_edition(mission, saved),
         "table_links": table_links_of(mission, saved),
+        "is_compared": is_compared(mission),
     }

@@ -16,7 +16,7 @@ def requirement_of(edition: RequirementEdition) -> Requirement:
 
 def newest_editions(mission: Mission) -> dict[str, RequirementEdition]:
     """Return the newest edition of every requirement that the mission may judge: released, or its own, by id."""
-    rows = RequirementEdition.objects.filter(Q(mission=None) | Q(mission=mission)).order_by("edition")
+    rows = RequirementEdition.objects.filter(Q(mission=None) | Q(mission=mission)).order_by("edition", "published")
     return {one.requirement_id: one for one in rows}
 
 

@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from muvofiq.records.models import Mission
+from muvofiq.records.queries.norms import instruments_of
 from muvofiq.records.queries.released import released
 from muvofiq.records.queries.requirements import newest_editions, requirement_of
+from muvofiq.standards.drafting import own_theme
 from muvofiq.standards.force import Force, force
 from muvofiq.standards.requirement import Requirement, Theme
 
@@ -50,7 +52,7 @@ def scope_choice(mission: Mission) -> list[ThemeChoices]:
     newest = newest_editions(mission)
     scoped = dict(mission.scope.values_list("requirement__requirement_id", "requirement__edition"))
     judged = judged_ids(mission)
-    instruments = released().instruments
+    instruments = instruments_of(mission)
     by_theme: dict[str, list[Choice]] = {}
     for edition in sorted(newest.values(), key=lambda one: requirement_of(one).code):
         requirement = requirement_of(edition)
@@ -58,7 +60,7 @@ def scope_choice(mission: Mission) -> list[ThemeChoices]:
         id_ = requirement.id
         choice = Choice(requirement, forces, edition.edition, scoped.get(id_), id_ in judged)
         by_theme.setdefault(requirement.theme, []).append(choice)
-    themes = {theme.id: theme for theme in released().themes}
+    themes = {theme.id: theme for theme in (*released().themes, own_theme())}
     return [ThemeChoices(themes.get(id_, Theme(id_, {"en": id_})), tuple(rows)) for id_, rows in by_theme.items()]
 
 

@@ -7,6 +7,7 @@ from muvofiq.alignment.candidate import NOTHING
 from muvofiq.records.models import Finding, Mission
 from muvofiq.records.queries.missions import findings_of
 from muvofiq.records.queries.requirements import requirement_of, scope_of
+from muvofiq.records.queries.whose_law import answers_on, proposals_on
 from muvofiq.standards.requirement import Requirement
 
 
@@ -25,8 +26,8 @@ class ScopeRow:
 def scope_list(mission: Mission) -> list[ScopeRow]:
     """Return the rows in the order of the scope."""
     findings = {one.requirement_id: one for one in findings_of(mission)}
-    accepted = Counter(mission.answers.filter(decision="accepted").values_list("requirement_id", flat=True))
-    proposed = Counter(mission.proposals.filter(state="").values_list("requirement_id", flat=True))
+    accepted = Counter(answers_on(mission).filter(decision="accepted").values_list("requirement_id", flat=True))
+    proposed = Counter(proposals_on(mission).values_list("requirement_id", flat=True))
     nothing = set(mission.outcomes.filter(state="", nothing__gt=NOTHING).values_list("requirement_id", flat=True))
     notes = Counter(mission.contributions.values_list("requirements", flat=True))
     return [

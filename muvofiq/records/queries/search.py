@@ -82,7 +82,7 @@ class SearchPage:
 
 def search_page(mission: Mission, wanted: Wanted) -> SearchPage:
     """Search, and gather the page; without a text, only what there is to search."""
-    editions = editions_on_file(mission)
+    editions = editions_on_file(mission, wanted.purpose)
     scope = {item.requirement.requirement_id: requirement_of(item.requirement) for item in scope_of(mission)}
     if not wanted.text.strip():
         return SearchPage(len(newest_of(editions)), len(scope))

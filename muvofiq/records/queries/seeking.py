@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from muvofiq.alignment.concepts import Concepts
 from muvofiq.alignment.embedding import Elsewhere, Embedder
 from muvofiq.alignment.looking import Hit
 from muvofiq.alignment.meaning import Meaning, Voices
@@ -22,11 +23,12 @@ from muvofiq.law.reference import Reference
 from muvofiq.records.models import Edition, Mission
 from muvofiq.records.queries.editions import newest_of
 from muvofiq.records.queries.law_text import editions_on_file, law_of
-from muvofiq.records.queries.released import thesaurus
+from muvofiq.records.queries.released import thesaurus_of
 from muvofiq.records.queries.requirements import scope_of
 from muvofiq.records.queries.search_pools import pools_of_laws, pools_of_requirements
 from muvofiq.records.reader import find_reader
 from muvofiq.records.vectors import VectorTable
+from muvofiq.records.words import Purpose
 from muvofiq.standards.requirement import ORIGINAL
 
 SHOWN = 20
@@ -44,7 +46,8 @@ class Where(StrEnum):
 class Wanted:
     """What a person looks for, and to what the search is narrowed; an empty value narrows nothing.
 
-    ``on`` is the day whose editions are wanted instead of the newest, ``typed_in`` the language of the text where the
+    ``on`` is the day whose editions are wanted instead of the newest, ``purpose`` says whether national law is searched
+    or the laws to compare with, of one ``state`` or of all, ``typed_in`` the language of the text where the
     person has said it, ``usual`` the one that is taken where the text does not tell its own.
     """
 
@@ -54,6 +57,8 @@ class Wanted:
     language: str = ""
     kind: UnitKind | None = None
     on: date | None = None
+    purpose: Purpose = Purpose.NATIONAL
+    state: str = ""
     typed_in: str = ""
     usual: str = ORIGINAL
     top: int = SHOWN
@@ -77,9 +82,10 @@ def seek_provisions(mission: Mission, wanted: Wanted) -> Sought:
     Of an article that is on file in the language of the text, translations are left out.
     """
     reader = find_reader()
-    editions = editions_on_file(mission)
-    pools = pools_of_laws(editions, _known(reader), keeps_apart=isinstance(reader, Elsewhere))
-    asked = _asked(wanted, pools)
+    editions = editions_on_file(mission, wanted.purpose)
+    concepts = thesaurus_of(mission)
+    pools = pools_of_laws(editions, concepts, _known(reader), keeps_apart=isinstance(reader, Elsewhere))
+    asked = _asked(wanted, pools, concepts)
     among = [one for one in editions if _is_wanted(one, wanted)]
     among = newest_of(among, wanted.on)
     twins = frozenset() if wanted.language else _twins(among, asked.language)
@@ -91,8 +97,9 @@ def seek_requirements(mission: Mission, wanted: Wanted) -> Sought:
     """Look through the requirements of the scope: in the language of the text, or where one lacks it, in all others."""
     reader = find_reader()
     saved = [item.requirement for item in scope_of(mission)]
-    pools = pools_of_requirements(saved, _known(reader))
-    asked = _asked(wanted, pools)
+    concepts = thesaurus_of(mission)
+    pools = pools_of_requirements(saved, concepts, _known(reader))
+    asked = _asked(wanted, pools, concepts)
     return _sought(asked, pools, reader, Narrowing(acts=texts_in(pools, asked.language)), wanted.top)
 
 
@@ -101,8 +108,8 @@ def _known(reader: Embedder | None) -> Meaning | None:
     return Meaning(reader.model, WithShipped(VectorTable())) if reader else None
 
 
-def _asked(wanted: Wanted, pools: Sequence[Pool]) -> Asked:
-    return Asked.parse(wanted.text, wanted.typed_in, pools, thesaurus(), usual=wanted.usual)
+def _asked(wanted: Wanted, pools: Sequence[Pool], concepts: Concepts) -> Asked:
+    return Asked.parse(wanted.text, wanted.typed_in, pools, concepts, usual=wanted.usual)
 
 
 def _sought(asked: Asked, pools: Sequence[Pool], reader: Embedder | None, narrowing: Narrowing, top: int) -> Sought:
@@ -128,7 +135,12 @@ def _voices(asked: Asked, pools: Iterable[Pool], reader: Embedder | None) -> Voi
 
 
 def _is_wanted(edition: Edition, wanted: Wanted) -> bool:
-    return wanted.act in (None, edition.act_id) and (not wanted.language or edition.language == wanted.language)
+    is_of_state = wanted.state in ("", edition.act.state)
+    return (
+        is_of_state
+        and wanted.act in (None, edition.act_id)
+        and (not wanted.language or edition.language == wanted.language)
+    )
 
 
 def _twins(editions: Sequence[Edition], language: str) -> frozenset[str]:

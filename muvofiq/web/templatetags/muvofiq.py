@@ -8,8 +8,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from muvofiq.assessment.verdict import Appearance, Verdict, appearances
+from muvofiq.records.actions.match_mission import BESIDE
 from muvofiq.records.models import Job
 from muvofiq.standards.requirement import in_language
+from muvofiq.standards.state import state_name as named
 from muvofiq.web.counting import Counts, articles_of
 from muvofiq.web.labels import LABELS
 from muvofiq.web.languages import interface_language
@@ -34,6 +36,19 @@ def own(texts: Mapping[str, str] | None, language: str) -> str:
 def label(value: str) -> str:
     """Give the word that people read for a fixed word of the records, such as «round table» for round_table."""
     return gettext(str(LABELS[value])) if value in LABELS else value
+
+
+@register.filter
+def state_name(code: str) -> str:
+    """Give the name of a state in the language of the interface."""
+    return named(code, interface_language())
+
+
+@register.filter
+def stage(value: str) -> str:
+    """Give the word for a stage of long work, with the state whose law it is about."""
+    name, beside, state = value.partition(BESIDE)
+    return f"{label(name)}{beside}{named(state, interface_language())}" if beside else label(name)
 
 
 @register.filter
@@ -66,7 +81,7 @@ def articles(text: Counts) -> str:
     return articles_of(text)
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def day(value: date | None) -> str:
     """Give a day as it is written in the language of the interface."""
     return date_format(value, "j E Y") if value else ""

@@ -18,13 +18,15 @@ from muvofiq.records.models import Act, Draft, Mission, Scan
 from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.answers import edition_named
 from muvofiq.records.queries.law_page import found_in_other_laws, law_page, places
-from muvofiq.records.queries.law_text import editions_on_file
-from muvofiq.records.queries.register_list import act_named, register_list
+from muvofiq.records.queries.law_text import all_editions_on_file
+from muvofiq.records.queries.register_list import act_named, register_groups
 from muvofiq.records.queries.versions import versions_of
+from muvofiq.records.words import Purpose
 from muvofiq.text.choices import Changes, Choices
 from muvofiq.text.read import LIMIT
 from muvofiq.web.beside import law_beside
 from muvofiq.web.forms_acts import TEXTS, ActForm, ImportForm
+from muvofiq.web.forms_purpose import purpose_typed
 from muvofiq.web.languages import content_language
 from muvofiq.web.removing import is_removed
 from muvofiq.web.requests import actor_of, mission_for
@@ -72,14 +74,15 @@ def register(request: HttpRequest, slug: str, pk: UUID | None = None) -> HttpRes
     """Enter an act into the register by hand, correct it or remove it."""
     actor, mission, language = actor_of(request), mission_for(request, slug), content_language(request)
     row = act_named(mission, pk) if pk else None
-    form = ActForm.of(request.POST if "save" in request.POST else None, row, language)
+    form = ActForm.of(request.POST if "save" in request.POST else None, row, language, state=mission.state)
 
     def save() -> Act:
         typed = form.cleaned_data
         facts: dict[str, Any] = {name: typed[name] for name in ("number", "adopted", "kind", "unconfirmed")}
         for field, fact in TEXTS.items():
             facts[fact] = {**(getattr(row, fact) if row else {}), language: typed[field]}
-        return register_act(actor, mission, **facts, registered=row)
+        purpose, state = purpose_typed(typed["purpose"]) if typed["purpose"] else (None, "")
+        return register_act(actor, mission, **facts, registered=row, purpose=purpose, state=state)
 
     if "remove" in request.POST and row:
         if is_removed(request, form, row):
@@ -95,6 +98,7 @@ def law(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     """Show a law: its tree, its words, and what rests on its units."""
     mission = mission_for(request, slug)
     edition = edition_named(mission, name)
+    is_national = edition.act.purpose == Purpose.NATIONAL.value
     looked_for = request.GET.get("search", "").strip()
     page = {
         "mission": mission,
@@ -104,7 +108,7 @@ def law(request: HttpRequest, slug: str, name: str) -> HttpResponse:
         "looked_for": looked_for,
         "found": places(edition, looked_for),
         "found_elsewhere": found_in_other_laws(edition, looked_for) if looked_for else [],
-        "may_recommend": may(actor_of(request), Verb.RECOMMEND, mission),
+        "may_recommend": is_national and may(actor_of(request), Verb.RECOMMEND, mission),
         "versions": versions_of(edition),
         **law_beside(request, edition),
     }
@@ -114,7 +118,8 @@ def law(request: HttpRequest, slug: str, name: str) -> HttpResponse:
 def _import_form(request: HttpRequest, mission: Mission) -> ImportForm:
     data, files = (request.POST, request.FILES) if request.method == "POST" else (None, None)
     language = content_language(request)
-    return ImportForm.of(data, files, list(mission.acts.all()), editions_on_file(mission), language)
+    known = list(mission.acts.all()), all_editions_on_file(mission)
+    return ImportForm.of(data, files, *known, language, state=mission.state)
 
 
 def _register_page(request: HttpRequest, mission: Mission, form: ImportForm) -> dict[str, Any]:
@@ -122,7 +127,7 @@ def _register_page(request: HttpRequest, mission: Mission, form: ImportForm) -> 
     return {
         "mission": mission,
         "here": "acts",
-        "rows": register_list(mission, content_language(request)),
+        "groups": register_groups(mission, content_language(request)),
         "scans": shown_scans(mission),
         "drafts": shown_drafts(mission),
         "form": form,

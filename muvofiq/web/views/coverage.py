@@ -1,11 +1,24 @@
 """The scope as a picture: which groups are covered at which stage of the border procedure."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
-from muvofiq.web.requests import mission_for
+from muvofiq.records.permissions import Verb, may
+from muvofiq.records.queries.coverage import coverage_of
+from muvofiq.web.coverage_picture import picture_of
+from muvofiq.web.requests import actor_of, mission_for
 
 
 def coverage(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the picture with its table."""
-    mission_for(request, slug)
-    raise Http404
+    mission = mission_for(request, slug)
+    grid = coverage_of(mission)
+    page = {
+        "mission": mission,
+        "grid": grid,
+        "picture": picture_of(grid),
+        "may_choose": may(actor_of(request), Verb.CHOOSE_SCOPE, mission),
+        "here": "norms",
+        "tab": "coverage",
+    }
+    return render(request, "norms/coverage.html", page)

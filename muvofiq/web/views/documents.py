@@ -13,6 +13,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext, override
 
 from muvofiq.publication.comparative_docx import write_comparative
+from muvofiq.publication.comparison_xlsx import write_comparison
 from muvofiq.publication.release import LEAST, MOST, PLACEHOLDERS, Part, refuse_wrong_length, write_release_text
 from muvofiq.publication.release import PublicFact as Sentence
 from muvofiq.publication.release_docx import write_release_docx
@@ -23,6 +24,7 @@ from muvofiq.records.actions.remove import remove
 from muvofiq.records.errors import NotOnFile
 from muvofiq.records.models import Mission, PublicFact
 from muvofiq.records.permissions import Verb, may
+from muvofiq.records.queries.comparison_table import comparison_of
 from muvofiq.records.queries.documents import (
     check_figures,
     comparative_of,
@@ -57,6 +59,10 @@ def _concordance(mission: Mission, language: str) -> bytes:
     return write_concordance(concordance_of(mission, language, localdate()), language)
 
 
+def _comparison(mission: Mission, language: str) -> bytes:
+    return write_comparison(comparison_of(mission, language, localdate()), language)
+
+
 def _comparative(mission: Mission, language: str) -> bytes:
     return write_comparative(comparative_of(mission, language, localdate()), language)
 
@@ -76,6 +82,7 @@ def _release_text(mission: Mission, language: str) -> bytes:
 WRITERS = {
     ("concordance", "xlsx"): Writer(EXCEL, _concordance),
     ("comparative-table", "docx"): Writer(WORD, _comparative),
+    ("comparison", "xlsx"): Writer(EXCEL, _comparison),
     ("press-release", "docx"): Writer(WORD, _release),
     ("press-release", "txt"): Writer("text/plain; charset=utf-8", _release_text),
 }

@@ -28,13 +28,14 @@ from muvofiq.records.queries.draft_page import (
     lines_from,
     withheld_from,
 )
-from muvofiq.records.queries.law_text import editions_on_file
+from muvofiq.records.queries.law_text import all_editions_on_file
 from muvofiq.records.queries.register_list import act_named, reasons_of
 from muvofiq.text.choices import Changes
 from muvofiq.web.counting import articles_of
 from muvofiq.web.forms import WorkForm
 from muvofiq.web.forms_acts import FACTS, NEW
 from muvofiq.web.forms_drafts import CorrectionForm, DecisionForm, FilingForm, ReadingForm, RepairsForm, unit_choices
+from muvofiq.web.forms_purpose import purpose_typed
 from muvofiq.web.languages import content_language
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.telling import tell_again, tell_remark
@@ -143,11 +144,14 @@ def shown_drafts(mission: Mission) -> list[DraftRow]:
 
 def filing_of(typed: dict[str, Any], mission: Mission) -> Filing:
     """Return how a person wants a law filed, as it was chosen in a form."""
+    purpose, state = purpose_typed(typed["purpose"])
     return Filing(
         act=act_named(mission, typed["act"]) if typed["act"] not in {"", NEW} else None,
         is_new_act=typed["act"] == NEW,
         as_of=typed["as_of"],
         replaces=edition_named(mission, typed["replaces"]) if typed["replaces"] else None,
+        purpose=purpose,
+        state=state,
     )
 
 
@@ -186,7 +190,9 @@ def _page(request: HttpRequest, mission: Mission, row: DraftRow) -> dict[str, An
 
 def _filing_form(request: HttpRequest, mission: Mission, draft: Draft, *, is_typed: bool = True) -> FilingForm:
     data = request.POST if is_typed else None
-    return FilingForm.of(data, draft, list(mission.acts.all()), editions_on_file(mission), content_language(request))
+    return FilingForm.of(
+        data, draft, list(mission.acts.all()), all_editions_on_file(mission), content_language(request)
+    )
 
 
 def _repairs(typed: dict[str, Any], draft: Draft) -> dict[str, list[str]]:

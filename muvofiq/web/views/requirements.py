@@ -12,11 +12,13 @@ from django.views.decorators.http import require_POST
 from muvofiq.assessment.verdict import Verdict, appearances
 from muvofiq.records.actions.decide_candidate import decide_candidate, withdraw_decision
 from muvofiq.records.actions.give_verdict import give_verdict
+from muvofiq.records.actions.publish_requirement import who_edits
 from muvofiq.records.actions.quote import quote, withdraw_quotation
 from muvofiq.records.models import Mission
 from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.answers import answer_named, edition_named, quotation_named
 from muvofiq.records.queries.beside import besides_of
+from muvofiq.records.queries.coverage import concerns, left_out
 from muvofiq.records.queries.difference import updates_of
 from muvofiq.records.queries.exercise_page import shown_answer
 from muvofiq.records.queries.law_search import search
@@ -28,6 +30,7 @@ from muvofiq.records.reader import reader_elsewhere
 from muvofiq.records.words import Decision
 from muvofiq.web.beside import language_beside
 from muvofiq.web.forms import QuoteForm, UnitForm, VerdictForm, WorkForm
+from muvofiq.web.labels_coverage import GROUPS, STAGES, group_named, stage_named
 from muvofiq.web.languages import content_language
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.words import one_of
@@ -37,11 +40,16 @@ VERDICTS = [(str(at % 10), verdict.value, look.mark) for at, (verdict, look) in 
 
 
 def requirements(request: HttpRequest, slug: str) -> HttpResponse:
-    """List the scope with its verdicts."""
+    """List the scope with its verdicts: all of it, or what concerns a group of people or a stage of the procedure."""
     mission = mission_for(request, slug)
+    group, stage = group_named(request.GET.get("group", "")), stage_named(request.GET.get("stage", ""))
+    rows = scope_list(mission)
     page = {
         "mission": mission,
-        "rows": scope_list(mission),
+        "rows": [row for row in rows if concerns(row.requirement, group, stage)],
+        "total": len(rows),
+        "cell": [str(word) for word in (group and GROUPS[group], stage and STAGES[stage]) if word],
+        "left_out": left_out(mission, group, stage) if group or stage else [],
         "job": last_job(mission),
         "may_match": may(actor_of(request), Verb.REQUEST_MATCHING, mission),
         "here": "requirements",
@@ -113,6 +121,7 @@ def judge(request: HttpRequest, slug: str, requirement_id: str) -> HttpResponse:
             law=one_of(Verdict, form.cleaned_data["law"], slug),
             reason={**(finding.reason if finding else {}), language: form.cleaned_data["reason"]},
             version=form.cleaned_data["version"],
+            edition=form.cleaned_data["edition"],
         )
         return True
 
@@ -148,6 +157,7 @@ def _page(request: HttpRequest, mission: Mission, requirement_id: str) -> dict[s
         "verdicts": VERDICTS,
         "may_decide": may(actor_of(request), Verb.DECIDE_CANDIDATE, mission),
         "may_judge": may(actor_of(request), Verb.GIVE_VERDICT, mission),
+        "may_edit": may(actor_of(request), *who_edits(mission, is_released=page.saved.mission_id is None)),
         "requirement": page.requirement,
         "shown": shown_answer(mission, page.requirement, content_language(request)),
         "may_reveal": may(actor_of(request), Verb.REVEAL_ANSWER, mission),

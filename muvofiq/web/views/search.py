@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.beside import besides_of_hits
-from muvofiq.records.queries.law_text import editions_on_file
+from muvofiq.records.queries.law_text import all_editions_on_file
 from muvofiq.records.queries.search import search_page
 from muvofiq.records.reader import reader_elsewhere
 from muvofiq.web.beside import language_beside
@@ -17,7 +17,7 @@ from muvofiq.web.requests import actor_of, mission_for
 def search(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the form, and what was found for what was typed."""
     mission, language = mission_for(request, slug), content_language(request)
-    form = SearchForm.of(request.GET, editions_on_file(mission), language)
+    form = SearchForm.of(request.GET, all_editions_on_file(mission), language)
     wanted = form.wanted(language)
     found = search_page(mission, wanted)
     more = request.GET.copy()

@@ -1,0 +1,175 @@
+"""A table of concordance that somebody else filled in: the units of the standard, and what answers each of them."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+
+from muvofiq.assessment.verdict import Verdict, appearances
+from muvofiq.publication.columns_guess import Columns, heads_at, refuse_missing
+from muvofiq.publication.phrases import languages, phrases
+from muvofiq.publication.table_file import RawSheet
+from muvofiq.tables import table
+
+NATIONAL = ("act", "national_unit", "national_text", "degree", "explanation")
+MORE = ("reason", "planned", "responsible")  # is told with the explanation, under the head of its column
+SHORT, NUMBERED = 4, 3  # a row that only counts the columns: letters in a cell at most, cells at least
+BETWEEN = re.compile(r"\s[-–—]\s|[;:,()\[\]/\n]+")
+
+
+class Left(StrEnum):
+    """Why a row of a table is not taken."""
+
+    NUMBERS = "it only counts the columns"
+    HEADING = "a heading or a note: nothing else stands in the row"
+    NO_UNIT = "no unit of the standard stands in it or above it"
+    PROPOSED = "proposed by the machine, confirmed by nobody"
+    UNDECIDED = "nobody has decided anything in it"
+    UNKNOWN_CODE = "no requirement has this number"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftRow:
+    """A row that is not taken: its number, its first words, and why."""
+
+    row: int
+    words: str
+    why: Left
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What one row says answers a unit of the standard; ``degree`` is None where its words are none that we know."""
+
+    row: int
+    act: str = ""
+    unit: str = ""
+    text: str = ""
+    degree: Verdict | None = None
+    degree_words: str = ""
+    explanation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StandardUnit:
+    """A unit of the standard with its words and all that answers it; ``code`` where the table names a requirement."""
+
+    name: str
+    row: int
+    text: str = ""
+    obligation: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """A table as it was read: each unit of the standard once, in the order of the rows, and what was left out."""
+
+    units: tuple[StandardUnit, ...]
+    left: tuple[LeftRow, ...]
+
+
+def read_concordance(sheet: RawSheet, columns: Columns, name: str) -> ReadTable:
+    """Read the rows below the heads; an empty cell of the standard means the unit above. Raises ColumnsMissing."""
+    refuse_missing(sheet, columns, name)
+    heads = heads_at(sheet, columns.head)
+    units: dict[str, StandardUnit] = {}
+    left: list[LeftRow] = []
+    unit = ""
+    for row, cells in _rows(sheet, columns):
+        unit = cells.get("code") or cells.get("unit") or unit
+        if why := _left_out(cells, sheet.rows[row - 1], unit, row - columns.head) or _proposed(cells, columns):
+            left.append(LeftRow(row, next(filter(None, sheet.rows[row - 1]), "")[:200], why))
+            continue
+        before = units.get(unit, StandardUnit(unit, row))
+        units[unit] = replace(
+            before,
+            text=_joined(before.text, cells.get("text", "")),
+            obligation=_joined(before.obligation, cells.get("obligation", "")),
+            links=(*before.links, *_links(row, cells, columns, heads)),
+        )
+    return ReadTable(tuple(units.values()), tuple(left))
+
+
+def degree_of(words: str) -> Verdict | None:
+    """Return the verdict that the words of a table mean; None for words that we do not know, and for several.
+
+    >>> degree_of("Partially transposed"), degree_of("ДУ – делимично усклађено"), degree_of("rather well")
+    (<Verdict.PARTIAL: 'partial'>, <Verdict.PARTIAL: 'partial'>, None)
+    """
+    known = _degree_words()
+    if whole := known.get(_spelled(words)):
+        return whole
+    found = {known[part] for one in BETWEEN.split(words) if (part := _spelled(one)) in known}
+    return found.pop() if len(found) == 1 else None
+
+
+def _rows(sheet: RawSheet, columns: Columns) -> Iterator[tuple[int, dict[str, str]]]:
+    for row, texts in enumerate(sheet.rows[columns.head :], columns.head + 1):
+        cells = {name: texts[at].strip() for name, at in columns.fields.items() if at < len(texts)}
+        if any(texts):
+            yield row, {name: text for name, text in cells.items() if text}
+
+
+def _left_out(cells: Mapping[str, str], texts: Iterable[str], unit: str, below: int) -> Left | None:
+    """Return why a row is not taken, or None; ``below`` counts the rows from the heads."""
+    there = [text.strip() for text in texts if text.strip()]
+    if below <= 2 and len(there) >= NUMBERED and all(len(text.strip("().")) < SHORT for text in there):
+        return Left.NUMBERS
+    if len(there) == 1 and not set(cells) & {*NATIONAL, "text"}:
+        return Left.HEADING
+    return None if unit else Left.NO_UNIT
+
+
+def _proposed(cells: Mapping[str, str], columns: Columns) -> Left | None:
+    """Tell whether only the machine says so: where persons judged whole requirements, the degree is not of the row."""
+    is_undecided = degree_of(cells.get("degree", "")) is None
+    if cells.get("state", "").casefold() in _words_for_proposed() and (is_undecided or "by" in columns.fields):
+        return Left.PROPOSED
+    is_empty = "state" in columns.fields and is_undecided and not set(cells) & {"act", "national_unit"}
+    return Left.UNDECIDED if is_empty else None
+
+
+def _links(row: int, cells: Mapping[str, str], columns: Columns, heads: tuple[str, ...]) -> Iterator[Link]:
+    if not set(cells) & {*NATIONAL, *MORE}:
+        return
+    more = [f"{_head(heads, columns.fields[name])}: {cells[name]}" for name in MORE if name in cells]
+    words = cells.get("degree", "")
+    yield Link(
+        row,
+        act=cells.get("act", ""),
+        unit=cells.get("national_unit", ""),
+        text=cells.get("national_text", ""),
+        degree=degree_of(words),
+        degree_words=words,
+        explanation="\n".join(filter(None, (cells.get("explanation", ""), *more))),
+    )
+
+
+def _head(heads: tuple[str, ...], at: int) -> str:
+    return heads[at] if at < len(heads) else ""
+
+
+def _joined(before: str, text: str) -> str:
+    """Return both texts, each once: a text that goes on in the next row stands below."""
+    return before if not text or text in before.split("\n\n") else "\n\n".join(filter(None, (before, text)))
+
+
+@cache
+def _degree_words() -> dict[str, Verdict]:
+    rows = table("concordance-layouts/degrees.csv")
+    words = {_spelled(word): Verdict(row["verdict"]) for row in rows for word in row["words"].split(" | ")}
+    spoken = languages("concordance")
+    labels = {_spelled(look.label(one)): verdict for verdict, look in appearances().items() for one in spoken}
+    return {word: one for word, one in (words | labels).items() if one is not Verdict.NOT_ASSESSED}
+
+
+@cache
+def _words_for_proposed() -> frozenset[str]:
+    return frozenset(phrases("concordance", one)("proposed").casefold() for one in languages("concordance"))
+
+
+def _spelled(words: str) -> str:
+    """Return the words without capital letters, full stops and blanks around; signs such as + stay."""
+    return " ".join(words.casefold().replace("−", "-").strip(" .*\n\t").split())
