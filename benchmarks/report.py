@@ -17,6 +17,7 @@ from benchmarks.inside import inside
 from benchmarks.learning import learned
 from benchmarks.longer import growth
 from benchmarks.measured import ROOT, Measured, ReadySet, measure, sets
+from benchmarks.obligations import obligations_section
 from benchmarks.paired import Gold
 from benchmarks.scale import kept, scale
 from benchmarks.speed_report import speed
@@ -83,6 +84,7 @@ def page(names: Sequence[str], meaning: Meaning | None, progress: Progress, *, q
     yield from _law(quick=quick)
     yield from tajik()
     yield from versions_section(meaning)
+    yield from obligations_section()
     yield from speed(meaning, quick=quick)
     yield from scale(kept())
 

@@ -24,8 +24,7 @@ def look(page: Page) -> None:
         assert hidden_width(page) <= 0
 
 
-def file_as_standard(page: Page, workbench: Workbench, folder: Path, text: str) -> None:
-    file = folder / "guests.txt"
+def file_as_standard(page: Page, workbench: Workbench, file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
     page.goto(f"{workbench.address}{MISSION}acts/")
     page.get_by_label("File of the law").set_input_files(file)
@@ -54,7 +53,8 @@ def test_the_text_of_an_instrument_of_the_catalogue_is_known_by_its_title(
     page: Page, workbench: Workbench, tmp_path: Path
 ) -> None:
     title = "CONVENTION ON THE RIGHTS OF THE CHILD"
-    file_as_standard(page, workbench, tmp_path, CONVENTION.replace("CONVENTION ON GUESTS AT MOUNTAIN PASSES", title))
+    text = CONVENTION.replace("CONVENTION ON GUESTS AT MOUNTAIN PASSES", title)
+    file_as_standard(page, workbench, tmp_path / "children.txt", text)
     page.goto(f"{workbench.address}{STANDARDS}")
     page.get_by_label("Act on file", exact=True).select_option("")
     expect(page.get_by_label("Instrument of the catalogue")).to_have_value("")
@@ -79,7 +79,7 @@ def standard(page: Page, workbench: Workbench, tmp_path: Path) -> str:
     page.goto(f"{workbench.address}{STANDARDS}")
     link = page.get_by_role("link", name="Convention on Guests at Mountain Passes")
     if not link.count():
-        file_as_standard(page, workbench, tmp_path, CONVENTION)
+        file_as_standard(page, workbench, tmp_path / "guests.txt", CONVENTION)
         make_standard(page, workbench)
         page.goto(f"{workbench.address}{STANDARDS}")
     link.click()

@@ -1,51 +1,14 @@
 """The real instruments beside the checkout, as the text that a user would have of them."""
 
-import json
-import re
 from functools import cache
 
+from benchmarks.norm_texts import norm_text
 from muvofiq.law.tree import Law
 from tests.paths import real
 from tests.standards.convention import opened
-
-TREATIES = {
-    "trafficking-protocol": "BWBV0001749",
-    "smuggling-protocol": "BWBV0001750",
-    "untoc": "BWBV0001668",
-    "crc": "BWBV0002508",
-    "council-of-europe-convention": "BWBV0004138",
-    "refugee-convention": "BWBV0001002",
-}
-LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-MARKUP = re.compile(r"^#+\s*|\*")
 
 
 @cache
 def instrument(name: str) -> Law:
     """Return a treaty or an act of the Pact; skips where it is missing."""
-    text = _treaty(TREATIES[name]) if name in TREATIES else _act(name)
-    return opened(text, f"{name}.txt")
-
-
-def _treaty(file: str) -> str:
-    """Return the English half of a file in two languages: it begins with the title in the other language."""
-    lines = real(f"gold/instruments/treaties/{file}.md").read_text("utf-8").split("\n")
-    other = lines[2].lstrip("#").strip()
-    english = lines[4:]
-    again = [at for at, line in enumerate(english) if line.lstrip("# ").strip() == other or "# Artikel" in line]
-    plain = (MARKUP.sub("", LINK.sub(r"\1", line)).strip() for line in english[: again[0] if again else None])
-    return "\n".join(filter(None, plain))
-
-
-def _act(name: str) -> str:
-    """Return an act of the Pact as text: title, recitals, chapters and articles."""
-    act = json.loads(real(f"gold/instruments/pact/{name}.json").read_text("utf-8"))
-    lines = [act["title"], "Whereas:", *(f"({one['number']}) {one['text']}" for one in act["recitals"])]
-    chapter = None
-    for article in act["articles"]:
-        if article["chapter"] not in {None, chapter}:
-            chapter = article["chapter"]
-            number, _, heading = chapter.partition(": ")
-            lines += [f"CHAPTER {number}", heading]
-        lines += [f"Article {article['number']}", *filter(str.strip, article["content"].split("\n"))]
-    return "\n".join(lines)
+    return opened(norm_text(name, real), f"{name}.txt")

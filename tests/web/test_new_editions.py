@@ -10,7 +10,7 @@ from django.urls import reverse
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.publish_catalogue import publish_catalogue
-from muvofiq.records.queries.new_editions import newest_among
+from muvofiq.records.queries.requirements import newest_editions
 from muvofiq.records.queries.requirements import scoped
 from muvofiq.records.words import Role
 from muvofiq.standards.citation import Citation
@@ -55,7 +55,7 @@ def touched(at: Desk) -> Desk:
 
 def values(at: Desk, *ids: str) -> list[str]:
     """Return what a person ticks who takes the newest editions of these."""
-    newest = newest_among(at.mission, ids)
+    newest = newest_editions(at.mission, ids)
     return [f"{name} {newest[name].pk}" for name in ids]
 
 

@@ -8,7 +8,7 @@ from muvofiq.records.actions.texts import wanted
 from muvofiq.records.errors import Missing, NotOnFile, StillNeeded
 from muvofiq.records.models import Mission, Person, RequirementEdition, ScopedRequirement
 from muvofiq.records.permissions import Verb
-from muvofiq.records.queries.requirements import newest_editions
+from muvofiq.records.queries.requirements import editions_to_judge_by, scope_of
 
 USUAL = range(20, 61)  # requirements that two experts can judge in one mission
 
@@ -21,7 +21,7 @@ def choose_scope(
     themes: Collection[str],
     reason: Mapping[str, str],
 ) -> None:
-    """Save the scope in the given order, each requirement in its newest edition unless it is in the scope already.
+    """Save the scope in the given order, each requirement by the edition in which records rest, else the newest.
 
     Raises Missing (no requirement, no reason), NotOnFile, StillNeeded (a requirement with a verdict is left out).
     """
@@ -31,27 +31,23 @@ def choose_scope(
     if not names:
         raise Missing(where, field="at least one requirement")
     with acting(actor, Verb.CHOOSE_SCOPE, mission) as act:
-        kept = {one.requirement.requirement_id: one.requirement for one in _scope(mission)}
+        before = [one.requirement.requirement_id for one in scope_of(mission)]
         judged = set(mission.findings.values_list("requirement__requirement_id", flat=True))
         if lost := sorted(judged - set(names)):
             raise StillNeeded(where, name=", ".join(lost), others="their verdicts")
-        editions = [kept.get(name) or _newest(mission, name, where) for name in names]
+        known = editions_to_judge_by(mission, names)
+        editions = [_on_file(known, name, where) for name in names]
         mission.scope.all().delete()
         ScopedRequirement.objects.bulk_create(
             ScopedRequirement(mission=mission, requirement=edition, position=at) for at, edition in enumerate(editions)
         )
         mission.scope_themes, mission.scope_reason = sorted(themes), reasons
         mission.save(update_fields=["scope_themes", "scope_reason"])
-        act.says("scope", **{"from": list(kept), "to": names}, reason=reasons)
+        act.says("scope", **{"from": before, "to": names}, reason=reasons)
         ask_for_matching(act, mission)
 
 
-def _scope(mission: Mission) -> list[ScopedRequirement]:
-    return list(mission.scope.select_related("requirement"))
-
-
-def _newest(mission: Mission, name: str, where: str) -> RequirementEdition:
-    edition = newest_editions(mission).get(name)
-    if edition is None:
+def _on_file(known: Mapping[str, RequirementEdition], name: str, where: str) -> RequirementEdition:
+    if name not in known:
         raise NotOnFile(where, sort="requirement", name=name)
-    return edition
+    return known[name]

@@ -73,12 +73,14 @@ def _refuse_older(draft: DraftRequirement, version: int) -> None:
 def _decide(
     act: Act, draft: DraftRequirement, state: DraftState, known: Known, edited: Requirement | None = None
 ) -> Iterator[RequirementEdition]:
-    """Save the decision; yield the edition that it published, if it did."""
+    """Save the decision; yield the edition that it published, or the newest where it was kept already."""
     requirement, mission = edited or drafted_of(draft), draft.instrument.mission
     was_kept = draft.state == DraftState.KEPT.value
+    if was_kept and state is DraftState.KEPT and not edited and requirement.id in known.newest:
+        yield known.newest[requirement.id]
+        return
     if state is DraftState.KEPT:
-        newest = known.newest.get(requirement.id)
-        based_on = newest.edition if was_kept and newest else 0
+        based_on = _edition_shown(draft) if was_kept else 0
         published = next_edition(act, mission, requirement, known=known, based_on=based_on)
         draft.letter = published.letter
         yield published
@@ -90,6 +92,12 @@ def _decide(
     draft.state, draft.version = state.value, draft.version + 1
     draft.decided_by, draft.decided_at = (None, None) if is_open and not edited else (act.actor, act.at)
     draft.save()
+
+
+def _edition_shown(draft: DraftRequirement) -> int:
+    """Return the edition that a kept draft became, and that a person sees who opens the draft."""
+    editions = draft.instrument.mission.own_requirements.filter(requirement_id=drafted_of(draft).id)
+    return max((one.edition for one in editions if one.letter == draft.letter), default=0)
 
 
 def _take_back(draft: DraftRequirement) -> None:

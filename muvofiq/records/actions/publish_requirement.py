@@ -13,7 +13,7 @@ from muvofiq.records.models import Mission, Person, RequirementEdition, ScopedRe
 from muvofiq.records.permissions import Verb, require
 from muvofiq.records.queries.norms import instruments_of
 from muvofiq.records.queries.released import released
-from muvofiq.records.queries.requirements import newest_editions, requirement_of
+from muvofiq.records.queries.requirements import editions_to_judge_by, lineages, newest_editions, requirement_of
 from muvofiq.standards.drafting import MOST, code_of, own_theme
 from muvofiq.standards.errors import RepeatedName, UnknownInstrument
 from muvofiq.standards.instrument import Instrument
@@ -46,7 +46,8 @@ def publish_requirement(
     One of the released catalogue is edited only by a person who manages programmes, for all missions. A text that
     was signed is not signed in its new edition. Raises ChangedMeanwhile, UnknownInstrument, RepeatedName, CodesUsedUp.
     """
-    is_released = RequirementEdition.objects.filter(mission=None, requirement_id=requirement.id).exists()
+    line = lineages(mission, [requirement.id]).get(requirement.id)
+    is_released = line is not None and line[0].mission_id is None
     with acting(actor, *who_edits(mission, is_released=is_released)) as act:
         known = Known.to(mission)
         before = known.newest.get(requirement.id)
@@ -101,10 +102,15 @@ def refuse_unknown(
 
 
 def put_into_scope(act: Act, mission: Mission, editions: Iterable[RequirementEdition]) -> int:
-    """Add requirements to the scope of the mission within a running act; raises NotAllowed."""
+    """Add requirements to the scope of the mission within a running act; raises NotAllowed.
+
+    One of which records rest on an older edition comes in by that, so that they are seen and the newer one is offered.
+    """
     require(act.actor, Verb.CHOOSE_SCOPE, mission)
     there = set(mission.scope.values_list("requirement__requirement_id", flat=True))
-    new = [one for one in editions if one.requirement_id not in there]
+    names = list(dict.fromkeys(one.requirement_id for one in editions if one.requirement_id not in there))
+    known = editions_to_judge_by(mission, names)
+    new = [known[name] for name in names]
     last = mission.scope.aggregate(last=Max("position"))["last"]
     first = 0 if last is None else int(last) + 1
     rows = (ScopedRequirement(mission=mission, requirement=one, position=first + at) for at, one in enumerate(new))

@@ -8,7 +8,8 @@ from muvofiq.records.actions.texts import wanted
 from muvofiq.records.errors import ChangedMeanwhile, Missing, NotOnFile
 from muvofiq.records.models import Mission, Person, RequirementRelation
 from muvofiq.records.permissions import Verb
-from muvofiq.records.queries.relations import editions_among, pair_of, relations_of
+from muvofiq.records.queries.relations import pair_of, relations_of
+from muvofiq.records.queries.requirements import editions_to_judge_by
 from muvofiq.records.queries.requirements import requirement_of
 from muvofiq.standards.errors import RelatedTwice
 from muvofiq.standards.relation import Pair, Relation, RelationKind
@@ -38,7 +39,7 @@ def relate(
         raise Missing(where, field="the two requirements")
     with acting(actor, Verb.EDIT_STANDARDS, mission) as act:
         on_file(mission, written)
-        editions = editions_among(mission, [first, second])
+        editions = editions_to_judge_by(mission, [first, second])
         for name in (first, second):
             if name not in editions:
                 raise NotOnFile(where, sort="requirement", name=name)

@@ -25,7 +25,7 @@ from muvofiq.records.queries.received import (
     Received,
     received_of,
 )
-from muvofiq.records.queries.requirements import newest_editions
+from muvofiq.records.queries.requirements import editions_to_judge_by, newest_editions
 
 
 def take_table(actor: Person, table: ReceivedTable, *, seen: str, into_scope: bool = False) -> Received:
@@ -106,11 +106,10 @@ def _take_relations(act: Act, mission: Mission, incoming: Iterable[IncomingRelat
 def _take_links(act: Act, mission: Mission, file_name: str, incoming: Iterable[IncomingLink]) -> int:
     """Save the rows of a table; a row that was taken before from a file of this name is worded anew."""
     taken = [one for one in incoming if one.fate.is_taken]
-    newest = newest_editions(mission)
-    scoped = {item.requirement.requirement_id: item.requirement for item in mission.scope.select_related("requirement")}
+    known = editions_to_judge_by(mission, {one.requirement for one in taken})
     for one in taken:
         row = one.row or TableLink(mission=mission, file_name=file_name, row=one.link.row)
-        row.requirement = scoped.get(one.requirement) or newest[one.requirement]
+        row.requirement = known[one.requirement]
         for field, value in one.facts().items():
             setattr(row, field, value)
         row.taken_by, row.taken_at = act.actor, act.at

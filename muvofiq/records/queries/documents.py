@@ -240,7 +240,8 @@ def _candidates(mission: Mission, editions: Mapping[UUID, Edition], state: str) 
 
 def _decisions(mission: Mission, editions: Mapping[UUID, Edition]) -> dict[str, list[Decision]]:
     found: dict[str, list[Decision]] = defaultdict(list)
-    rows = mission.answers.filter(edition__in=editions).select_related("requirement", "edition")
+    scoped = mission.scope.values("requirement")
+    rows = mission.answers.filter(edition__in=editions, requirement__in=scoped).select_related("requirement", "edition")
     for one in rows.prefetch_related("quotations"):
         quotations = tuple(quotation.words for quotation in one.quotations.all())
         decision = Decision(f"{one.edition.name}~{one.eid}", one.decision == Word.ACCEPTED.value, quotations)

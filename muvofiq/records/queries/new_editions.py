@@ -1,7 +1,6 @@
 """Newer editions of the requirements of a scope, and what taking them would do to what people have judged."""
 
 from collections import Counter
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,7 +12,7 @@ from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.models import Contribution, Finding, Mission, Quotation, Recommendation
 from muvofiq.records.models import RequirementEdition as Saved
 from muvofiq.records.queries.norms import instruments_of
-from muvofiq.records.queries.requirements import requirement_of, scope_of
+from muvofiq.records.queries.requirements import newest_editions, requirement_of, scope_of
 from muvofiq.records.words import Decision
 from muvofiq.standards.requirement import Requirement
 from muvofiq.standards.revision import Effect, Revision, compare
@@ -89,13 +88,14 @@ class EditionNews:
 def new_editions(mission: Mission) -> list[NewEdition]:
     """Return every requirement of the scope of which a newer edition exists, in the order of the scope."""
     ours = [item.requirement for item in scope_of(mission)]
-    newest = newest_among(mission, [one.requirement_id for one in ours])
+    newest = newest_editions(mission, [one.requirement_id for one in ours])
     return _offered(mission, [(one, newest[one.requirement_id]) for one in ours])
 
 
 def newer_edition(mission: Mission, saved: Saved) -> EditionNews:
     """Return what the newest edition would change for this requirement, and whether its verdict was carried here."""
-    offered = _offered(mission, [(saved, newest_among(mission, [saved.requirement_id])[saved.requirement_id])])
+    newest = newest_editions(mission, [saved.requirement_id])[saved.requirement_id]
+    offered = _offered(mission, [(saved, newest)])
     finding = mission.findings.filter(requirement=saved, carried_from__isnull=False).select_related("carried_from")
     return EditionNews(offered[0] if offered else None, next((_carried(mission, one) for one in finding), None))
 
@@ -104,12 +104,6 @@ def to_look_at_again(mission: Mission) -> list[Requirement]:
     """Return the requirements whose verdict was carried to an edition that says otherwise on what it may rest on."""
     marked = mission.findings.filter(look_again=True).select_related("requirement")
     return sorted((requirement_of(one.requirement) for one in marked), key=lambda one: one.code)
-
-
-def newest_among(mission: Mission, ids: Collection[str]) -> dict[str, Saved]:
-    """Return the newest edition of some requirements, released or the mission's own; of two with a number the later."""
-    rows = Saved.objects.filter(Q(mission=None) | Q(mission=mission), requirement_id__in=ids).select_related("author")
-    return {one.requirement_id: one for one in sorted(rows, key=_age)}
 
 
 def successors(mission: Mission) -> dict[str, str]:

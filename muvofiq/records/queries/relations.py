@@ -1,19 +1,16 @@
 """How requirements are related, and what a verdict on one tells of another."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
-
-from django.db.models import Q
 
 from muvofiq.assessment.derived import Derived, derive
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.errors import NotOnFile
 from muvofiq.records.models import Finding, Mission, RequirementRelation
 from muvofiq.records.models import RequirementEdition as Saved
-from muvofiq.records.queries.new_editions import newest_among
 from muvofiq.records.queries.released import released
-from muvofiq.records.queries.requirements import newest_editions, requirement_of, scope_of
+from muvofiq.records.queries.requirements import editions_to_judge_by, lineages, requirement_of
 from muvofiq.standards.relation import Overlap, Relation, overlap
 from muvofiq.standards.requirement import ORIGINAL, Requirement
 
@@ -61,7 +58,7 @@ def relations_of(mission: Mission, about: str = "") -> list[Related]:
     With the id of a requirement, only those that join it.
     """
     standing = [(one, row) for one, row in _standing(mission) if not about or one.joins(about)]
-    editions = editions_among(mission, {name for one, _ in standing for name in (one.first, one.second)})
+    editions = editions_to_judge_by(mission, {name for one, _ in standing for name in (one.first, one.second)})
     known = [(one, row) for one, row in standing if {one.first, one.second} <= editions.keys()]
     found = [_related(mission, relation, editions, row) for relation, row in known]
     return sorted(found, key=lambda one: (one.row is None, one.first.code, one.second.code))
@@ -80,8 +77,7 @@ def relation_between(mission: Mission, first: str, second: str) -> Related | Non
 
 def relatable(mission: Mission) -> dict[str, Requirement]:
     """Return what can be related, by id: every requirement that the mission may judge, in the order of the codes."""
-    scoped = {item.requirement.requirement_id: item.requirement for item in scope_of(mission)}
-    known = map(requirement_of, {**newest_editions(mission), **scoped}.values())
+    known = map(requirement_of, editions_to_judge_by(mission).values())
     return {one.id: one for one in sorted(known, key=lambda one: one.code)}
 
 
@@ -109,12 +105,6 @@ def derived_for(mission: Mission, saved: Saved) -> tuple[DerivedVerdict, ...]:
     by_name = {one.requirement.requirement_id: one for one in findings}
     found = [_derived(one, by_name.get(one.relation.second), by_name.get(name)) for one in related]
     return tuple(sorted(found, key=lambda one: (one.law is None, one.finding is None, one.other.code)))
-
-
-def editions_among(mission: Mission, ids: Collection[str]) -> dict[str, Saved]:
-    """Return the edition of each requirement by which the mission judges, or else the newest."""
-    scoped = mission.scope.filter(requirement__requirement_id__in=ids).select_related("requirement")
-    return newest_among(mission, ids) | {one.requirement.requirement_id: one.requirement for one in scoped}
 
 
 def pair_of(relation: Relation) -> frozenset[str]:
@@ -159,8 +149,8 @@ def _compared(mission: Mission, relation: Relation, at: int, one: Requirement) -
     """Return the requirement as it read then; what comes with the product speaks of the catalogue of the product."""
     if relation.editions is None:
         return [released().requirement(one.id)]
-    rows = Saved.objects.filter(Q(mission=None) | Q(mission=mission), requirement_id=one.id)
-    return [requirement_of(row) for row in rows.filter(edition=relation.editions[at])]
+    rows = lineages(mission, [one.id]).get(one.id, ())
+    return [requirement_of(row) for row in rows if row.edition == relation.editions[at]]
 
 
 def _asked(requirement: Requirement) -> list[str]:

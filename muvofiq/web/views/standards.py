@@ -48,7 +48,7 @@ def standards(request: HttpRequest, slug: str) -> HttpResponse:
     """List the mission's own instruments and requirements; make an instrument of an act on file."""
     mission = mission_for(request, slug)
     acts = acts_to_use(mission)
-    wanted = request.GET.get("act") or (str(acts[0].pk) if len(acts) == 1 else "")
+    wanted = request.GET.get("act", str(acts[0].pk) if len(acts) == 1 else "")
     opened = next((one for one in acts if str(one.pk) == wanted), None)
     form = StandardForm.of(request.POST or None, acts, content_language(request), mission.state, opened=opened)
     if row := form.tried(lambda: _add(request, mission, form)):
