@@ -18,8 +18,8 @@ from muvofiq.standards.obligation import Obligation, obligations
 JUDGED = Path(__file__).parents[1] / "tests" / "samples" / "obligation_strength.csv"
 PLAIN = (("shall consider", "shall consider"), ("shall", "shall"), ("may", "may"), ("means", "definition"))
 INTRODUCTION = """Units of the Trafficking Protocol, other treaties and acts of the Pact, judged by hand: *tuned* with
-the answers in view, the others not. What one could take instead: **first verb**, the first of «shall», «shall consider»,
-«may», «means» that stands in the unit; **always «shall»**, what a list of articles gives.
+the answers in view, the others not. What one could take instead: **first verb**, the first of «shall», «shall
+consider», «may», «means» that stands in the unit; **always «shall»**, what a list of articles gives.
 """
 System = Callable[[Obligation], str]
 

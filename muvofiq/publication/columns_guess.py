@@ -49,6 +49,16 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class _Heads:
+    """Texts taken as heads: how like the words of a layout they are, and the column of each field found."""
+
+    texts: tuple[str, ...]
+    score: float
+    fields: Mapping[str, int]
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Guess:
     score: float
     columns: Columns
@@ -87,17 +97,13 @@ def guess(sheets: Sequence[RawSheet], *, layout: str = "", sheet: str = "", head
     return max(guesses, key=lambda one: one.score).columns
 
 
-def heads_at(sheet: RawSheet, head: int) -> tuple[str, ...]:
-    """Return the heads of the columns in a row, counted from 1; a head above several of them stands before each."""
-    if not 1 <= head <= len(sheet.rows):
-        return ()
-    own = sheet.rows[head - 1]
-    above = sheet.rows[head - 2] if head > 1 else ()
-    if len([text for text in above if text.strip()]) < FEWEST:
-        return tuple(" ".join(text.split()) for text in own)
-    width = max(len(own), len(above))
-    groups = list(_filled(above, width))
-    return tuple(" ".join(f"{groups[at]} {own[at] if at < len(own) else ''}".split()) for at in range(width))
+def heads_at(sheet: RawSheet, head: int, layout: str) -> tuple[str, ...]:
+    """Return the heads of the columns in a row, counted from 1.
+
+    Where the row above tells more together with this one than each of the two alone, as it does above several heads,
+    its words stand before those of this row; so the rows below the heads never count as heads themselves.
+    """
+    return _heads(sheet, head, layout).texts
 
 
 def refuse_missing(sheet: RawSheet, columns: Columns, name: str) -> None:
@@ -105,7 +111,7 @@ def refuse_missing(sheet: RawSheet, columns: Columns, name: str) -> None:
     wanted = (one for one in fields_of(columns.layout) if one.name not in columns.fields)
     missing = [one.words[0] for one in wanted if one.is_needed]
     if missing:
-        found = ", ".join(filter(None, heads_at(sheet, columns.head))) or "–"
+        found = ", ".join(filter(None, heads_at(sheet, columns.head, columns.layout))) or "–"
         where = f"{name}, sheet «{sheet.name}», row {columns.head}"
         raise ColumnsMissing(where, missing=", ".join(missing), found=found)
 
@@ -119,15 +125,43 @@ def _field(name: str, rows: Iterable[Mapping[str, str]]) -> Field:
 def _guesses(sheet: RawSheet, layout: str, head: int) -> Iterator[_Guess]:
     rows = [head] if head else range(1, min(len(sheet.rows), HEAD_ROWS) + 1)
     for row in rows:
-        heads = heads_at(sheet, row)
-        own = [text for text in (sheet.rows[row - 1] if 1 <= row <= len(sheet.rows) else ()) if text.strip()]
-        if len(own) >= FEWEST:
-            scored = _assigned(heads, layout)
-            fields = {name: column for name, (column, _) in scored.items()}
-            needed = [one.name for one in fields_of(layout) if one.is_needed]
-            whole = sum(name in fields for name in needed) / max(len(needed), 1)
-            likeness = sum(score for _, score in scored.values()) / 100
-            yield _Guess((0.1 + whole) * likeness / len(own) ** 0.5, Columns(layout, sheet.name, row, fields))
+        if _is_filled(_own(sheet, row)):
+            heads = _heads(sheet, row, layout)
+            yield _Guess(heads.score, Columns(layout, sheet.name, row, heads.fields))
+
+
+def _heads(sheet: RawSheet, row: int, layout: str) -> _Heads:
+    """Return the heads of a row by its own cells, or with the row above where both together tell more."""
+    above, own = (_scored(_own(sheet, one), layout) for one in (row - 1, row))
+    if not _is_filled(above.texts) or not _is_filled(own.texts):
+        return own
+    both = _scored(_put_together(above.texts, own.texts), layout)
+    is_richer = len(both.fields) > max(len(above.fields), len(own.fields)) or (both.is_whole and not above.is_whole)
+    is_called_for = not own.is_whole or above.score < own.score
+    return both if is_called_for and is_richer and both.score > max(above.score, own.score) else own
+
+
+def _scored(texts: tuple[str, ...], layout: str) -> _Heads:
+    found = _assigned(texts, layout)
+    needed = [one.name for one in fields_of(layout) if one.is_needed]
+    there = sum(name in found for name in needed)
+    likeness = sum(score for _, score in found.values()) / 100
+    score = (0.1 + there / max(len(needed), 1)) * likeness / max(len(list(filter(None, texts))), 1) ** 0.5
+    return _Heads(texts, score, {name: column for name, (column, _) in found.items()}, there == len(needed))
+
+
+def _own(sheet: RawSheet, row: int) -> tuple[str, ...]:
+    return tuple(" ".join(text.split()) for text in sheet.rows[row - 1]) if 1 <= row <= len(sheet.rows) else ()
+
+
+def _is_filled(texts: Sequence[str]) -> bool:
+    return len(list(filter(None, texts))) >= FEWEST
+
+
+def _put_together(above: Sequence[str], own: Sequence[str]) -> tuple[str, ...]:
+    width = max(len(above), len(own))
+    groups = _filled(above, width)
+    return tuple(f"{group} {own[at] if at < len(own) else ''}".strip() for at, group in enumerate(groups))
 
 
 def _assigned(heads: Sequence[str], layout: str) -> dict[str, tuple[int, float]]:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
 from muvofiq.assessment.verdict import Verdict, appearances
 from muvofiq.publication.columns_guess import Columns, heads_at, refuse_missing
+from muvofiq.publication.concordance_places import Place, Unclear
 from muvofiq.publication.phrases import languages, phrases
 from muvofiq.publication.table_file import RawSheet
 from muvofiq.tables import table
@@ -15,7 +16,7 @@ from muvofiq.tables import table
 NATIONAL = ("act", "national_unit", "national_text", "degree", "explanation")
 MORE = ("reason", "planned", "responsible")  # is told with the explanation, under the head of its column
 SHORT, NUMBERED = 4, 3  # a row that only counts the columns: letters in a cell at most, cells at least
-BETWEEN = re.compile(r"\s[-–—]\s|[;:,()\[\]/\n]+")
+BETWEEN = re.compile(r"\s[-–—]\s|[;:,()\[\]\n]+")
 
 
 class Left(StrEnum):
@@ -23,7 +24,9 @@ class Left(StrEnum):
 
     NUMBERS = "it only counts the columns"
     HEADING = "a heading or a note: nothing else stands in the row"
-    NO_UNIT = "no unit of the standard stands in it or above it"
+    NO_UNIT = Unclear.NO_UNIT.value
+    NO_ARTICLE = Unclear.NO_ARTICLE.value
+    TWICE = Unclear.TWICE.value
     PROPOSED = "proposed by the machine, confirmed by nobody"
     UNDECIDED = "nobody has decided anything in it"
     UNKNOWN_CODE = "no requirement has this number"
@@ -70,26 +73,45 @@ class ReadTable:
     left: tuple[LeftRow, ...]
 
 
+@dataclass(slots=True)
+class _Gathered:
+    """What the rows of one unit say, each text once, in their order."""
+
+    name: str
+    row: int
+    texts: dict[str, None] = field(default_factory=dict)
+    obligations: dict[str, None] = field(default_factory=dict)
+    links: list[Link] = field(default_factory=list)
+
+    def unit(self) -> StandardUnit:
+        """Return the unit; a text that goes on in the next row stands below."""
+        text, obligation = ("\n\n".join(filter(None, one)) for one in (self.texts, self.obligations))
+        return StandardUnit(self.name, self.row, text, obligation, tuple(self.links))
+
+
 def read_concordance(sheet: RawSheet, columns: Columns, name: str) -> ReadTable:
     """Read the rows below the heads; an empty cell of the standard means the unit above. Raises ColumnsMissing."""
     refuse_missing(sheet, columns, name)
-    heads = heads_at(sheet, columns.head)
-    units: dict[str, StandardUnit] = {}
+    heads = heads_at(sheet, columns.head, columns.layout)
+    units: dict[tuple[int, str], _Gathered] = {}
     left: list[LeftRow] = []
-    unit = ""
+    place, code = Place(), ""
     for row, cells in _rows(sheet, columns):
-        unit = cells.get("code") or cells.get("unit") or unit
-        if why := _left_out(cells, sheet.rows[row - 1], unit, row - columns.head) or _proposed(cells, columns):
-            left.append(LeftRow(row, next(filter(None, sheet.rows[row - 1]), "")[:200], why))
+        words = sheet.rows[row - 1]
+        why = _no_row(cells, words, row - columns.head)
+        code = cells.get("code", code)
+        if why is Left.HEADING:
+            place.go_under(next(text.strip() for text in words if text.strip()))
+        elif why is None:
+            unclear = None if code else place.take(cells.get("unit", ""))
+            why = Left(unclear) if unclear else _proposed(cells, columns)
+        if why:
+            left.append(LeftRow(row, next(filter(None, words), "")[:200], why))
             continue
-        before = units.get(unit, StandardUnit(unit, row))
-        units[unit] = replace(
-            before,
-            text=_joined(before.text, cells.get("text", "")),
-            obligation=_joined(before.obligation, cells.get("obligation", "")),
-            links=(*before.links, *_links(row, cells, columns, heads)),
-        )
-    return ReadTable(tuple(units.values()), tuple(left))
+        unit = units.setdefault((0, code) if code else place.key, _Gathered(code or place.unit, row))
+        unit.texts[cells.get("text", "")] = unit.obligations[cells.get("obligation", "")] = None
+        unit.links += _links(row, cells, columns, heads)
+    return ReadTable(tuple(one.unit() for one in units.values()), tuple(left))
 
 
 def degree_of(words: str) -> Verdict | None:
@@ -101,7 +123,9 @@ def degree_of(words: str) -> Verdict | None:
     known = _degree_words()
     if whole := known.get(_spelled(words)):
         return whole
-    found = {known[part] for one in BETWEEN.split(words) if (part := _spelled(one)) in known}
+    parts = [_spelled(one) for one in BETWEEN.split(words)]
+    parts = [one for part in parts for one in ([part] if part in known else map(_spelled, part.split("/")))]
+    found = {known[part] for part in parts if part in known}
     return found.pop() if len(found) == 1 else None
 
 
@@ -112,14 +136,12 @@ def _rows(sheet: RawSheet, columns: Columns) -> Iterator[tuple[int, dict[str, st
             yield row, {name: text for name, text in cells.items() if text}
 
 
-def _left_out(cells: Mapping[str, str], texts: Iterable[str], unit: str, below: int) -> Left | None:
-    """Return why a row is not taken, or None; ``below`` counts the rows from the heads."""
+def _no_row(cells: Mapping[str, str], texts: Iterable[str], below: int) -> Left | None:
+    """Return why nothing is to be read in a row, or None; ``below`` counts the rows from the heads."""
     there = [text.strip() for text in texts if text.strip()]
     if below <= 2 and len(there) >= NUMBERED and all(len(text.strip("().")) < SHORT for text in there):
         return Left.NUMBERS
-    if len(there) == 1 and not set(cells) & {*NATIONAL, "text"}:
-        return Left.HEADING
-    return None if unit else Left.NO_UNIT
+    return Left.HEADING if len(there) == 1 and not set(cells) & {*NATIONAL, "text"} else None
 
 
 def _proposed(cells: Mapping[str, str], columns: Columns) -> Left | None:
@@ -149,11 +171,6 @@ def _links(row: int, cells: Mapping[str, str], columns: Columns, heads: tuple[st
 
 def _head(heads: tuple[str, ...], at: int) -> str:
     return heads[at] if at < len(heads) else ""
-
-
-def _joined(before: str, text: str) -> str:
-    """Return both texts, each once: a text that goes on in the next row stands below."""
-    return before if not text or text in before.split("\n\n") else "\n\n".join(filter(None, (before, text)))
 
 
 @cache

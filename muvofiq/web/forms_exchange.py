@@ -102,7 +102,7 @@ class ColumnsForm(WorkForm):
         return Columns(typed["layout"], typed["sheet"], typed["head"], fields), {**about, **described}
 
     def _offer(self, sheet: RawSheet, columns: Columns, known: Mapping[str, Instrument]) -> None:
-        heads = enumerate(heads_at(sheet, columns.head))
+        heads = enumerate(heads_at(sheet, columns.head, columns.layout))
         choices = [("", "–"), *((str(at), f"{get_column_letter(at + 1)}: {text[:LONGEST]}") for at, text in heads)]
         for one in fields_of(columns.layout):
             label = str(FIELDS.get(one.name, one.name))

@@ -3,12 +3,17 @@
 import pytest
 
 from muvofiq.assessment.verdict import Verdict
+from muvofiq.publication.concordance import State
 from muvofiq.records.actions.choose_scope import choose_scope
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.publish_catalogue import publish_catalogue
+from muvofiq.records.actions.take_editions import take_editions
 from muvofiq.records.errors import Missing, NotOnFile, StillNeeded
 from muvofiq.records.models import Mission
-from muvofiq.records.queries.requirements import scope_of
+from muvofiq.records.queries.documents import concordance_of
+from muvofiq.records.queries.new_editions import new_editions
+from muvofiq.records.queries.requirement_page import requirement_page
+from muvofiq.records.queries.requirements import newest_editions, scope_of, scoped
 from muvofiq.records.words import JobState
 from tests.records.small import (
     IDS,
@@ -17,6 +22,7 @@ from tests.records.small import (
     REASON,
     SCREENING,
     VICTIMS,
+    accepted,
     desk,
     history,
     law_on_file,
@@ -94,3 +100,29 @@ def test_with_a_law_on_file_a_new_scope_asks_for_matching() -> None:
     law_on_file(mission, manager)
     scope_in(mission, manager, ids=[INTERPRETER])
     assert [job.state for job in mission.jobs.all()] == [JobState.WAITING.value]
+
+
+def test_a_requirement_that_comes_back_comes_by_the_edition_on_which_records_rest() -> None:
+    at = desk()
+    answer = accepted(at)
+    scope_in(at.mission, at.expert, ids=[INTERPRETER])
+    publish_catalogue(at.manager, [corrected(VICTIMS)])
+    scope_in(at.mission, at.expert, ids=[INTERPRETER, VICTIMS])
+    assert scoped(at.mission, VICTIMS) == answer.requirement
+    assert [one.answer for one in requirement_page(at.mission, VICTIMS, "en").candidates if one.answer] == [answer]
+    (offered,) = new_editions(at.mission)
+    assert (offered.saved.edition, offered.newest.edition, offered.resting.answers) == (1, 2, 1)
+    take_editions(at.expert, at.mission, {VICTIMS: str(offered.newest.pk)})
+    answer.refresh_from_db()
+    assert answer.requirement.edition == 2
+
+
+def test_what_was_decided_by_an_edition_outside_the_scope_is_not_printed() -> None:
+    at = desk()
+    answer = accepted(at)
+    publish_catalogue(at.manager, [corrected(VICTIMS)])
+    row = at.mission.scope.get(requirement=answer.requirement)
+    row.requirement = newest_editions(at.mission)[VICTIMS]
+    row.save()
+    answers = [one.answer for one in concordance_of(at.mission, "en", at.mission.starts).rows if one.answer]
+    assert not any(one.state is State.ACCEPTED for one in answers)

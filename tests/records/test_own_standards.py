@@ -274,6 +274,45 @@ def test_a_draft_is_edited_kept_dropped_and_taken_back(at: Desk) -> None:
         decide_draft(at.expert, draft, state=DraftState.KEPT, version=1)
 
 
+def test_keeping_a_kept_draft_again_leaves_the_newer_edition_of_a_colleague(at: Desk) -> None:
+    row = added(at)
+    first = kept(at, row)
+    theirs = replace(requirement_of(first), statement={"en": "As a colleague words it."})
+    publish_requirement(at.manager, at.mission, theirs, based_on=1)
+    draft = draft_at(row, "art. 3(1)")
+    decide_draft(at.expert, draft, state=DraftState.KEPT, version=2, edited=drafted_of(draft), into_scope=True)
+    decide_drafts(at.expert, row, state=DraftState.KEPT, versions={draft.pk: 2})
+    newest = newest_of(at.mission, first.requirement_id)
+    assert (newest.edition, requirement_of(newest)) == (2, theirs)
+    assert at.mission.scope.last().requirement == newest  # type: ignore[union-attr]
+    mine = replace(drafted_of(draft), statement={"en": "As I word it."})
+    with refused(ChangedMeanwhile, match="version 2"):
+        decide_draft(at.expert, draft, state=DraftState.KEPT, version=2, edited=mine)
+
+
+def test_a_kept_draft_is_edited_by_its_next_edition(at: Desk) -> None:
+    row = added(at)
+    draft = kept(at, row) and draft_at(row, "art. 3(1)")
+    mine = replace(drafted_of(draft), statement={"en": "As I word it."})
+    decide_draft(at.expert, draft, state=DraftState.KEPT, version=2, edited=mine)
+    newest = newest_of(at.mission, mine.id)
+    assert (newest.edition, requirement_of(newest), drafted_of(draft)) == (2, mine, mine)
+
+
+def test_a_draft_of_another_instrument_never_has_an_id_that_is_taken(at: Desk) -> None:
+    first = added(at)
+    other = act_on_file(at, CONVENTION.replace("tea", "milk"), name="other.txt")
+    second = add_instrument(at.expert, at.mission, act=other, entry={**FACTS, "id": "guests-3"})
+    rows = (*drafts_of(standard_of(first)), *drafts_of(standard_of(second)))
+    names = [one.requirement.id for one in rows]
+    assert len(names) == len(set(names))
+    assert {"guests-3-1", "guests-3-1-x2"} <= set(names)
+    own = replace(requirement_of(kept(at, first)), id="guests-3-9-1", code="N900")
+    publish_requirement(at.expert, at.mission, own, based_on=0)
+    draft_requirements(at.expert, second)
+    assert len({one.requirement.id for one in rows} - {own.id}) == len(rows)
+
+
 def test_a_kept_draft_on_which_records_rest_is_not_taken_back(at: Desk) -> None:
     row = added(at)
     edition = kept(at, row, into_scope=True)

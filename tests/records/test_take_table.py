@@ -8,6 +8,9 @@ from muvofiq.assessment.verdict import Verdict
 from muvofiq.publication.columns_guess import Columns
 from muvofiq.publication.errors import ColumnsMissing, FileTooLong, NoTableInFile, NotATable
 from muvofiq.records.actions import receive_table as receiving
+from muvofiq.records.actions.note_contribution import note_contribution
+from muvofiq.records.actions.plan_agency import plan_agency
+from muvofiq.records.actions.publish_catalogue import publish_catalogue
 from muvofiq.records.actions.publish_requirement import publish_requirement
 from muvofiq.records.actions.receive_table import give_up_table, say_columns
 from muvofiq.records.actions.register_act import register_act
@@ -22,15 +25,16 @@ from muvofiq.records.errors import (
     SeenOtherwise,
 )
 from muvofiq.records.models import RequirementEdition, TableLink
+from muvofiq.records.queries.new_editions import new_editions
 from muvofiq.records.queries.received import Fate, received_of
-from muvofiq.records.queries.requirements import newest_editions, requirement_of
+from muvofiq.records.queries.requirements import newest_editions, requirement_of, scoped
 from muvofiq.records.queries.table_links import table_links_of
-from muvofiq.records.words import Purpose
+from muvofiq.records.words import ContributionKind, Purpose
 from muvofiq.standards.errors import RepeatedName, UnknownInstrument, UnknownKey, WrongForm
 from muvofiq.standards.vocabulary import Group
 from tests.publication.tables import EC, LIST, document, workbook
 from tests.records.receiving import ABOUT, received, shown, taken, told_table
-from tests.records.small import VICTIMS, Desk, catalogue, desk, no_entry, one_entry, refused
+from tests.records.small import VICTIMS, Desk, catalogue, desk, mission_of, no_entry, one_entry, refused, scope_in
 from tests.standards.test_bundle import OURS
 
 pytestmark = pytest.mark.django_db
@@ -298,3 +302,41 @@ def test_another_mission_sees_nothing_of_it(at: Desk) -> None:
     taken(at.expert, told_table(at.expert, at.mission))
     other = desk(slug="other")
     assert "border-convention-article-4" not in newest_editions(other.mission)
+
+
+def test_a_release_never_takes_over_a_requirement_of_the_missions_own(at: Desk) -> None:
+    taken(at.expert, received(at.expert, at.mission))
+    own = RequirementEdition.objects.get(mission=at.mission)
+    scope_in(at.mission, at.expert, ids=[VICTIMS, own.requirement_id])
+    for words in ("Released.", "Released anew."):
+        text = replace(catalogue().requirement(VICTIMS), id=own.requirement_id, code="A97", statement={"en": words})
+        publish_catalogue(at.manager, [text])
+    assert newest_editions(at.mission)[own.requirement_id] == own
+    assert new_editions(at.mission) == []
+    better = replace(requirement_of(own), title={"en": "Better"})
+    edition = publish_requirement(at.expert, at.mission, better, based_on=1)
+    assert (edition.mission, edition.edition) == (at.mission, 2)
+    assert [one.newest for one in new_editions(at.mission)] == [edition]
+    elsewhere = mission_of(at.manager, slug="elsewhere")
+    assert newest_editions(elsewhere)[own.requirement_id].mission is None
+
+
+def test_an_own_requirement_comes_back_into_the_scope_by_the_edition_on_which_notes_rest(at: Desk) -> None:
+    taken(at.expert, received(at.expert, at.mission))
+    own = RequirementEdition.objects.get(mission=at.mission)
+    scope_in(at.mission, at.expert, ids=[VICTIMS, own.requirement_id])
+    agency = plan_agency(at.expert, at.mission, name={"en": "Police"})
+    note_contribution(
+        at.expert,
+        at.mission,
+        agency=agency,
+        kind=ContributionKind.PRACTICE,
+        text={"en": "We look."},
+        requirement_ids=[own.requirement_id],
+    )
+    scope_in(at.mission, at.expert, ids=[VICTIMS])
+    reworded = OURS.replace("calls an", "always calls an")
+    table = received(at.expert, at.mission, reworded)
+    take_table(at.expert, table, seen=shown(table).stamp, into_scope=True)
+    assert scoped(at.mission, own.requirement_id) == own
+    assert [one.newest.edition for one in new_editions(at.mission)] == [2]

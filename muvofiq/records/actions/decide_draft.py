@@ -76,8 +76,9 @@ def _decide(
     """Save the decision; yield the edition that it published, or the newest where it was kept already."""
     requirement, mission = edited or drafted_of(draft), draft.instrument.mission
     was_kept = draft.state == DraftState.KEPT.value
-    if was_kept and state is DraftState.KEPT and not edited and requirement.id in known.newest:
-        yield known.newest[requirement.id]
+    is_as_kept = was_kept and state is DraftState.KEPT and requirement == drafted_of(draft)
+    if is_as_kept and (newest := known.newest.get(requirement.id)):
+        yield newest
         return
     if state is DraftState.KEPT:
         based_on = _edition_shown(draft) if was_kept else 0

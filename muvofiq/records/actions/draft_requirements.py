@@ -6,12 +6,13 @@ from muvofiq.alignment.concepts import Concepts
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.belonging import on_file
 from muvofiq.records.errors import NoTextOnFile, NothingAsked
-from muvofiq.records.models import DraftRequirement, OwnInstrument, Person, RequirementEdition
+from muvofiq.records.models import DraftRequirement, Mission, OwnInstrument, Person
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.law_text import law_of
 from muvofiq.records.queries.norms import own_instrument
-from muvofiq.records.queries.own_standards import text_of
+from muvofiq.records.queries.own_standards import drafted_of, text_of
 from muvofiq.records.queries.released import thesaurus_of
+from muvofiq.records.queries.requirements import lineages
 from muvofiq.records.words import DraftState
 from muvofiq.standards.drafting import draft
 from muvofiq.standards.requirement import in_language
@@ -40,11 +41,11 @@ def keep_drafts(row: OwnInstrument) -> int:
     if edition is None:
         raise NoTextOnFile(where, title=in_language(instrument.title, "en"))
     concepts = thesaurus_of(row.mission)
-    taken = set(RequirementEdition.objects.filter(mission=None).values_list("requirement_id", flat=True))
+    row.drafts.filter(state=DraftState.PROPOSED.value, version=1).delete()
+    taken = _taken(row.mission)
     drafted = draft(law_of(edition), instrument.id, lambda text, language: _terms(concepts, text, language), taken)
     if not any(one.obligation.is_asking for one in drafted):
         raise NothingAsked(where, edition=edition.name, units=len(drafted))
-    row.drafts.filter(state=DraftState.PROPOSED.value, version=1).delete()
     stays = {one.eid: one for one in row.drafts.all()}
     for at, staying in enumerate(stays.values()):
         staying.position = ASIDE + at
@@ -61,6 +62,12 @@ def keep_drafts(row: OwnInstrument) -> int:
         if one.obligation.eid not in stays
     ]
     return len(DraftRequirement.objects.bulk_create(new))
+
+
+def _taken(mission: Mission) -> set[str]:
+    """Return the ids that no new draft may have: of all requirements that the mission knows, and of its drafts."""
+    drafts = DraftRequirement.objects.filter(instrument__mission=mission)
+    return {*lineages(mission), *(drafted_of(one).id for one in drafts)}
 
 
 def _terms(concepts: Concepts, text: str, language: str) -> Mapping[str, tuple[str, ...]]:

@@ -120,7 +120,7 @@ def _reading(request: HttpRequest, table: ReceivedTable) -> dict[str, Any] | Non
     form = ColumnsForm.of(data, sheet, columns, instruments_of(table.mission), table.columns)
     if form.tried(lambda: _say(request, table, form)):
         return None
-    heads, first = heads_at(sheet, columns.head), sheet.rows[columns.head : columns.head + ROWS]
+    heads, first = heads_at(sheet, columns.head, columns.layout), sheet.rows[columns.head : columns.head + ROWS]
     rows = enumerate(((*row, *[""] * (len(heads) - len(row))) for row in first), columns.head + 1)
     is_said = bool(table.layout) and not asked
     return {
