@@ -11,9 +11,9 @@ from functools import cache
 
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.standards.relation import Relation, RelationKind
+from muvofiq.standards.thesaurus import LANGUAGES
 from muvofiq.tables import table
 
-LANGUAGES = ("en", "ru", "tg")
 _MET = {Verdict.FULL, Verdict.PROTECTS_MORE}
 _SILENT = {Verdict.NOT_ASSESSED, Verdict.NOT_APPLICABLE, Verdict.ELSEWHERE, Verdict.ONLY_TREATY}
 

@@ -6,13 +6,18 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 import click
 
 from muvofiq.cli.database import with_database
 from muvofiq.cli.errors import PortTaken
 
+LOOKS = 0.3  # seconds between two looks at the worker
+PATIENCE = 20  # seconds in which a process that is asked to may end
+RESTARTS = 5  # of a worker that ends while the pages are open
+Process = subprocess.Popen[bytes]
 NO_MODEL = "MUVOFIQ_NO_MODEL"  # tells the pages what --no-model tells the worker
 
 
@@ -84,23 +89,65 @@ def _refuse_taken(host: str, port: int) -> None:
             raise PortTaken(f"{host}:{port}", port=port, reason=reason, other=port + 1) from error
 
 
-def _both(*commands: Sequence[str], no_model: bool) -> None:
-    """Run the processes until one of them ends or the person stops them; then stop the others."""
+def _both(web: Sequence[str], worker: Sequence[str], *, no_model: bool) -> None:
+    """Run the pages until they end or the person stops them, and beside them a worker; then stop the others.
+
+    A worker that ends is started anew, a few times: what it was doing is taken up again, and the pages go on.
+    """
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "muvofiq.settings"}
     if no_model:
         environment[NO_MODEL] = "yes"
-    processes = [subprocess.Popen(command, env=environment, start_new_session=True) for command in commands]  # noqa: S603
+    running = [_started(web, environment), _started(worker, environment)]
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
-        while all(process.poll() is None for process in processes):
-            time.sleep(0.3)
-        ended = next(process for process in processes if process.poll() is not None)
+        ended = _kept_at_work(running, worker, environment)
         click.secho(f"A process of the workbench has ended (code {ended.returncode}); stopping.", fg="red", err=True)
         sys.exit(1)
     except KeyboardInterrupt:
         click.echo("\nStopped. Everything is saved.")
     finally:
-        for process in processes:
-            process.terminate()
-        for process in processes:
-            process.wait(timeout=20)
+        _stop(running)
+
+
+def _kept_at_work(running: list[Process], worker: Sequence[str], environment: Mapping[str, str]) -> Process:
+    """Wait until the pages end, or the worker has ended too often; return what has ended. The worker stands last."""
+    restarts = 0
+    while True:
+        try:
+            running[0].wait(timeout=LOOKS)
+        except subprocess.TimeoutExpired:
+            ended = running[-1]
+            if ended.poll() is None:
+                continue
+            if restarts == RESTARTS:
+                return ended
+            restarts += 1
+            click.secho(f"The process for long work has ended (code {ended.returncode}); it is started anew.", err=True)
+            running[-1] = _started(worker, environment)
+        else:
+            return running[0]
+
+
+def _started(command: Sequence[str], environment: Mapping[str, str]) -> Process:
+    return subprocess.Popen(command, env=environment, start_new_session=True)  # noqa: S603 (our own processes)
+
+
+def _stop(processes: Sequence[Process]) -> None:
+    """Ask the processes to end, and end those that do not, with all that they have started."""
+    for process in processes:
+        process.terminate()
+    late = [process for process in processes if not _ends(process)]
+    if late:
+        click.secho("What was at work did not stop by itself and is stopped now; nothing saved is lost.", err=True)
+    for process in late:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)  # each leads a group of its own
+        process.wait()
+
+
+def _ends(process: Process) -> bool:
+    try:
+        process.wait(timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        return False
+    return True

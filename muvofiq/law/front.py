@@ -94,6 +94,11 @@ def says_adoption(text: str, language: str) -> bool:
     return _says(text, language, Role.ADOPTION)
 
 
+def says_preamble(text: str, language: str) -> bool:
+    """Tell whether a line begins the words by which an act is introduced."""
+    return _says(text, language, Role.PREAMBLE)
+
+
 def _role_in_head(text: str, law: Law) -> Role:
     if text and text in law.title:
         return Role.TITLE

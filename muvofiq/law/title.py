@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from muvofiq.law.front import says_adoption
+from muvofiq.law.front import says_adoption, says_preamble
 from muvofiq.law.grammar import Grammar
 from muvofiq.law.headings import Piece
 from muvofiq.law.identity import dates_in
@@ -42,5 +42,5 @@ def _goes_on(lines: Sequence[str], text: str, grammar: Grammar, *, was_dated: bo
     """Tell whether a line is more of the title: capitals, or the one line that says what the act is about."""
     if len(text) >= LONGEST or text.startswith("(") or says_adoption(text, grammar.language):
         return False
-    is_about = len(lines) == 1 and not text.endswith(".")
+    is_about = len(lines) == 1 and not text.endswith(".") and not says_preamble(text, grammar.language)
     return text.isupper() or (is_about and (not was_dated or bool(grammar.mark("about").search(text))))

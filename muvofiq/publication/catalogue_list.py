@@ -20,12 +20,14 @@ SHORT = 90  # letters of a title that is made of the beginning of a text
 class Standard:
     """What a person says of a table as a whole: the instrument that it is about, and the language of its words.
 
-    ``known`` are the ids of all instruments that a source of the table may name instead.
+    ``known`` are the ids of all instruments that a source of the table may name instead; ``letters`` those of the
+    themes: a number of the table is a code only under one of them.
     """
 
     instrument: str
     language: str = ORIGINAL
     known: frozenset[str] = frozenset()
+    letters: frozenset[str] = frozenset()
 
 
 def list_entries(
@@ -71,7 +73,8 @@ def _entry(cells: Mapping[str, str], row: int, standard: Standard, codes: Iterat
     told = {f"{name}.{standard.language}": cells[name] for name in BY_LANGUAGE if cells.get(name)}
     told |= {name: cells[name] for name in ("id", "strength", *LINES) if cells.get(name)}
     code = cells.get("code", "")
-    told["code"] = code if re.fullmatch("[A-Z][0-9]{2,3}", code) else next(codes)
+    is_code = re.fullmatch("[A-Z][0-9]{2,3}", code) and code[0] in standard.letters
+    told["code"] = code if is_code else next(codes)
     told.setdefault(f"title.{standard.language}", shortened(cells["statement"]))
     told.setdefault("groups", Group.EVERYONE.value)
     told.setdefault("stages", Stage.CROSS_CUTTING.value)

@@ -31,7 +31,7 @@ WIDTH = 110  # of the sheet that says what the workbook is, in characters
 # What the table says of the requirement, and of each law, with the widths of the columns in characters.
 ASKED = (("code", 6), ("requirement", 26), ("statement", 40))
 OF_A_LAW = (("act", 24), ("unit", 12), ("state", 20), ("text", 52), ("quotation", 34), ("translation", 44))
-SHORT = 500  # characters of a provision that nobody has accepted; of an accepted one the concordance says how many
+SHORT = 300  # characters of a provision that nobody has accepted; of an accepted one the concordance says how many
 TITLE = 120  # characters of the title of an act; the sheet of the texts has it whole
 HEAD = 1  # the row of the heads, below that of the states
 

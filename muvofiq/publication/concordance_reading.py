@@ -99,7 +99,7 @@ def read_concordance(sheet: RawSheet, columns: Columns, name: str) -> ReadTable:
     for row, cells in _rows(sheet, columns):
         words = sheet.rows[row - 1]
         why = _no_row(cells, words, row - columns.head)
-        code = cells.get("code", code)
+        code = cells.get("code", "" if why is Left.HEADING else code)
         if why is Left.HEADING:
             place.go_under(next(text.strip() for text in words if text.strip()))
         elif why is None:
@@ -139,7 +139,8 @@ def _rows(sheet: RawSheet, columns: Columns) -> Iterator[tuple[int, dict[str, st
 def _no_row(cells: Mapping[str, str], texts: Iterable[str], below: int) -> Left | None:
     """Return why nothing is to be read in a row, or None; ``below`` counts the rows from the heads."""
     there = [text.strip() for text in texts if text.strip()]
-    if below <= 2 and len(there) >= NUMBERED and all(len(text.strip("().")) < SHORT for text in there):
+    is_short = below <= 2 and len(there) >= NUMBERED and all(len(text.strip("().")) < SHORT for text in there)
+    if is_short and degree_of(cells.get("degree", "")) is None:
         return Left.NUMBERS
     return Left.HEADING if len(there) == 1 and not set(cells) & {*NATIONAL, "text"} else None
 

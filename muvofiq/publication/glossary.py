@@ -1,7 +1,7 @@
 """The interpreters' glossary holds the terms that the agenda needs, as many as two pages take, in three languages."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from math import ceil
@@ -9,10 +9,11 @@ from math import ceil
 from muvofiq.alignment.words import fold
 from muvofiq.standards.requirement import in_language
 from muvofiq.standards.thesaurus import LANGUAGES, Concept, Thesaurus
+from muvofiq.tables import table
 
 UNCONFIRMED = "?"
-ON_AGENDA = 1_000  # what is said at the table comes before whatever stands in texts
-TELLING = {"institutions": 3, "legal-technique": 2}  # facets whose terms an interpreter must not miss
+LAST = "legal-technique"  # a facet of words that every interpreter of the field has: law, article, amendment
+TELLING = {"institutions": 3}  # a facet that counts as if it stood in a few more requirements
 # Measured with LibreOffice and a wide face: lines of the table that two A4 pages hold, letters that fit on one of them,
 # what the title of a facet takes, and letters of a line of the head.
 LINES, LETTERS, FACET_LINES, HEAD_LETTERS = 112, {"en": 35, "ru": 29, "tg": 29}, 1.2, 80
@@ -65,20 +66,39 @@ class Glossary:
         return sum(len(part.terms) for part in self.parts)
 
 
-def ranked(thesaurus: Thesaurus, on_agenda: Iterable[str], in_scope: Mapping[str, int]) -> list[Concept]:
-    """Return the concepts that the mission needs, the most needed first.
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What the mission speaks of: the concepts that its agenda names, its themes, and in how many requirements.
 
-    First those that the agenda names, then those that stand in the most requirements of the scope; institutions and
-    the words of legal technique count as if they stood in a few more.
+    ``in_titles`` counts requirements of the scope by their titles, ``in_texts`` by their statements and elements.
     """
-    agenda = set(on_agenda)
-    weights = {
-        one.id: ON_AGENDA * (one.id in agenda) + in_scope.get(one.id, 0) + TELLING.get(one.facet, 0)
-        for one in thesaurus.concepts
-        if one.id in agenda or in_scope.get(one.id)
-    }
-    needed = [one for one in thesaurus.concepts if one.id in weights]
-    return sorted(needed, key=lambda one: (-weights[one.id], one.id))
+
+    on_agenda: frozenset[str] = frozenset()
+    themes: frozenset[str] = frozenset()
+    in_titles: Mapping[str, int] = field(default_factory=dict)
+    in_texts: Mapping[str, int] = field(default_factory=dict)
+
+
+def terms_of_art(themes: Collection[str]) -> frozenset[str]:
+    """Return the concepts that nobody can interpret on these themes without, as the library names them."""
+    return frozenset(row["concept"] for row in table("documents/terms-of-art.csv") if row["theme"] in themes)
+
+
+def ranked(thesaurus: Thesaurus, needs: Needs) -> list[Concept]:
+    """Return the concepts that the mission needs, the most needed first, the words of legal technique last.
+
+    First those that the agenda names, then the terms of art of the themes, then those in the titles of the scope, then
+    those in the most statements and elements; institutions count as if they stood in a few more.
+    """
+    art = terms_of_art(needs.themes)
+    named = needs.on_agenda.union(art, needs.in_titles, needs.in_texts)
+
+    def place(one: Concept) -> tuple[bool, bool, bool, int, int, str]:
+        titles, texts = needs.in_titles.get(one.id, 0), needs.in_texts.get(one.id, 0)
+        is_said, is_art = one.id in needs.on_agenda, one.id in art
+        return one.facet == LAST, not is_said, not is_art, -titles, -texts - TELLING.get(one.facet, 0), one.id
+
+    return sorted((one for one in thesaurus.concepts if one.id in named), key=place)
 
 
 def room_below(head: Iterable[str]) -> float:

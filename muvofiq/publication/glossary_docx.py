@@ -1,5 +1,6 @@
 """The interpreters' glossary as a Word document of two pages at most, small enough to lie on the table in the cabin."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from docx.document import Document
@@ -17,7 +18,7 @@ SIZE, AROUND = 9, 0.5  # points
 
 
 def write_glossary(glossary: Glossary, language: str, made_on: date) -> bytes:
-    """Return the document: mission and days, the terms in three columns, and what the signs mean."""
+    """Return the document: mission and days, the terms in three columns, that of the language first, and what the signs mean."""
     say = phrases("glossary", language)
     document = new_document(say("title"), language, made_on)
     _tighten(document)
@@ -26,9 +27,10 @@ def write_glossary(glossary: Glossary, language: str, made_on: date) -> bytes:
     add(document, say("mission", title=glossary.mission, days=days), "Remark")
     for notice in glossary.notices:
         add(document, notice, "Notice")
-    table = add_table(document, [(say(f"word {one}"), WIDTH) for one in LANGUAGES])
+    columns = (language, *(one for one in LANGUAGES if one != language))
+    table = add_table(document, [(say(f"word {one}"), WIDTH) for one in columns])
     for part in glossary.parts:
-        _write_part(table, part)
+        _write_part(table, part, columns)
     _write_foot(document, glossary, say)
     return as_bytes(document)
 
@@ -45,13 +47,13 @@ def _tighten(document: Document) -> None:
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(0), Pt(3)
 
 
-def _write_part(table: Table, part: Part) -> None:
-    widths = [WIDTH] * len(LANGUAGES)
+def _write_part(table: Table, part: Part, columns: Sequence[str]) -> None:
+    widths = [WIDTH] * len(columns)
     if part.title:
-        row = add_row(table, [[(part.title, Ink.BOLD)], *([] for _ in LANGUAGES[1:])], widths)
+        row = add_row(table, [[(part.title, Ink.BOLD)], *([] for _ in columns[1:])], widths)
         row.cells[0].merge(row.cells[-1])
     for term in part.terms:
-        add_row(table, [[(term.words[one], Ink.PLAIN)] for one in LANGUAGES], widths)
+        add_row(table, [[(term.words[one], Ink.PLAIN)] for one in columns], widths)
 
 
 def _write_foot(document: Document, glossary: Glossary, say: Phrases) -> None:

@@ -28,7 +28,7 @@ def formats_of(book: xlsxwriter.Workbook) -> Formats:
         "cell": cell,
         "opening": {**cell, "bold": True, "top": 2},
         "opening_cell": {**cell, "top": 2},
-        "again": {**cell, "font_color": "8A8A8A"},
+        "again": {**cell, "font_color": "595959"},
         "number": {**cell, "align": "right"},
         "opening_number": {**cell, "align": "right", "top": 2},
     }

@@ -104,7 +104,7 @@ def _facets(graph: Graph) -> Iterator[Facet]:
     """Yield the facets of a thesaurus of ours; collections of somebody else mean something else."""
     for node in graph.subjects(RDF.type, SKOS.Collection):
         if isinstance(node, URIRef) and node.startswith(str(FACET)):
-            titles = {one.language: str(one) for one in _literals(graph, node, SKOS.prefLabel) if one.language}
+            titles = {_language(one): str(one) for one in _literals(graph, node, SKOS.prefLabel) if one.language}
             yield Facet(node.removeprefix(str(FACET)), titles)
 
 
@@ -127,8 +127,8 @@ def _labels(graph: Graph, node: URIRef, regional: set[tuple[str, str]], where: s
     """Return the words by language, the preferred first; of «en» and «en-GB» the plain one is preferred."""
     first: dict[str, dict[str, str]] = defaultdict(dict)
     words: dict[str, list[str]] = defaultdict(list)
-    for label in sorted(_literals(graph, node, SKOS.prefLabel), key=lambda one: (str(one.language), str(one))):
-        tag, word = str(label.language or ""), _plain(label)
+    for label in sorted(_literals(graph, node, SKOS.prefLabel), key=lambda one: (_tag(one), str(one))):
+        tag, word = _tag(label), _plain(label)
         of_language = first[tag.partition("-")[0]]
         if tag in of_language:
             raise TwoPreferred(where, language=tag, words=f"{of_language[tag]}, {word}")
@@ -137,7 +137,7 @@ def _labels(graph: Graph, node: URIRef, regional: set[tuple[str, str]], where: s
     for language, preferred in first.items():
         words[language] += preferred.values()
     for label in sorted(_literals(graph, node, SKOS.altLabel)):
-        language, word = str(label.language or "").partition("-")[0], _plain(label)
+        language, word = _language(label), _plain(label)
         if language and word and (language, word) not in regional:
             words[language].append(word)
     return {language: tuple(dict.fromkeys(found)) for language, found in words.items() if found}
@@ -150,7 +150,7 @@ def _regional(graph: Graph, node: URIRef) -> Iterator[RegionalWord]:
         for word in _literals(graph, note, RDF.value):
             if states and word.language and _plain(word):
                 seen = Literal(True) in graph.objects(note, MARK.seen)  # noqa: FBT003 - a value of RDF
-                yield RegionalWord(_plain(word), word.language, states, seen)
+                yield RegionalWord(_plain(word), _language(word), states, seen)
 
 
 def _unconfirmed(graph: Graph, node: URIRef) -> Iterator[str]:
@@ -161,11 +161,20 @@ def _unconfirmed(graph: Graph, node: URIRef) -> Iterator[str]:
 def _confirmed(graph: Graph, node: URIRef) -> Iterator[tuple[str, str]]:
     for note in graph.objects(node, SKOS.editorialNote):
         if Literal(True) in graph.objects(note, MARK.confirmed):  # noqa: FBT003 - a value of RDF
-            yield from ((one.language, _plain(one)) for one in _literals(graph, note, RDF.value) if one.language)
+            yield from ((_language(one), _plain(one)) for one in _literals(graph, note, RDF.value) if one.language)
 
 
 def _literals(graph: Graph, node: Node, kind: URIRef) -> list[Literal]:
     return [one for one in graph.objects(node, kind) if isinstance(one, Literal)]
+
+
+def _tag(word: Literal) -> str:
+    """Return the tag of the language of a word, however its letters are written: «en-us» for «EN-us»."""
+    return str(word.language or "").lower()
+
+
+def _language(word: Literal) -> str:
+    return _tag(word).partition("-")[0]
 
 
 def _plain(word: Literal) -> str:

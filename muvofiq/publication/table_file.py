@@ -11,7 +11,7 @@ from lxml import etree
 from openpyxl import load_workbook
 
 from muvofiq.publication.errors import NotATable, TableTooLarge
-from muvofiq.publication.translation_xlsx import CONTROL, UNPACKED_LIMIT
+from muvofiq.publication.translation_xlsx import UNPACKED_LIMIT, plain_text
 from muvofiq.publication.xlsx_extent import BROKEN, ROWS, measure
 from muvofiq.text.choices import Changes
 from muvofiq.text.docx_changes import resolve
@@ -100,4 +100,4 @@ def _text(value: object) -> str:
         return (value.date() if (value.hour, value.minute, value.second) == (0, 0, 0) else value).isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    return CONTROL.sub(lambda match: chr(int(match[1], 16)), str(value))
+    return plain_text(str(value))

@@ -70,6 +70,15 @@ def read_translation_xlsx(data: bytes, name: str) -> list[list[str]]:
         raise NotASheet(name) from error
 
 
+def plain_text(text: str) -> str:
+    r"""Return what a cell says: Excel writes signs that XML cannot hold by their number; no database holds a zero.
+
+    >>> plain_text("a_x000D_b_x0000_")
+    'a\rb'
+    """
+    return CONTROL.sub(lambda match: chr(int(match[1], 16)).strip("\0"), text)
+
+
 def _own_formats(book: xlsxwriter.Workbook) -> dict[str, Format]:
     cell: dict[str, Any] = {"font_name": "Calibri", "font_size": 10, "text_wrap": True, "valign": "top", "border": 1}
     cell["border_color"] = "B8B8B8"
@@ -102,11 +111,7 @@ def _rows(page: Any) -> Iterator[Sequence[object]]:  # noqa: ANN401 of a library
 
 
 def _text(value: object) -> str:
-    """Return what stands in a cell; Excel writes signs that XML cannot hold by their number, as in ``_x000D_``."""
+    """Return what stands in a cell."""
     if value is None:
         return ""
-    return value.isoformat() if isinstance(value, date) else CONTROL.sub(_sign, str(value))
-
-
-def _sign(match: re.Match[str]) -> str:
-    return chr(int(match[1], 16))
+    return value.isoformat() if isinstance(value, date) else plain_text(str(value))

@@ -299,6 +299,14 @@ class CodesUsedUp(MuvofiqError):
     remedy = "Drop requirements that are not needed, and keep this one then."
 
 
+class LetterUnknown(MuvofiqError):
+    """A theme of a file that is neither released nor the theme of the mission's own requirements."""
+
+    what = "The letter {letter} stands for no theme here."
+    why = "A mission has the themes {letters}; requirements of its own stand under {own}, and no other title is kept."
+    remedy = "Give the requirement the letter {own}, as in {own}001, take the theme out, and choose the file again."
+
+
 class NothingReceived(MuvofiqError):
     """A received file of which nobody has said yet what its columns hold."""
 

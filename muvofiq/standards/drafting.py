@@ -22,6 +22,7 @@ from muvofiq.tables import table
 Terms = Callable[[str, str], Mapping[str, tuple[str, ...]]]
 MOST = 999  # requirements under one letter: a code has three figures
 TITLE = 140
+LONGEST = 72  # letters of an id with its place; the form allows some more, by which equal ones are told apart
 NOT_IN_AN_ID = re.compile(r"[^a-z0-9]+")
 TRAILING = re.compile(r"[;,.]?\s*(?:\b(?:and|or|et|ou|и|или|ва|ё)\b)?\s*$")
 
@@ -70,7 +71,8 @@ def requirement_id(instrument: str, obligation: Obligation) -> str:
     """Return the id of the requirement of a unit: the instrument and the numbers of the unit, such as «crc-9-1»."""
     steps = Reference.parse(f"act~{obligation.eid}").steps
     numbers = (NOT_IN_AN_ID.sub("-", step.number.eid).strip("-") or "x" for step in steps if not step.kind.is_heading)
-    return "-".join((instrument, *numbers))
+    place = "-".join(numbers)[:LONGEST]
+    return f"{instrument[: LONGEST - len(place)].rstrip('-')}-{place}".strip("-")
 
 
 def in_words_of(text: str, language: str) -> Words:

@@ -124,6 +124,14 @@ class WrongForm(CatalogueError):
     remedy: ClassVar[str] = "Rewrite the text in that form."
 
 
+class TooManyLetters(CatalogueError):
+    """A name is longer than any place holds in which it is kept."""
+
+    what: ClassVar[str] = "'{value}' is too long: {size} letters."
+    why: ClassVar[str] = "A name such as an id has at most {limit} letters, because others cite it and lists show it."
+    remedy: ClassVar[str] = "Shorten it, and write the short name wherever the long one is cited."
+
+
 class WrongType(CatalogueError):
     """A list stands where a text should stand, or the like."""
 

@@ -10,7 +10,7 @@ from muvofiq.standards.instrument import Instrument
 from muvofiq.standards.requirement import Requirement
 from muvofiq.standards.standing import Force, standing
 
-__all__ = ["Force", "force", "force_of"]
+__all__ = ["Force", "force", "force_of", "reserved"]
 
 
 def force(requirement: Requirement, instruments: Mapping[str, Instrument], state: str, on: date) -> tuple[Force, ...]:
@@ -18,6 +18,17 @@ def force(requirement: Requirement, instruments: Mapping[str, Instrument], state
     cited = {citation.instrument for citation in requirement.citations}
     found = {force_of(instruments[name], state, on) for name in cited}
     return tuple(one for one in Force if one in found)
+
+
+def reserved(requirement: Requirement, instruments: Mapping[str, Instrument], state: str, on: date) -> frozenset[Force]:
+    """Return the forces that bind the state with a reservation, because one that stood that day touches a citation."""
+    return frozenset(
+        found
+        for citation in requirement.citations
+        if (found := force_of(instruments[citation.instrument], state, on)).binds
+        for one in instruments[citation.instrument].reservations_of(state, on)
+        if one.touches(citation.pinpoint)
+    )
 
 
 def force_of(instrument: Instrument, state: str, on: date) -> Force:

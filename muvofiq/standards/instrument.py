@@ -190,10 +190,6 @@ class Instrument:
 _PLAIN = ("adopted", "in_force", "applies", "until", "effect_after")  # what is written as one word
 
 
-def _delay(entry: Mapping[str, Any], where: str) -> Delay | None:
-    return Delay.parse(entry["effect_after"], f"{where}.effect_after") if "effect_after" in entry else None
-
-
 def _successor(entry: Mapping[str, Any] | None, where: str) -> Successor | None:
     if entry is None:
         return None

@@ -81,13 +81,18 @@ class _Rules:
     passages: tuple[tuple[re.Pattern[str], Strength], ...]
     verbs: tuple[tuple[re.Pattern[str], Strength], ...]
     asides: tuple[re.Pattern[str], ...]
+    same: tuple[re.Pattern[str], ...]
     ends: tuple[re.Pattern[str], ...]
 
     def by_heading(self, heading: str) -> Strength | None:
         return next((strength for pattern, strength in self.headings if pattern.match(heading)), None)
 
     def in_sentences(self, texts: Iterable[str]) -> Strength | None:
-        said = [one for one in map(self.in_sentence, texts) if one]
+        said: list[Strength] = []
+        before: Strength | None = None
+        for text in texts:
+            before = before if before is Strength.NO_ACTION and self.goes_on(text) else self.in_sentence(text)
+            said += [before] if before else []
         asking = next((one for one in said if one in ASKING), None)
         return asking or (Strength.DEFINITION if Strength.DEFINITION in said else next(iter(said), None))
 
@@ -105,6 +110,10 @@ class _Rules:
             sentence = sentence[aside.end() :]
         return sentence
 
+    def goes_on(self, sentence: str) -> bool:
+        """Whether a sentence speaks of what the one before it speaks of, as one that begins with «They» does."""
+        return any(pattern.match(sentence) for pattern in self.same)
+
     def is_end(self, paragraph: str) -> bool:
         return any(pattern.fullmatch(paragraph) for pattern in self.ends)
 
@@ -119,9 +128,12 @@ def _rules(language: str) -> _Rules:
     rows = [row for row in table("standards-drafting/strength.csv") if row["language"] == language]
     patterns = {part: _patterns(rows, part) for part in ("heading", "passage", "verb")}
     alone = {
-        part: tuple(re.compile(row["pattern"]) for row in rows if row["part"] == part) for part in ("aside", "end")
+        part: tuple(re.compile(row["pattern"]) for row in rows if row["part"] == part)
+        for part in ("aside", "same", "end")
     }
-    return _Rules(patterns["heading"], patterns["passage"], patterns["verb"], alone["aside"], alone["end"])
+    return _Rules(
+        patterns["heading"], patterns["passage"], patterns["verb"], alone["aside"], alone["same"], alone["end"]
+    )
 
 
 def _patterns(rows: Sequence[dict[str, str]], part: str) -> tuple[tuple[re.Pattern[str], Strength], ...]:

@@ -1,7 +1,8 @@
 """A party is a state that takes part in a treaty: by which act, from when until when, and with which reservations."""
 
 import datetime as dt
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -11,6 +12,8 @@ from muvofiq.standards.partial_date import PartialDate
 from muvofiq.standards.vocabulary import Act
 from muvofiq.standards.yaml_writing import InlineEntry
 
+_PLACE = re.compile(r"(?P<first>\d+)(?P<inside>(?:\([^()]+\))*)(?:\s*[-–]\s*(?P<last>\d+))?")
+LONGEST_RANGE = 200  # articles; no treaty has more
 AT_ONCE = frozenset({Act.SUCCESSION, Act.PARTY})  # acts whose date is already that of their effect
 
 
@@ -46,6 +49,22 @@ class Reservation:
         """Whether it stood on that day; one without a date counts as made with the act itself."""
         begun = self.date is None or self.date.last_day <= on
         return begun and (self.withdrawn is None or on < self.withdrawn.last_day)
+
+    def touches(self, pinpoint: str) -> bool:
+        """Whether it concerns a cited place; one that names no articles, and a citation of the whole, concern all.
+
+        >>> one = Reservation({"en": "No arbitration."}, "arts 14, 16(3)")
+        >>> one.touches("art. 16"), one.touches("art. 16(3)(a)"), one.touches("art. 16(1)"), one.touches("arts 12-15")
+        (True, True, False, True)
+        """
+        if not self.articles or not pinpoint:
+            return True
+        cited = list(_places(pinpoint))
+        return any(
+            article == other and (inside.startswith(within) or within.startswith(inside))
+            for article, inside in _places(self.articles)
+            for other, within in cited
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +119,15 @@ class Participation:
 
         A succession continues what bound before, so its day is that of its effect.
         """
+        days = self.may_take_effect(after)
+        return days[1] if days else None
+
+    def may_take_effect(self, after: Delay | None) -> tuple[dt.date, dt.date] | None:
+        """Return the first and the last day that can be that of its effect; two only where its date is known in part."""
         if self.date is None:
             return None
-        return self.date.last_day if after is None or self.act in AT_ONCE else after.after(self.date.last_day)
+        first, last = self.date.first_day, self.date.last_day
+        return (first, last) if after is None or self.act in AT_ONCE else (after.after(first), after.after(last))
 
     def binds(self, on: dt.date, after: Delay | None = None) -> bool:
         """Whether the state is bound on that day; a signature alone binds nobody.
@@ -116,6 +141,14 @@ class Participation:
     def has_left(self, on: dt.date) -> bool:
         """Whether the state had denounced the treaty with effect before that day."""
         return self.until is not None and self.until.last_day < on
+
+
+def _places(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the articles that a text names, each with what it names inside them; all of a range."""
+    for match in _PLACE.finditer(text):
+        first, last = int(match["first"]), int(match["last"] or match["first"])
+        yield first, match["inside"]
+        yield from ((one, "") for one in range(first + 1, min(last, first + LONGEST_RANGE) + 1))
 
 
 def date_in(entry: Mapping[str, Any], key: str, where: str) -> PartialDate | None:

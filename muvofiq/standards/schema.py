@@ -15,6 +15,7 @@ from referencing.jsonschema import DRAFT202012
 from muvofiq.standards.errors import (
     CatalogueError,
     MissingKey,
+    TooManyLetters,
     UnknownKey,
     WrongChoice,
     WrongForm,
@@ -120,6 +121,11 @@ def _wrong_form(error: ValidationError, document: Document, path: Path) -> Catal
     return WrongForm(document.place(path), value=error.instance, expected=expected)
 
 
+def _too_long(error: ValidationError, document: Document, path: Path) -> CatalogueError:
+    value, limit = str(error.instance), _rules(error)["maxLength"]
+    return TooManyLetters(document.place(path), value=f"{value[:40]}…", size=len(value), limit=limit)
+
+
 def _wrong_type(error: ValidationError, document: Document, path: Path) -> CatalogueError:
     found = _NAME_OF[type(error.instance)]
     return WrongType(document.place(path), found=found, expected=_WORDS_FOR[_rules(error)["type"]])
@@ -139,4 +145,5 @@ _TEACHERS = {
     "enum": _wrong_choice,
     "pattern": _wrong_form,
     "type": _wrong_type,
+    "maxLength": _too_long,
 }

@@ -12,10 +12,11 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from muvofiq.standards.instrument import Instrument
+from muvofiq.standards.membership import membership
 from muvofiq.standards.partial_date import PartialDate
 from muvofiq.standards.party import Participation
 from muvofiq.standards.vocabulary import Act, Kind
@@ -25,6 +26,7 @@ class Force(StrEnum):
     """The force of a source, the strongest first."""
 
     BINDING_TREATY = "binding treaty"
+    BINDING_EU_LAW = "binding EU law"
     CIS_OR_BILATERAL = "CIS or bilateral"
     NOT_BINDING = "treaty not binding"
     NOT_KNOWN = "participation not known"
@@ -35,6 +37,11 @@ class Force(StrEnum):
     NOT_YET_APPLIED = "not yet applied"
     NOT_YET_ADOPTED = "not yet adopted"
     NO_LONGER_IN_FORCE = "no longer in force"
+
+    @property
+    def binds(self) -> bool:
+        """Whether it binds the state, so that a reservation matters."""
+        return self in {Force.BINDING_TREATY, Force.CIS_OR_BILATERAL}
 
 
 class Fact(StrEnum):
@@ -58,6 +65,7 @@ class Fact(StrEnum):
     IN_EFFECT = "in effect"
     LEFT = "took part until"
     NO_PARTY = "not a party"
+    MEMBER = "member of the European Union"
     SILENT = "the register does not say whether the state takes part"
 
 
@@ -107,7 +115,9 @@ _FOR_A_PARTY = {
     Kind.CIS_TREATY: Force.CIS_OR_BILATERAL,
     Kind.REGIONAL_TREATY: Force.CIS_OR_BILATERAL,
     Kind.BILATERAL: Force.CIS_OR_BILATERAL,
+    Kind.EU_AGREEMENT: Force.BINDING_TREATY,
 }
+_BINDING_MEMBERS = frozenset({Kind.EU_LAW, Kind.EU_AGREEMENT})
 _DATES = frozenset({"adopted", "in_force", "applies", "until", "superseded_by"})  # facts on which all its force rests
 _DEPOSITS = {
     Act.RATIFICATION: Fact.RATIFIED,
@@ -118,7 +128,15 @@ _DEPOSITS = {
 
 
 def standing(instrument: Instrument, state: str, on: dt.date) -> Standing:
-    """Say with what force an instrument speaks to a state on a day, and why."""
+    """Say with what force an instrument speaks to a state on a day, and why.
+
+    It is unconfirmed too while a date that is known in part leaves open on which side of it the day lies.
+    """
+    found = _standing(instrument, state, on)
+    return replace(found, unconfirmed=True) if _is_open(instrument, state, on) else found
+
+
+def _standing(instrument: Instrument, state: str, on: dt.date) -> Standing:
     doubtful = set(instrument.unconfirmed)
     if _later(instrument.adopted, on):
         ground = Ground(Fact.NOT_ADOPTED, instrument.adopted)
@@ -127,7 +145,7 @@ def standing(instrument: Instrument, state: str, on: dt.date) -> Standing:
         ground = Ground(Fact.ENDED, instrument.until)
         return Standing(Force.NO_LONGER_IN_FORCE, (ground,), unconfirmed="until" in doubtful)
     if instrument.kind in _WHATEVER_THE_STATE:
-        return _whatever_the_state(instrument, on)
+        return _bound_otherwise(_whatever_the_state(instrument, on), instrument, state, on)
     return _for_the_state(instrument, state, on)
 
 
@@ -142,6 +160,40 @@ def _whatever_the_state(instrument: Instrument, on: dt.date) -> Standing:
     since = max((one.last_day for one in begun if one), default=None)
     grounds = (*_adopted(instrument), *_in_force(instrument))
     return Standing(_WHATEVER_THE_STATE[instrument.kind], grounds, since, unconfirmed=doubtful)
+
+
+def _bound_otherwise(found: Standing, instrument: Instrument, state: str, on: dt.date) -> Standing:
+    """Tell whom law of the Union binds all the same: its member states, and the partner of an agreement."""
+    member, party = membership(state, on), instrument.participation.get(state)
+    if found.force is not _WHATEVER_THE_STATE[instrument.kind] or instrument.kind not in _BINDING_MEMBERS:
+        return found
+    if member:
+        since = max(filter(None, (found.since, member.since)))
+        ground, doubt = Ground(Fact.MEMBER, PartialDate.of(member.since)), member.opts_out
+        return Standing(Force.BINDING_EU_LAW, (*found.grounds, ground), since, unconfirmed=found.unconfirmed or doubt)
+    if party and instrument.binds(state, on):
+        grounds, doubt = _grounds_of(instrument, state, party, on), party.unconfirmed
+        force = _FOR_A_PARTY[instrument.kind]
+        return replace(found, force=force, grounds=(*found.grounds, *grounds), unconfirmed=found.unconfirmed or doubt)
+    return found
+
+
+def _is_open(instrument: Instrument, state: str, on: dt.date) -> bool:
+    """Whether a date that is known in part leaves open if it had come by that day."""
+    party = instrument.participation.get(state)
+    begins = [
+        instrument.adopted,
+        instrument.in_force,
+        instrument.applies,
+        *((party.signed, party.date) if party else ()),
+    ]
+    ends = [instrument.until, party.until if party else None]
+    effect = party.may_take_effect(instrument.effect_after) if party else None
+    return (
+        any(one.first_day <= on < one.last_day for one in begins if one)
+        or any(one.first_day < on <= one.last_day for one in ends if one)
+        or (effect is not None and effect[0] <= on < effect[1])
+    )
 
 
 def _for_the_state(instrument: Instrument, state: str, on: dt.date) -> Standing:

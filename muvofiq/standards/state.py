@@ -1,4 +1,4 @@
-"""The states whose law is read, each by two letters and the name under which people know it; so is the law of the EU."""
+"""The states whose law is read, each by two letters and the name under which people know it; so is EU law."""
 
 from functools import cache
 
@@ -19,6 +19,15 @@ def state_name(code: str, language: str) -> str:
     """
     names = _rows().get(code, {})
     return names.get(language) or names.get(ORIGINAL) or code
+
+
+def languages_of_law(code: str) -> tuple[str, ...]:
+    """Return the languages in which the law of a state is met, its own first; none where the library does not know.
+
+    >>> languages_of_law("TJ"), languages_of_law("QQ")
+    (('tg', 'ru', 'en'), ())
+    """
+    return tuple(row["language"] for row in table("languages/written-in.csv") if row["state"] == code)
 
 
 @cache

@@ -90,7 +90,7 @@ class RegisteredAct:
             **days,
             **facts,
         )
-        if act.until and act.begins and act.until.last_day < _first_day(act.begins):
+        if act.until and act.begins and act.until.last_day < act.begins.first_day:
             raise EndsBeforeItBegins(where, until=act.until, begins=act.begins)
         return act
 
@@ -122,11 +122,11 @@ class RegisteredAct:
 
     def amendments_by(self, day: date) -> tuple[Amendment, ...]:
         """Return the amendments that may have been made by a day."""
-        return tuple(one for one in self.amendments if _first_day(one.date) <= day)
+        return tuple(one for one in self.amendments if one.date.first_day <= day)
 
     def amendments_after(self, day: date) -> tuple[Amendment, ...]:
         """Return the amendments that were surely made after a day."""
-        return tuple(one for one in self.amendments if _first_day(one.date) > day)
+        return tuple(one for one in self.amendments if one.date.first_day > day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,14 +262,14 @@ class StateRegister:
     def standing(self, act: RegisteredAct, day: date) -> Standing:
         """Return how an act stands on a day; one that was replaced ends where its successor begins."""
         begins, after = act.begins, self._newer.get(act.id)
-        if begins and _first_day(begins) > day:
+        if begins and begins.first_day > day:
             return Standing.LATER
         if act.until and act.until.last_day < day:
             return Standing.ENDED
         if after and after.begins and after.begins.last_day <= day:
             return Standing.ENDED
         ends = [one for one in (act.until, after.begins if after else None) if one]
-        if begins is None or begins.last_day > day or any(_first_day(one) <= day < one.last_day for one in ends):
+        if begins is None or begins.last_day > day or any(one.first_day <= day < one.last_day for one in ends):
             return Standing.UNCERTAIN
         return Standing.IN_FORCE
 
@@ -361,7 +361,3 @@ def _named(value: Mapping[str, Any], places: Mapping[tuple[str, str], str]) -> I
 
 def _written(words: Words | None) -> dict[str, str]:
     return {language: paragraph(text) for language, text in (words or {}).items()}
-
-
-def _first_day(day: PartialDate) -> date:
-    return date(day.year, day.month or 1, day.day or 1)

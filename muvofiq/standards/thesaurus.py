@@ -80,13 +80,17 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class NewWord:
-    """A word that a person has accepted for a concept; ``broader`` says where a concept of its own stands."""
+    """A word that a person has accepted for a concept; ``broader`` says where a concept of its own stands.
+
+    ``is_confirmed`` tells that a native lawyer stands behind it; without that it keeps the mark of its language.
+    """
 
     concept: str
     language: str
     word: str
     is_preferred: bool = False
     broader: str = ""
+    is_confirmed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +136,9 @@ class Thesaurus:
 def with_words(thesaurus: Thesaurus, words: Sequence[NewWord]) -> Thesaurus:
     """Return a thesaurus with further words, the newest last.
 
-    A preferred word goes before the others of its language. Each is confirmed by whom it comes from. A concept that the
-    thesaurus does not have is made of its words, below its broader one if that exists and the chain makes no circle.
+    A preferred word goes before the others of its language. A concept that the thesaurus does not have is made of its
+    words, below its broader one if that exists and the chain makes no circle; what awaits a native lawyer in the rest of
+    the thesaurus awaits one there too.
 
     >>> victim = Concept("victim", {"en": ("victim",), "tg": ("ҷабрдида",)}, unconfirmed_languages=("tg",))
     >>> richer = with_words(Thesaurus((victim,)), [NewWord("victim", "tg", "қурбонӣ", is_preferred=True)])
@@ -141,7 +146,9 @@ def with_words(thesaurus: Thesaurus, words: Sequence[NewWord]) -> Thesaurus:
     [('қурбонӣ', False), ('ҷабрдида', True)]
     """
     new = list(dict.fromkeys(one.concept for one in words if one.concept not in thesaurus))
-    concepts = {one.id: one for one in (*thesaurus.concepts, *(Concept(name, {}) for name in new))}
+    awaited = tuple(sorted({name for one in thesaurus.concepts for name in one.unconfirmed_languages})) if new else ()
+    made = (Concept(name, {}, unconfirmed_languages=awaited) for name in new)
+    concepts = {one.id: one for one in (*thesaurus.concepts, *made)}
     for name in new:
         broader = next((one.broader for one in words if one.concept == name and one.broader), "")
         if broader in concepts and not _stands_under(broader, name, concepts):
@@ -173,6 +180,6 @@ def _with_word(concept: Concept, new: NewWord) -> Concept:
     others = tuple(word for word in old if word != new.word)
     words = (new.word, *others) if new.is_preferred else (old if new.word in old else (*old, new.word))
     told = (new.language, new.word)
-    is_news = new.language in concept.unconfirmed_languages and told not in concept.confirmed
+    is_news = new.is_confirmed and new.language in concept.unconfirmed_languages and told not in concept.confirmed
     confirmed = (*concept.confirmed, told) if is_news else concept.confirmed
     return replace(concept, labels={**concept.labels, new.language: words}, confirmed=confirmed)

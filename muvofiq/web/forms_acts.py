@@ -83,14 +83,22 @@ class ImportForm(WorkForm):
 
     @classmethod
     def of(
-        cls, data: Any, files: Any, acts: Sequence[Act], editions: Sequence[Edition], language: str, *, state: str
+        cls,
+        data: Any,
+        files: Any,
+        acts: Sequence[Act],
+        editions: Sequence[Edition],
+        language: str,
+        *,
+        state: str,
+        purpose: str = "",
     ) -> "ImportForm":
         """Return the form with the acts of the register to choose from, and the editions that can be replaced.
 
-        ``state`` is that of the mission.
+        ``state`` is that of the mission, ``purpose`` what a law is to it unless the person says otherwise.
         """
-        form = cls(data, files, label_suffix="")
-        offer_purposes(form, state)
+        form = cls(data, files, label_suffix="", initial={"purpose": purpose})
+        offer_purposes(form, state, str(form["purpose"].value() or ""))
         offer_acts(form, acts, language)
         offer_editions(form, editions)
         here = installed_languages()

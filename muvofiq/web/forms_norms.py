@@ -15,15 +15,22 @@ from muvofiq.web.labels import LABELS
 
 
 class DayForm(forms.Form):
-    """The day whose law is shown; another word than a day leaves that of the mission."""
+    """The day whose law is shown; another word than a day is told in place and leaves that of the mission."""
 
     on = forms.DateField(
-        label=_("The law as on the day"), required=False, widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d")
+        label=_("The law as on the day"),
+        required=False,
+        widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"),
+        error_messages={"invalid": _("This is no day. Shown is the first day of the mission.")},
     )
 
     def __init__(self, data: QueryDict, usual: date) -> None:
         super().__init__({"on": usual.isoformat(), **data.dict()}, label_suffix="", auto_id="norms-%s")
         self.usual = usual
+
+    def clean(self) -> None:
+        """Let the page show the day whose law it shows, whatever was typed."""
+        self.data = {**self.data, "on": (self.cleaned_data.get("on") or self.usual).isoformat()}
 
     @property
     def day(self) -> date:

@@ -18,7 +18,9 @@ from muvofiq.standards.drafting import in_words_of
 from muvofiq.standards.instrument import Instrument
 from muvofiq.standards.requirement import ORIGINAL, Requirement, Words, in_language
 from muvofiq.standards.thesaurus import LANGUAGES
+from muvofiq.standards.unrevised import as_lines, from_lines, said
 from muvofiq.standards.vocabulary import Group, Kind, Stage, Strength
+from muvofiq.web.fields_standards import DayField, IdentifiersField, ShortField
 from muvofiq.web.forms import WorkForm, chooses
 from muvofiq.web.labels_coverage import GROUPS, STAGES
 from muvofiq.web.labels_norms import ACTS, KINDS
@@ -26,7 +28,6 @@ from muvofiq.web.labels_standards import NO_PARTY, STATES, STRENGTHS
 
 LINES = {"rows": 3}
 GUESSED = {"hx-get": "", "hx-target": "#guessed", "hx-select": "#guessed", "hx-swap": "outerHTML"}
-DATE_HELP = _("2000-11-15, 2000-11 or 2000")
 
 
 class StandardForm(WorkForm):
@@ -40,7 +41,7 @@ class StandardForm(WorkForm):
         widget=forms.TextInput(attrs={"list": "catalogue", "autocomplete": "off"}),
         help_text=_("Type a word of its title and choose it. Left empty, it is a new instrument."),
     )
-    short = forms.CharField(
+    short = ShortField(
         label=_("Short name for citations"),
         max_length=40,
         required=False,
@@ -50,9 +51,9 @@ class StandardForm(WorkForm):
         label=_("Full title"), max_length=600, required=False, help_text=_("Left empty, that of the register is taken.")
     )
     kind = forms.ChoiceField(label=_("Kind"))
-    adopted = forms.CharField(label=_("Adopted"), max_length=10, required=False, help_text=DATE_HELP)
-    in_force = forms.CharField(label=_("In force from"), max_length=10, required=False, help_text=DATE_HELP)
-    identifiers = forms.CharField(
+    adopted = DayField(label=_("Adopted"))
+    in_force = DayField(label=_("In force from"))
+    identifiers = IdentifiersField(
         label=_("Identifiers, one a line"),
         max_length=2_000,
         required=False,
@@ -60,7 +61,7 @@ class StandardForm(WorkForm):
         help_text=_("The sort, a colon and the identifier, such as celex: 32024L1712 or unts: 2237, p. 319"),
     )
     party = forms.ChoiceField(label=_("Part of the state in it"), required=False)
-    party_date = forms.CharField(label=_("Since"), max_length=10, required=False, help_text=DATE_HELP)
+    party_date = DayField(label=_("Since"))
     reservations = forms.CharField(
         label=_("Reservations in your own words, one a line"),
         max_length=4_000,
@@ -186,6 +187,7 @@ class RequirementForm(WorkForm):
         max_length=20_000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=_("A line that ends with [en] or the like is not translated yet: write over it."),
     )
     terms = forms.CharField(
         label=_("Words by which a law may speak of it, one a line"),
@@ -203,6 +205,9 @@ class RequirementForm(WorkForm):
     groups = forms.MultipleChoiceField(label=_("Whom it protects"), widget=forms.CheckboxSelectMultiple)
     stages = forms.MultipleChoiceField(label=_("At which stage"), widget=forms.CheckboxSelectMultiple)
     into_scope = forms.BooleanField(label=_("Put it into the scope of the mission"), required=False)
+    confirmed = forms.BooleanField(
+        label=_("I have revised the words in this language: they say what the other languages say"), required=False
+    )
     version = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput)
 
     before: Requirement
@@ -213,6 +218,10 @@ class RequirementForm(WorkForm):
         """Return the form of a requirement in a language."""
         form = cls(data, label_suffix="", initial={**_texts(before, language), "version": version})
         form.before, form.language = before, language
+        for name in ("title", "statement", "elements"):
+            form.fields[name].required = language == ORIGINAL
+        if language not in before.unconfirmed_languages:
+            del form.fields["confirmed"]
         chooses(
             form, "strength", [("", gettext("not said")), *((one.value, str(word)) for one, word in STRENGTHS.items())]
         )
@@ -224,7 +233,8 @@ class RequirementForm(WorkForm):
     def requirement(self) -> Requirement:
         """The requirement as it is typed; a text left empty stays as it is in the other languages."""
         typed, old, language = self.cleaned_data, self.before, self.language
-        confirmed = {language} if typed["statement"] != old.statement.get(language) else set()
+        is_new = _plain(typed["statement"]) != old.statement.get(language)
+        confirmed = {language} if is_new or typed.get("confirmed") else set()
         return replace(
             old,
             title=_said(old.title, typed["title"], language),
@@ -307,11 +317,10 @@ def _facts(one: Instrument, language: str, state: str) -> dict[str, Any]:
 
 
 def _texts(one: Requirement, language: str) -> dict[str, Any]:
-    elements = [element.get(language, "") for element in one.elements]
     return {
         "title": one.title.get(language, ""),
         "statement": one.statement.get(language, ""),
-        "elements": "\n".join(elements) if all(elements) else "",
+        "elements": "\n".join(as_lines(one.elements, language)),
         "terms": "\n".join(one.terms.get(language, ())),
         "citations": "\n".join(map(str, one.citations)),
         "strength": one.strength.value if one.strength else "",
@@ -327,24 +336,14 @@ def _title(known: Words, text: str, language: str) -> Words:
 def _said(old: Words, text: str, language: str) -> Words:
     """Return a text with what is typed in one language; what is left empty says nothing new."""
     if text:
-        return {**old, language: text}
+        return said(old, text, language)
     others = {name: words for name, words in old.items() if name != language or name == ORIGINAL}
     return others or old
 
 
 def _elements(old: Sequence[Words], lines: Sequence[str], language: str) -> tuple[Words, ...]:
-    """Return the elements line by line: one that reads as before keeps its words in the other languages.
-
-    So does one that was reworded in its place; a new one has these only when they are typed.
-    """
-    if not lines:
-        return tuple(old)
-    same = {element[language]: element for element in old if language in element}
-    in_place = old if len(old) == len(lines) else [{}] * len(lines)
-    return tuple(
-        same.get(line) or ({**words, language: line} if words else in_words_of(line, language))
-        for words, line in zip(in_place, lines, strict=True)
-    )
+    """Return the elements line by line; without any, they are not said in this language."""
+    return from_lines(old, lines, language) if lines else tuple(_said(one, "", language) for one in old)
 
 
 def _terms(old: Mapping[str, tuple[str, ...]], lines: Sequence[str], language: str) -> dict[str, tuple[str, ...]]:

@@ -70,6 +70,7 @@ LABELS: dict[str, Promise | str] = {
     "own standards": _("own standards"),
     # the force of norms
     "binding treaty": _("binding treaty"),
+    "binding EU law": _("binding EU law"),
     "CIS or bilateral": _("CIS or bilateral"),
     "treaty not binding": _("treaty not binding"),
     "participation not known": _("participation not known"),

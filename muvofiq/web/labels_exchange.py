@@ -25,6 +25,8 @@ LEFT: dict[str, Promise] = {
     Left.NUMBERS: _("it only counts the columns"),
     Left.HEADING: _("a heading or a note: nothing else stands in the row"),
     Left.NO_UNIT: _("no unit of the standard stands in it or above it"),
+    Left.NO_ARTICLE: _("the number of a paragraph, and no article above it"),
+    Left.TWICE: _("the same number a second time, and no article that tells the two apart"),
     Left.PROPOSED: _("proposed by the machine, confirmed by nobody"),
     Left.UNDECIDED: _("nobody has decided anything in it"),
     Left.UNKNOWN_CODE: _("no requirement here has this number"),

@@ -32,6 +32,7 @@ FACTS: dict[Fact, Promise] = {
     Fact.IN_EFFECT: _("in effect for this state since %(day)s"),
     Fact.LEFT: _("this state took part until %(day)s"),
     Fact.NO_PARTY: _("this state is no party"),
+    Fact.MEMBER: _("this state is a member of the European Union since %(day)s"),
     Fact.SILENT: _("the register does not say whether this state takes part"),
 }
 ACTS: dict[Act, Promise] = {

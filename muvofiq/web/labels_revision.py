@@ -5,6 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 from muvofiq.standards.revision import How, Part
 
+PARTS: dict[Part, Promise] = {
+    Part.TITLE: _("title"),
+    Part.STATEMENT: _("What it requires"),
+    Part.ELEMENT: _("element"),
+}
 CHANGES: dict[tuple[Part, How], Promise] = {
     (Part.CODE, How.REWORDED): _("another number in the catalogue"),
     (Part.TITLE, How.ADDED): _("title added"),

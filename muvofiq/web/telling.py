@@ -9,7 +9,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from muvofiq.errors import MuvofiqError
-from muvofiq.records.errors import BeingRead, ChangedMeanwhile, NotAllowed, NotOnFile, ReadAlready, UnitMissing
+from muvofiq.records.errors import (
+    BeingRead,
+    ChangedMeanwhile,
+    NotAllowed,
+    NotOnFile,
+    ReadAlready,
+    SeenOtherwise,
+    UnitMissing,
+)
 from muvofiq.text.errors import TooLarge
 from muvofiq.web.labels import LABELS
 from muvofiq.web.verb_labels import SUBJECTS
@@ -21,6 +29,7 @@ STATUS: dict[type[MuvofiqError], int] = {
     ChangedMeanwhile: 409,
     BeingRead: 409,
     ReadAlready: 409,
+    SeenOtherwise: 409,
     TooLarge: 413,
 }
 PLACES = {
@@ -42,6 +51,7 @@ PLACES = {
     "relations": _("relations"),
     "scope": _("scope"),
     "sign in": _("sign in"),
+    "terms": _("terms"),
     "verdict": _("verdict"),
 }
 

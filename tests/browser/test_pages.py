@@ -76,6 +76,28 @@ def test_a_page_is_accessible_and_fits_projector_and_telephone(
     assert faults == []
 
 
+@pytest.mark.parametrize("language", ["en", "ru", "tg"])
+def test_the_parts_of_a_mission_stand_on_one_line_of_a_projector_and_are_folded_on_a_telephone(
+    desk: BrowserContext, page: Page, workbench: Workbench, language: str
+) -> None:
+    in_language(desk, workbench, language)
+    page.goto(f"{workbench.address}/missions/workshop/scope/")
+    links, menu = page.locator(".mission-bar a"), page.locator(".mission-bar summary")
+    assert len({links.nth(at).bounding_box()["y"] for at in range(links.count())}) == 1  # type: ignore[index]
+    here = page.locator(".mission-bar [aria-current=page]")
+    expect(here).to_be_visible()
+    expect(menu).not_to_be_visible()
+    page.set_viewport_size({"width": 390, "height": 844})
+    notice = page.locator(".strip .notice")
+    for folded, opens in ((here, menu), (notice, page.locator(".strip summary"))):
+        expect(folded).not_to_be_visible()
+        opens.focus()
+        press(page, "Enter")
+        expect(folded).to_be_visible()
+    assert Axe().run(page).response["violations"] == []
+    assert hidden_width(page) <= 0
+
+
 def test_the_keys_go_from_requirement_to_requirement_and_list_themselves(page: Page, workbench: Workbench) -> None:
     page.goto(f"{workbench.address}/missions/worked-example/requirements/identification-indicators/")
     first = page.url

@@ -56,7 +56,12 @@ def test_a_person_may_say_another_layout_or_row() -> None:
 
 
 def test_a_head_above_several_columns_stands_before_each() -> None:
-    assert heads_at(sheet(TWO_ROWS), 4)[:3] == ("Standard Article", "Standard Text", "National law Act")
+    assert heads_at(sheet(TWO_ROWS), 4, "ec")[:3] == ("Standard Article", "Standard Text", "National law Act")
+
+
+def test_a_row_below_whole_heads_is_no_head() -> None:
+    assert heads_at(sheet(EC), 4, "ec")[:2] == ("1", "2")
+    assert heads_at(sheet(EC), 3, "ec")[:2] == ("Article of the convention", "Text of the convention")
 
 
 def test_missing_columns_are_told_with_sheet_and_row() -> None:

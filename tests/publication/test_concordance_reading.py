@@ -14,7 +14,8 @@ from muvofiq.publication.phrases import languages
 from muvofiq.publication.table_file import read_tables
 from muvofiq.publication.xlsx import write_concordance
 from tests.publication.small import judged_table, table
-from tests.publication.tables import EC, document, sheet, workbook
+from tests.publication.tables import EC, Rows, document, sheet, workbook
+from tests.publication.test_columns_guess import MACEDONIAN, SERBIAN, SERBIAN_LATIN, TWO_ROWS
 
 
 def test_an_empty_cell_means_the_unit_above_and_notes_are_left() -> None:
@@ -50,8 +51,25 @@ def test_a_degree_that_nobody_knows_stays_words() -> None:
         ("NP", Verdict.NOT_APPLICABLE),
         ("not to be transposed", Verdict.NOT_APPLICABLE),
         ("Direct conflict", Verdict.CONTRADICTS),
-        ("not fully", None),
+        ("Transposed", Verdict.FULL),
+        ("Fully approximated", Verdict.FULL),
+        ("in line", Verdict.FULL),
+        ("F", Verdict.FULL),
+        ("Потпуно усклађено (ПУ)", Verdict.FULL),
+        ("Partly transposed", Verdict.PARTIAL),
+        ("Partial transposition", Verdict.PARTIAL),
+        ("not fully compliant", Verdict.PARTIAL),
+        ("Делимично", Verdict.PARTIAL),
+        ("не полностью", Verdict.PARTIAL),
+        ("частично соответствует", Verdict.PARTIAL),
+        ("P", Verdict.PARTIAL),
+        ("N", Verdict.NOT_FOUND),
+        ("Not yet transposed", Verdict.NOT_FOUND),
+        ("N/A", Verdict.NOT_APPLICABLE),
+        ("N/A (see art. 4)", Verdict.NOT_APPLICABLE),
+        ("F / P / N", None),
         ("fully / partially", None),
+        ("partially / not", None),
         ("to be discussed", None),
         ("-", None),
         ("", None),
@@ -106,3 +124,116 @@ def test_no_table_whatever_stands_in_it_fails_in_another_way_than_with_a_reason(
         read = read_concordance(sheet(rows), columns, "any.xlsx")
         told = [one.row for one in read.left] + [link.row for unit in read.units for link in unit.links]
         assert len(told) == len(set(told))
+
+
+MK_ROWS = (
+    ("Член 6(1)", "Лице", "Закон", "член 25", "…", "целосно усогласено", "", "", ""),
+    ("Член 6(2)", "Дете", "Закон", "член 26", "…", "делумно усогласено", "рок", "31.12.2027", "x"),
+    ("Член 7", "Тест", "", "", "", "неусогласено", "", "", ""),
+)
+RS_ROWS = (
+    ("1.", "Сврха", "", "", "НП", "", ""),
+    ("6.1.", "Када", "0.1. 36.", "Захтев", "ПУ", "", ""),
+    ("6.2.", "Држава", "0.1. 37.", "Рок", "ДУ", "нема рока", ""),
+)
+TWO_ROWS_DATA = (("Article 3", "Text", "Law on aid", "art. 5", "words", "fully", ""),)
+EC_ROWS = (EC[5], EC[6], EC[7])
+
+
+@pytest.mark.parametrize(
+    ("heads", "data", "units"),
+    [
+        (EC[:3], EC_ROWS, ["Article 3(1)", "Article 4"]),
+        (EC[:3], EC_ROWS[2:], ["Article 4"]),
+        (MACEDONIAN, MK_ROWS, ["Член 6(1)", "Член 6(2)", "Член 7"]),
+        (MACEDONIAN, MK_ROWS[1:], ["Член 6(2)", "Член 7"]),
+        (SERBIAN, RS_ROWS, ["1.", "6.1.", "6.2."]),
+        (SERBIAN_LATIN, RS_ROWS[1:], ["6.1.", "6.2."]),
+        (TWO_ROWS, TWO_ROWS_DATA, ["Article 3"]),
+        (TWO_ROWS, (*TWO_ROWS_DATA, ("Article 4", "Words", "", "", "", "no", "")), ["Article 3", "Article 4"]),
+    ],
+)
+def test_no_row_below_the_heads_is_taken_for_heads_or_lost(heads: Rows, data: Rows, units: list[str]) -> None:
+    rows = sheet((*heads, *data))
+    columns = guess([rows])
+    read = read_concordance(rows, columns, "table.xlsx")
+    assert columns.head == len(heads)
+    assert [unit.name for unit in read.units] == units
+    told = [one.row for one in read.left] + [link.row for unit in read.units for link in unit.links]
+    assert sorted(told) == list(range(len(heads) + 1, len(rows.rows) + 1))
+
+
+@pytest.mark.parametrize("language", languages("concordance"))
+def test_the_first_row_of_our_own_table_is_not_lost(language: str) -> None:
+    sheets = read_tables(write_concordance(judged_table(), language), "ours.xlsx")
+    columns = guess(sheets)
+    read = read_concordance(sheets[0], columns, "ours.xlsx")
+    told = [one.row for one in read.left] + [link.row for unit in read.units for link in unit.links]
+    assert sorted(told) == list(range(columns.head + 1, len(sheets[0].rows) + 1))
+
+
+def read(*rows: tuple[str, ...]) -> ReadTable:
+    """Read rows below the heads of the Commission, each filled up with an act that answers it."""
+    whole = sheet(
+        (
+            EC[2],
+            *((*row, *["Law", "art. 1", "words", "fully"][: 6 - len(row)]) if len(row) > 1 else row for row in rows),
+        )
+    )
+    return read_concordance(whole, guess([whole]), "table.xlsx")
+
+
+def names(table: ReadTable) -> list[tuple[str, str]]:
+    return [(unit.name, unit.text) for unit in table.units]
+
+
+def test_a_bare_number_is_a_paragraph_of_the_article_above_it() -> None:
+    table = read(
+        ("Article 11",), ("(1)", "a"), ("(2)", "b"), ("Article 12 Legal aid",), ("(1)", "c"), ("", "d"), ("2.", "e")
+    )
+    assert names(table) == [
+        ("Article 11(1)", "a"),
+        ("Article 11(2)", "b"),
+        ("Article 12(1)", "c\n\nd"),
+        ("Article 12 2.", "e"),
+    ]
+
+
+def test_a_point_belongs_to_the_paragraph_above_it() -> None:
+    table = read(("Article 3(1)", "x"), ("(a)", "a"), ("(2)", "y"), ("(a)", "b"), ("Статья 4", "z"), ("ч. 1", "c"))
+    assert [name for name, _ in names(table)] == [
+        "Article 3(1)", "Article 3(1)(a)", "Article 3(2)", "Article 3(2)(a)", "Статья 4", "Статья 4 ч. 1",
+    ]  # fmt: skip
+
+
+def test_the_title_of_an_article_may_stand_in_a_row_of_its_own() -> None:
+    assert names(read(("Article 5",), ("Assistance",), ("(1)", "a"))) == [("Article 5(1)", "a")]
+
+
+def test_a_paragraph_whose_article_nobody_names_is_left_with_its_reason() -> None:
+    table = read(("(1)", "a"), ("", "b"), ("Article 2",), ("(1)", "c"), ("CHAPTER II",), ("(1)", "d"), ("", "e"))
+    assert names(table) == [("Article 2(1)", "c")]
+    assert [(one.row, one.why) for one in table.left] == [
+        (2, Left.NO_ARTICLE),
+        (3, Left.NO_UNIT),
+        (4, Left.HEADING),
+        (6, Left.HEADING),
+        (7, Left.NO_ARTICLE),
+        (8, Left.NO_UNIT),
+    ]
+
+
+def test_units_of_one_name_below_two_headings_stay_two() -> None:
+    table = read(("CONVENTION",), ("Article 3", "a"), ("PROTOCOL",), ("Article 3", "b"), ("Article 3", "c"))
+    assert names(table) == [("Article 3", "a"), ("Article 3", "b\n\nc")]
+    plain = read(("6", "a"), ("7", "b"), ("ANNEX",), ("6", "c"))
+    assert names(plain) == [("6", "a"), ("7", "b")]
+    assert (plain.left[-1].row, plain.left[-1].why) == (5, Left.TWICE)
+
+
+def test_a_unit_of_very_many_rows_has_each_text_once_and_all_its_links() -> None:
+    """So many that a reading whose work grows with their square would not end here."""
+    table = read(("Article 1", "first"), *(("", f"text {at // 2}") for at in range(40_000)))
+    (unit,) = table.units
+    assert len(unit.links) == 40_001
+    assert unit.text.count("\n\n") == 20_000

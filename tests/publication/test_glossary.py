@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muvofiq.publication.glossary import LINES, Glossary, Order, Part, parts_of, ranked, room_below, term_of
+from muvofiq.publication.glossary import LAST, LINES, Glossary, Needs, Order, Part, parts_of, ranked, room_below, term_of, terms_of_art
 from muvofiq.publication.glossary_docx import write_glossary
 from muvofiq.standards.load import load_catalogue
 from muvofiq.standards.thesaurus import Concept, Facet, RegionalWord, Thesaurus
@@ -59,11 +59,23 @@ def widest_first() -> list[Concept]:
     )
 
 
-def test_the_agenda_comes_first_then_what_the_scope_names_most_institutions_before_others() -> None:
-    found = ranked(SMALL, ["guard"], {"visa": 2, "court": 1, "alien": 3})
+def test_the_agenda_comes_first_then_titles_then_what_the_scope_names_most_institutions_before_others() -> None:
+    found = ranked(SMALL, Needs(frozenset({"guard"}), in_texts={"visa": 2, "court": 1, "alien": 3}))
     assert [one.id for one in found] == ["guard", "court", "alien", "visa"]
-    assert ranked(SMALL, [], {}) == []
-    assert [one.id for one in ranked(SMALL, [], {"visa": 1})] == ["visa"]
+    assert ranked(SMALL, Needs()) == []
+    titles = ranked(SMALL, Needs(in_titles={"visa": 1}, in_texts={"visa": 1, "alien": 9}))
+    assert [one.id for one in titles] == ["visa", "alien"]
+
+
+def test_the_terms_of_art_of_the_themes_follow_the_agenda_and_legal_technique_comes_last() -> None:
+    concepts = (Concept("article", {"en": ("article",)}, facet=LAST), Concept("uac", {"en": ("child alone",)}))
+    terms = Thesaurus((*SMALL.concepts, *concepts))
+    agenda = frozenset({"article", "guard"})
+    found = ranked(terms, Needs(agenda, frozenset("A"), in_titles={"visa": 9}, in_texts={"visa": 9}))
+    assert [one.id for one in found] == ["guard", "uac", "visa", "article"]
+    known = load_catalogue().thesaurus
+    assert all(one in known and known.concept(one).facet != LAST for one in terms_of_art("ABCDE"))
+    assert not terms_of_art("Z")
 
 
 def test_a_line_marks_the_unconfirmed_leaves_the_missing_blank_and_names_the_word_of_the_state() -> None:
@@ -109,8 +121,8 @@ def test_the_document_has_head_terms_and_foot() -> None:
     text = [one.text for one in document.paragraphs]
     assert text[:2] == ["Глоссарий для переводчиков", "Миссия, 1–3 июня 2016 года"]
     rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
-    assert rows[0] == ["Английский", "Русский", "Таджикский"]
-    assert ["court", "суд", "суд\u00a0?"] in rows
+    assert rows[0] == ["Русский", "Английский", "Таджикский"]
+    assert ["суд", "court", "суд\u00a0?"] in rows
     assert len(rows) == 1 + value.rows
     assert "из законов XA" in text[-1]
     assert "Терминов: 4 из 7" in text[-1]

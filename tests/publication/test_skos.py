@@ -130,6 +130,11 @@ def test_of_a_plain_and_a_regional_tag_the_plain_word_is_preferred() -> None:
     assert theirs.concepts[0].labels == {"en": ("work", "labor", "labour")}
 
 
+def test_a_tag_tells_its_language_however_its_letters_are_written() -> None:
+    theirs = read('x:1 a skos:Concept ; skos:prefLabel "guard"@EN-us, "страж"@RU ; skos:altLabel "warden"@En .')
+    assert theirs.concepts[0].labels == {"en": ("guard", "warden"), "ru": ("страж",)}
+
+
 def test_concepts_without_words_are_passed_over() -> None:
     theirs = read(
         'x:1 a skos:Concept .\nx:2 a skos:Concept ; skos:prefLabel "guard"@en ; skos:broader x:1, x:9 .\n'

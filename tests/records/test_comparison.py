@@ -103,7 +103,9 @@ def test_a_law_of_another_state_is_a_row_of_its_own_in_the_register_and_the_hist
     ]
 
 
-def test_a_later_edition_keeps_what_its_act_is_though_nobody_says_so(at: Desk, latvian: Edition) -> None:
+def test_a_later_edition_of_a_law_to_compare_with_is_never_filed_as_national_law_unsaid(
+    at: Desk, latvian: Edition
+) -> None:
     later = FOREIGN.read_text("utf-8").replace("by one person", "by one or more persons").encode()
     act = latvian.act
     act.number, act.adopted = "", None
@@ -112,7 +114,9 @@ def test_a_later_edition_keeps_what_its_act_is_though_nobody_says_so(at: Desk, l
         import_editions(at.expert, at.mission, data=later, file_name="later.txt")
     act.adopted = identity_of(law_of(latvian)).dates[0]
     act.save()
-    (edition,) = import_editions(at.expert, at.mission, data=later, file_name="later.txt")
+    with refused(ActUnclear, match="Trafficking"):  # nor do title and day: a person says whose law it is
+        import_editions(at.expert, at.mission, data=later, file_name="later.txt")
+    (edition,) = import_editions(at.expert, at.mission, data=later, file_name="later.txt", filing=Filing(act=act))
     assert edition.act == act
     newest = later.replace(b"no real state", b"no state")
     (edition,) = import_editions(at.expert, at.mission, data=newest, file_name="newest.txt", filing=LATVIA)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from muvofiq.publication.catalogue_xlsx import write_catalogue
+from muvofiq.records.actions.relate import relate
 from muvofiq.records.errors import CodesUsedUp, NotOnFile
 from muvofiq.records.queries.exchange import (
     Which,
@@ -12,13 +13,14 @@ from muvofiq.records.queries.exchange import (
     catalogue_on_file,
     exchange_page,
     free_codes,
-    next_code,
     received_keyed,
 )
 from muvofiq.records.queries.received import Fate
+from muvofiq.records.queries.released import released
+from muvofiq.records.queries.requirements import newest_editions
 from muvofiq.standards.bundle import Bundle
 from tests.records.receiving import received, shown, taken
-from tests.records.small import IDS, Desk, desk, expert_in, mission_of, refused
+from tests.records.small import IDS, Desk, desk, expert_in, mission_of, refused, scope_in
 from tests.standards.test_bundle import OURS
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +59,20 @@ def test_own_requirements_travel_to_another_mission_and_on(at: Desk) -> None:
     assert str(bundle_of(other, Which.OWN)) == str(bundle)
 
 
+@pytest.mark.parametrize("which", [Which.SCOPE, Which.CATALOGUE])
+def test_a_pair_that_the_mission_relates_otherwise_than_the_product_leaves_once(at: Desk, which: Which) -> None:
+    theirs = next(one for one in released().relations if {one.first, one.second} <= set(newest_editions(at.mission)))
+    scope_in(at.mission, at.expert, ids=[theirs.first, theirs.second])
+    words = {"en": "A reason of our own."}
+    relate(at.expert, at.mission, theirs.first, theirs.second, kind=theirs.kind, common=theirs.common, reason=words)
+    bundle = bundle_of(at.mission, which)
+    assert [one.reason for one in bundle.relations if {one.first, one.second} == {theirs.first, theirs.second}] == [
+        words
+    ]
+    for data, name in ((str(bundle).encode(), "back.yaml"), (write_catalogue(bundle, "ru", DAY), "back.xlsx")):
+        assert set(shown(received(at.expert, at.mission, data, name)).fates) == {Fate.SAME}
+
+
 def test_the_title_of_a_theme_stays_as_it_is_here(at: Desk) -> None:
     assert shown(received(at.expert, at.mission)).themes == ("N",)
     taken(at.expert, received(at.expert, at.mission))
@@ -70,10 +86,8 @@ def test_the_catalogue_on_file_counts_the_own_after_the_released(at: Desk) -> No
     assert len(catalogue_on_file(at.mission).requirements) == 5
 
 
-def test_the_next_code_is_one_that_nobody_has(at: Desk) -> None:
-    assert next_code(at.mission) == "N001"
-    taken(at.expert, received(at.expert, at.mission))
-    assert next_code(at.mission) == "N002"
+def test_the_next_code_is_one_that_nobody_has() -> None:
+    assert next(free_codes({"N001"}, "N", "x")) == "N002"
     assert next(free_codes({"A01", "A02", "A04"}, "A", "x")) == "A03"
     with pytest.raises(CodesUsedUp):
         next(free_codes({f"N{number:03}" for number in range(1, 1000)}, "N", "x"))

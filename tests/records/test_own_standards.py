@@ -453,7 +453,7 @@ def test_real_instruments_of_the_catalogue_are_recognised_and_drafted_from(at: D
     names = {drafted_of(one).id for one in row.drafts.all()}
     assert len(names) == standard_of(row).total
     assert names.isdisjoint(newest_editions(at.mission))
-    assert {one.instrument for draft in row.drafts.all() for one in drafted_of(draft).citations} == {name}
+    assert {one.instrument for each in row.drafts.all() for one in drafted_of(each).citations} == {name}
 
 
 def _printed(law: Any) -> list[str]:

@@ -11,6 +11,7 @@ from muvofiq.publication.columns import cell
 from muvofiq.publication.phrases import phrases
 from muvofiq.publication.xlsx import write_concordance
 from muvofiq.records.actions.confirm_verdict import confirm_verdict
+from muvofiq.records.actions.decide_candidate import decide_candidate
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.note_contribution import note_contribution
 from muvofiq.records.actions.plan_agency import plan_agency
@@ -24,7 +25,7 @@ from muvofiq.records.queries.documents import concordance_of
 from muvofiq.records.queries.new_editions import NewEdition, new_editions, newer_edition
 from muvofiq.records.queries.requirement_page import requirement_page
 from muvofiq.records.queries.requirements import requirement_of, scoped
-from muvofiq.records.words import ContributionKind, MissionStatus
+from muvofiq.records.words import ContributionKind, Decision, MissionStatus
 from muvofiq.standards.citation import Citation
 from muvofiq.standards.requirement import Requirement
 from muvofiq.standards.revision import Effect, How
@@ -216,6 +217,13 @@ def test_where_nobody_judged_nothing_is_carried(at: Desk) -> None:
     take_editions(at.expert, at.mission, seen(at))
     after = Finding.objects.get()
     assert (after.requirement.edition, after.carried_from, after.look_again) == (3, None, False)
+
+
+def test_a_provision_that_somebody_rejected_is_work_too() -> None:
+    at = desk()
+    decide_candidate(at.expert, at.mission, VICTIMS, edition=at.edition, eid=UNIT, decision=Decision.REJECTED)
+    published(at, asked_by(NEW))
+    assert (offered(at).resting.answers, offered(at).resting.rejected, offered(at).resting.is_nothing) == (0, 1, False)
 
 
 def test_only_what_was_chosen_is_taken() -> None:

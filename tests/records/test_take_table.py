@@ -17,6 +17,7 @@ from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.take_table import take_table
 from muvofiq.records.errors import (
     InstrumentMissing,
+    LetterUnknown,
     Missing,
     NotAWord,
     NothingNew,
@@ -27,10 +28,11 @@ from muvofiq.records.errors import (
 from muvofiq.records.models import RequirementEdition, TableLink
 from muvofiq.records.queries.new_editions import new_editions
 from muvofiq.records.queries.received import Fate, received_of
-from muvofiq.records.queries.requirements import newest_editions, requirement_of, scoped
+from muvofiq.records.queries.requirements import newest_editions, requirement_of, scoped, unrevised_in
 from muvofiq.records.queries.table_links import table_links_of
 from muvofiq.records.words import ContributionKind, Purpose
-from muvofiq.standards.errors import RepeatedName, UnknownInstrument, UnknownKey, WrongForm
+from muvofiq.standards.bundle import Bundle
+from muvofiq.standards.errors import RepeatedName, TooManyLetters, UnknownInstrument, UnknownKey, WrongForm
 from muvofiq.standards.vocabulary import Group
 from tests.publication.tables import EC, LIST, document, workbook
 from tests.records.receiving import ABOUT, received, shown, taken, told_table
@@ -57,6 +59,20 @@ def test_a_file_that_waits_is_not_kept_twice(at: Desk) -> None:
     table = received(at.expert, at.mission)
     with no_entry(at.mission):
         assert received(at.expert, at.mission, name="again.yaml") == table
+
+
+def test_a_file_that_rewords_one_language_marks_the_others_and_may_come_twice(at: Desk) -> None:
+    ours = OURS.replace("interpreter.}", "interpreter., ru: Зовёт переводчика.}").replace("\n    unconfirmed: [ru]", "")
+    taken(at.expert, received(at.expert, at.mission, ours))
+    reworded = ours.replace("calls an", "always calls an")
+    table = received(at.expert, at.mission, reworded)
+    (one,) = shown(table).requirements
+    assert [change.name for change in one.changes] == ["statement", "unconfirmed_languages"]
+    taken(at.expert, table)
+    newest = newest_editions(at.mission)["border-convention-5"]
+    assert requirement_of(newest).unconfirmed_languages == ("ru",)
+    assert [told.languages for told in unrevised_in(at.mission, [newest])[newest.pk]] == [("ru",)]
+    assert [one.fate for one in shown(received(at.expert, at.mission, reworded)).requirements] == [Fate.SAME]
 
 
 def test_a_changed_own_requirement_gets_a_new_edition_and_keeps_the_old(at: Desk) -> None:
@@ -285,6 +301,67 @@ def test_a_unit_of_what_is_no_law_of_the_state_any_more_is_no_answer_by_the_word
     saved = RequirementEdition.objects.get(requirement_id="border-convention-article-3-1")
     first, _second = table_links_of(at.mission, saved)
     assert (first.citation, first.is_own, first.is_answer) == ("ст. 4 ч. 2", False, False)
+
+
+SIGNED = OURS + "    signed: {name: A. Stranger, date: 2026-11-01, languages: [en]}\n"
+
+
+def test_a_signature_in_a_file_is_told_and_not_taken_over(at: Desk) -> None:
+    assert Bundle.parse(str(Bundle.parse(SIGNED))).requirements[0].status == "signed by A. Stranger on 2026-11-01"
+    table = received(at.expert, at.mission, SIGNED)
+    (one,) = shown(table).requirements
+    assert one.signed is not None
+    assert one.signed.name == "A. Stranger"
+    taken(at.expert, table)
+    assert requirement_of(at.mission.own_requirements.get()).status == "draft, unreviewed"
+    assert [one.fate for one in shown(received(at.expert, at.mission, SIGNED)).requirements] == [Fate.SAME]
+    changed = received(at.expert, at.mission, SIGNED.replace("calls", "always calls"))
+    taken(at.expert, changed)
+    assert [requirement_of(one).signed for one in at.mission.own_requirements.all()] == [None, None]
+    assert [one.fate for one in shown(received(at.expert, at.mission, SIGNED)).requirements] == [Fate.OLDER]
+
+
+@pytest.mark.parametrize("old", ["- id: border-convention-5", "- id: border-convention\n"])
+def test_an_id_that_no_column_holds_is_refused_with_its_place(at: Desk, old: str) -> None:
+    long = OURS.replace(old, f"- id: {'x' * 81}" + "\n" * old.endswith("\n"))
+    with no_entry(at.mission), pytest.raises(TooManyLetters, match="81 letters") as caught:
+        received(at.expert, at.mission, long)
+    assert "ours.yaml, line" in caught.value.where
+
+
+def test_an_id_may_have_eighty_letters(at: Desk) -> None:
+    taken(at.expert, received(at.expert, at.mission, OURS.replace("id: border-convention-5", f"id: {'x' * 80}")))
+    assert at.mission.own_requirements.get().requirement_id == "x" * 80
+
+
+def test_a_zero_in_a_cell_reaches_no_database(at: Desk) -> None:
+    rows = [
+        tuple(text.replace("fees are", "fees_x0000_ are").replace("A child", "A_x0000_ child") for text in row)
+        for row in EC
+    ]
+    taken(at.expert, told_table(at.expert, at.mission, workbook(rows)))
+    assert at.mission.table_links.get(row=7).explanation.startswith("fees are not settled")
+    taken(at.expert, received(at.expert, at.mission, OURS.replace("{en: Interpreter}", '{en: "In\\0terpreter"}')))
+    assert (
+        requirement_of(at.mission.own_requirements.get(requirement_id="border-convention-5")).title["en"]
+        == "In\0terpreter"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [(OURS.replace("code: N001", "code: P01"), "line 9"), (OURS.replace("id: N\n", "id: P\n"), "line 2")],
+)
+def test_a_theme_whose_title_nothing_would_keep_is_refused(at: Desk, text: str, line: str) -> None:
+    with no_entry(at.mission), pytest.raises(LetterUnknown, match="N001") as caught:
+        received(at.expert, at.mission, text)
+    assert line in caught.value.where
+
+
+def test_a_number_of_a_list_under_an_unknown_letter_is_no_code(at: Desk) -> None:
+    rows = (LIST[0], ("P01", *LIST[1][1:]), ("A99", *LIST[2][1:]))
+    codes = [one.requirement.code for one in shown(told_table(at.expert, at.mission, workbook(rows))).requirements]
+    assert codes == ["N001", "A99"]
 
 
 def test_nothing_is_half_imported(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from muvofiq.publication.glossary import Order
 from muvofiq.records.actions.decide_term import decide_term
+from muvofiq.records.actions.open_workbench import open_workbench
 from muvofiq.records.actions.plan_session import plan_session
 from muvofiq.records.actions.propose_term import new_id, propose_term, withdraw_term
 from muvofiq.records.actions.take_thesaurus import take_thesaurus, withdraw_source
@@ -18,13 +19,13 @@ from muvofiq.records.errors import (
     WordOnFile,
     WordProposedBefore,
 )
-from muvofiq.records.models import Job, TermProposal
+from muvofiq.records.models import Job, Mission, TermProposal
 from muvofiq.records.queries.glossary import glossary_of
 from muvofiq.records.queries.released import terms_of, thesaurus, thesaurus_of
 from muvofiq.records.queries.search import search_page
 from muvofiq.records.queries.seeking import Wanted as Sought
 from muvofiq.records.queries.terms import Wanted, Which, open_words, proposal_keyed, sources_of, term_page, terms_page
-from muvofiq.records.words import SessionKind, TermState
+from muvofiq.records.words import Role, SessionKind, TermState
 from muvofiq.standards.thesaurus import Concept, Thesaurus
 from tests.records.small import STARTS, Desk, expert_in, history, mission_of, no_entry, one_entry, refused
 
@@ -97,13 +98,43 @@ def test_an_unconfirmed_word_is_confirmed_by_proposing_and_accepting_it(at: Desk
     word = concept.preferred("tg") or ""
     assert "tg" in concept.unconfirmed_languages
     assert term_page(at.mission, "victim").confirmable == {"tg": word}
-    decide_term(at.expert, proposed(at, word=word, is_preferred=True), ACCEPTED)
+    row = decide_term(at.expert, proposed(at, word=word, is_preferred=True), ACCEPTED)
+    assert terms_of(at.mission).concept("victim").is_unconfirmed("tg", word)
+    native = expert_in(at.mission, at.manager, name="Native Lawyer", role=Role.NATIONAL_EXPERT)
+    assert term_page(at.mission, "victim").awaits(row, native)
+    assert not term_page(at.mission, "victim").awaits(row, at.expert)
+    Job.objects.all().delete()
+    with one_entry(at.mission, native, "decide_term"):
+        decide_term(native, row, ACCEPTED)
+    assert not Job.objects.exists()
+    with no_entry(at.mission):
+        decide_term(native, row, ACCEPTED)
+        decide_term(at.expert, row, ACCEPTED)
     assert not terms_of(at.mission).concept("victim").is_unconfirmed("tg", word)
     page = term_page(at.mission, "victim")
     shown = page.row.words["tg"][0]
     assert (shown.word, shown.is_unconfirmed, page.confirmable) == (word, False, {})
-    assert shown.proposal is not None
-    assert shown.proposal.decided_by == at.expert
+    assert shown.accepted is not None
+    assert shown.accepted.decided_by == native
+
+
+@pytest.mark.parametrize("role", [Role.NATIONAL_EXPERT, Role.STANDARDS_EDITOR])
+def test_nobody_confirms_an_own_word_and_only_a_national_lawyer_that_of_another(at: Desk, role: Role) -> None:
+    native = expert_in(at.mission, at.manager, name="Native Lawyer", role=role)
+    row = propose_term(native, at.mission, concept_id="victim", language="tg", word=NEW)
+    for person in (native, at.expert):
+        decide_term(person, row, ACCEPTED)
+        assert thesaurus_of(at.mission).found_in(NEW, "tg") == {"victim"}
+        assert terms_of(at.mission).concept("victim").is_unconfirmed("tg", NEW)
+    second = expert_in(at.mission, at.manager, name="Second Lawyer", role=role)
+    decide_term(second, row, ACCEPTED)
+    assert not terms_of(at.mission).concept("victim").is_unconfirmed("tg", NEW)
+
+
+def test_the_tajik_word_of_a_new_concept_awaits_a_native_lawyer_too(at: Desk) -> None:
+    row = propose_term(at.expert, at.mission, language="tg", word="саги сарҳадбон", broader="border")
+    decide_term(at.expert, row, ACCEPTED)
+    assert terms_of(at.mission).concept(row.concept_id).is_unconfirmed("tg", row.word)
 
 
 def test_a_new_concept_stands_where_it_was_proposed(at: Desk) -> None:
@@ -274,8 +305,32 @@ def test_the_glossary_has_what_scope_and_agenda_name(at: Desk) -> None:
     value = glossary_of(at.mission, "ru", Order.FACET)
     terms = {term.id: term.words for part in value.parts for term in part.terms}
     assert {"extradition", "visa", "interpreter", "victim"} <= set(terms)
-    assert terms["victim"]["tg"] == NEW
+    assert terms["victim"]["tg"] == f"{NEW}\u00a0?"
     assert value.needed >= value.rows == len(terms)
+
+
+TERMS_OF_ART = {
+    "uac",
+    "guardian",
+    "stateless",
+    "best-interests",
+    "reflection-period",
+    "age-assessment",
+    "travel-document",
+    "accelerated",
+    "readmission-agreement",
+}
+
+
+def test_the_glossaries_of_the_shipped_missions_have_the_terms_of_art_and_one_notice() -> None:
+    open_workbench()
+    for mission in Mission.objects.all():
+        for order in Order:
+            value = glossary_of(mission, "ru", order)
+            terms = {term.id for part in value.parts for term in part.terms}
+            assert terms >= TERMS_OF_ART, mission.slug
+            assert terms.isdisjoint({"item", "part", "code"}), mission.slug
+            assert len(value.notices) == 1
 
 
 def test_without_scope_and_agenda_there_is_no_glossary(at: Desk) -> None:

@@ -1,11 +1,14 @@
 """A job is taken by one worker, tells how far it is, and is taken again when its worker has died."""
 
 import logging
+import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.db import OperationalError
+from django.db.models import QuerySet
 
 from muvofiq.errors import MuvofiqError
 from muvofiq.records.actions import work
@@ -233,3 +236,77 @@ def test_a_silent_job_too_is_taken_by_one_worker_only() -> None:
     take_job()
     shift_heartbeat(2 * SILENT)
     assert len([job for job in at_once(*[take_job] * 4) if isinstance(job, Job)]) == 1
+
+
+def locked(*_: object, **__: object) -> Any:
+    """Fail as the database does in which others have been writing for too long."""
+    cause = sqlite3.OperationalError("database is locked")
+    cause.sqlite_errorcode = sqlite3.SQLITE_BUSY
+    raise OperationalError("database is locked") from cause
+
+
+def otherwise_broken(*_: object, **__: object) -> Any:
+    """Fail as the database does that has no such table."""
+    cause = sqlite3.OperationalError("no such table")
+    cause.sqlite_errorcode = sqlite3.SQLITE_ERROR
+    raise OperationalError("no such table") from cause
+
+
+@pytest.mark.django_db
+def test_while_others_write_no_job_is_taken_and_the_worker_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk()
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(work, "take_job", locked)
+        assert work_once(no_model) is False
+        meanwhile.setattr(work, "take_job", otherwise_broken)
+        with pytest.raises(OperationalError, match="no such table"):
+            work_once(no_model)
+    assert work_once(no_model) is True
+
+
+@pytest.mark.django_db
+def test_a_heartbeat_that_cannot_be_written_now_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk()
+    job = take_job()
+    assert job
+    beat = Beat(job)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(QuerySet, "update", locked)
+        beat("Embedding the law", 1, 2)
+        meanwhile.setattr(QuerySet, "update", otherwise_broken)
+        with pytest.raises(OperationalError, match="no such table"):
+            beat("Embedding the law", 1, 2)
+    beat("Embedding the law", 2, 2)
+    assert (Job.objects.get().stage, Job.objects.get().done) == ("Embedding the law", 2)
+
+
+@pytest.mark.django_db
+def test_a_job_that_meets_others_writing_waits_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk()
+    with monkeypatch.context() as meanwhile:
+        kind_is(meanwhile, locked)
+        assert work_once(no_model) is True
+        assert (Job.objects.get().state, Job.objects.get().error) == ("waiting", "")
+    assert work_once(no_model) is True
+    assert Job.objects.get().state == "done"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("times", [1, work.TRIES])
+def test_how_a_job_ended_is_written_again_and_one_that_cannot_be_written_is_taken_again(
+    monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    desk()
+    write, left = QuerySet.update, [times]
+
+    def update(rows: "QuerySet[Job]", **facts: Any) -> int:
+        if "ended_at" in facts and left[0]:
+            left[0] -= 1
+            locked()
+        return write(rows, **facts)
+
+    monkeypatch.setattr(QuerySet, "update", update)
+    assert work_once(no_model) is True
+    assert Job.objects.get().state == ("running" if times == work.TRIES else "done")
+    shift_heartbeat(2 * SILENT)
+    assert (take_job() is not None) == (times == work.TRIES)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from muvofiq.law.number import Number
+from muvofiq.standards import drafting
 from muvofiq.standards.drafting import Drafted, code_of, draft, in_words_of, own_theme
 from muvofiq.standards.requirement import Requirement
 from muvofiq.standards.thesaurus import LANGUAGES
@@ -81,6 +82,13 @@ def test_two_articles_of_one_number_get_different_ids() -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_the_ids_of_an_instrument_with_a_long_name_stay_short_enough_and_different() -> None:
+    ids = [one.requirement.id for one in draft(opened(CONVENTION), "x" * 80, terms)]
+    assert max(map(len, ids)) <= 80
+    assert len(set(ids)) == len(ids)
+    assert ids[0].rpartition("x-")[2] == drafted()[0].requirement.id.removeprefix("guests-")
+
+
 @given(st.lists(st.sampled_from(["1", "2", "2-1", "2bis", "а", "Ҷ", "iv", "12(3)"]), min_size=1, max_size=8))
 def test_every_draft_reads_back_as_it_was_written_and_has_a_valid_id(numbers: list[str]) -> None:
     valid = [number for number in numbers if Number.parse(number)]
@@ -90,6 +98,19 @@ def test_every_draft_reads_back_as_it_was_written_and_has_a_valid_id(numbers: li
     for one in draft(opened(f"{text}\nArticle 99\nLast\nEach Party shall rest."), "tea", terms):
         assert Requirement.parse(str(one.requirement)) == one.requirement
         assert ID.fullmatch(one.requirement.id)
+
+
+@given(
+    st.lists(st.sampled_from(["tea-1", "tea-1-x2", "tea-2"]), max_size=200),
+    st.sets(st.sampled_from(["tea-1", "tea-1-x2", "tea-1-x3", "tea-2"])),
+)
+def test_names_that_are_the_same_or_taken_are_told_apart_however_many_there_are(
+    names: list[str], taken: set[str]
+) -> None:
+    told = drafting._unlike(names, taken)
+    assert len(told) == len(set(told)) == len(names)
+    assert not taken & set(told)
+    assert all(one.startswith(name) for one, name in zip(told, names, strict=True))
 
 
 def test_a_whole_regulation_of_the_pact_becomes_drafts_that_read_back() -> None:

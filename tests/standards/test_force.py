@@ -118,3 +118,25 @@ def test_the_screening_regulation_of_2024_has_no_force_in_2016(catalogue: Catalo
     limit = catalogue.requirement("screening-time-limit")
     assert force(limit, catalogue.instruments, "TJ", day("2016-06-01")) == (Force.NOT_YET_ADOPTED,)
     assert force(limit, catalogue.instruments, "TJ", day("2026-11-01")) == (Force.EU_BENCHMARK,)
+
+
+@pytest.mark.parametrize(
+    ("articles", "pinpoint", "touches"),
+    [
+        ("art. 35(2)", "art. 35", True),
+        ("art. 35(2)", "art. 35(2)(a)", True),
+        ("art. 35(2)", "art. 35(1)", False),
+        ("arts 14, 16(3)", "art. 3, arts 15-17", True),
+        ("arts 20, 30(1)", "arts 12–15", False),
+        ("Annexes I-III", "art. 7", False),
+        ("", "art. 7", True),
+        ("art. 6", "", True),
+    ],
+)
+def test_a_reservation_touches_the_places_that_it_names_or_all(articles: str, pinpoint: str, touches: bool) -> None:  # noqa: FBT001
+    assert Reservation({"en": "Not so."}, articles).touches(pinpoint) is touches
+
+
+@given(st.text(alphabet="art. 0123456789()-–,a", max_size=30), st.text(alphabet="art. 0123456789()-", max_size=30))
+def test_no_words_about_articles_break_a_reservation(articles: str, pinpoint: str) -> None:
+    assert Reservation({"en": "Not so."}, articles).touches(pinpoint) in {True, False}

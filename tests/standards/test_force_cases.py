@@ -9,6 +9,7 @@ from tests.standards.small import day, instrument
 
 BINDING, NOT_BINDING, NOT_KNOWN = Force.BINDING_TREATY, Force.NOT_BINDING, Force.NOT_KNOWN
 EU, COE, SOFT, CIS = Force.EU_BENCHMARK, Force.COE_BENCHMARK, Force.SOFT_LAW, Force.CIS_OR_BILATERAL
+MEMBER = Force.BINDING_EU_LAW
 NOT_APPLIED, NOT_ADOPTED, NO_LONGER = Force.NOT_YET_APPLIED, Force.NOT_YET_ADOPTED, Force.NO_LONGER_IN_FORCE
 FIRST, NOW = "2016-06-01", "2026-11-01"  # the mission of 2016; today
 
@@ -49,6 +50,10 @@ CASES = [
     ("TJ", "ilo-p029", FIRST, NOT_BINDING, "in force only later 2016-11-09, bound itself only later 2020-01-24"),
     ("TJ", "ilo-p029", "2020-12-31", NOT_BINDING, "in effect only later 2021-01-24"),
     ("TJ", "ilo-p029", NOW, BINDING, "since 2021-01-24"),
+    ("TJ", "ilo-029", "1993-11-26", BINDING, "since 1993-11-26: in force 1932-05-01, succession 1993-11-26 ?"),
+    ("TJ", "ilo-138", "1993-11-25", NOT_BINDING, "bound itself only later 1993-11-26"),
+    ("KG", "ilo-138", "1992-04-01", BINDING, "succession 1992-03-31 ?"),
+    ("UZ", "ilo-029", "1992-07-13", BINDING, "since 1992-07-13"),
     ("CN", "ilo-029", "2023-01-01", NOT_BINDING, "in effect only later 2023-08-12"),
     ("AF", "ilo-029", NOW, NOT_BINDING, "not a party ?"),
     ("KG", "ilo-143", NOW, NOT_BINDING, "not a party"),
@@ -69,6 +74,22 @@ CASES = [
     ("TJ", "dir-2008-115", NOW, EU, "since 2010-12-24: adopted 2008-12-16, in force 2009-01-13, applies 2010-12-24 ?"),
     ("TJ", "eura-ge", "2011-01-15", NOT_APPLIED, "in force only later 2011-03-01"),
     ("TJ", "eura-ge", FIRST, EU, "in force 2011-03-01"),
+    ("TJ", "fd-2002-946", NOW, EU, "applies 2004-12-05 ?"),
+    ("TJ", "schengen-handbook", FIRST, EU, "adopted 2006 ?"),
+    # law of the Union binds its member states, and the partner of an agreement
+    ("LV", "dir-2013-32", FIRST, MEMBER, "since 2015-07-20: adopted 2013-06-26, in force 2013-07-19"),
+    ("LV", "dir-2013-32", FIRST, MEMBER, "member of the European Union 2004-05-01"),
+    ("LV", "dir-2013-32", "2026-06-12", NO_LONGER, "in force until 2026-06-11"),
+    ("HR", "dir-2008-115", "2013-06-30", EU, "applies 2010-12-24"),
+    ("HR", "dir-2008-115", "2013-07-01", MEMBER, "since 2013-07-01"),
+    ("DK", "dir-2011-36", FIRST, MEMBER, "member of the European Union 1973-01-01 ?"),  # it opts out of much
+    ("GB", "dir-2011-36", "2020-02-01", EU, "adopted 2011-04-05"),
+    ("PT", "return-handbook", "2018-01-01", EU, "adopted 2017"),  # guidance binds nobody
+    ("GE", "eura-ge", FIRST, BINDING, "since 2011-03-01: adopted 2010, in force 2011-03-01, party"),
+    ("GE", "eura-ge", "2011-01-15", NOT_APPLIED, "in force only later 2011-03-01"),
+    ("UA", "eura-ge", FIRST, EU, "in force 2011-03-01"),
+    ("LV", "eura-ge", FIRST, MEMBER, "in force 2011-03-01"),
+    ("KG", "sco", FIRST, CIS, "party ?"),
     # the Council of Europe, the CIS, bilateral treaties, soft law
     ("TJ", "coe-197", FIRST, COE, "not a party"),
     ("LV", "coe-197", "2008-06-30", COE, "in effect only later 2008-07-01"),
@@ -118,6 +139,31 @@ def test_a_requirement_that_cites_both_generations_shows_both_forces(catalogue: 
     both = next(one for one in catalogue.requirements if one.id == "asylum-right-remain")
     assert Force.NOT_YET_ADOPTED in force(both, catalogue.instruments, "TJ", day(FIRST))
     assert Force.NO_LONGER_IN_FORCE in force(both, catalogue.instruments, "TJ", day(NOW))
+
+
+@pytest.mark.parametrize(
+    ("facts", "open_days", "sure_days"),
+    [
+        ({"adopted": "2010"}, ("2010-01-01", "2010-12-30"), ("2009-12-31", "2010-12-31")),
+        ({"applies": "2010-02"}, ("2010-02-01", "2010-02-27"), ("2010-01-31", "2010-02-28")),
+        ({"until": "2010-02"}, ("2010-02-02", "2010-02-28"), ("2010-02-01", "2010-03-01")),
+        ({"adopted": "2010-02-03"}, (), ("2010-02-02", "2010-02-03")),
+    ],
+)
+def test_between_the_first_and_the_last_day_of_a_date_known_in_part_the_standing_is_unconfirmed(
+    facts: dict[str, str], open_days: tuple[str, ...], sure_days: tuple[str, ...]
+) -> None:
+    act = instrument("reg", "eu_law", **facts)
+    assert all(standing(act, "TJ", day(on)).unconfirmed for on in open_days)
+    assert not any(standing(act, "TJ", day(on)).unconfirmed for on in sure_days)
+
+
+def test_the_act_of_a_party_that_is_known_in_part_leaves_open_when_it_takes_effect() -> None:
+    party = {"TJ": {"date": "2005-03", "act": "accession"}}
+    treaty = instrument("treaty", "un_treaty", in_force="2000-01-01", effect_after="30 days", participation=party)
+    said = {on: standing(treaty, "TJ", day(on)).unconfirmed for on in ("2005-03-31", "2005-04-29", "2005-04-30")}
+    assert said == {"2005-03-31": True, "2005-04-29": True, "2005-04-30": False}
+    assert not standing(treaty, "TJ", day("2005-02-28")).unconfirmed
 
 
 def test_a_denounced_treaty_binds_to_the_last_day_and_says_so() -> None:

@@ -76,10 +76,34 @@ def test_instruments_in_tajik_are_read_by_tajik_verbs() -> None:
         ("A guest has the right to tea.", Strength.SHALL),
         ("Guests shall not be searched.", Strength.SHALL),
         ("Guests may not be searched.", Strength.SHALL),
-        ("Parties need not provide sugar.", Strength.MAY),
+        ("Parties need not provide sugar.", Strength.NO_ACTION),
+        ("A Party is not required to provide sugar, but shall provide tea.", Strength.NO_ACTION),
+        ("Parties are free to provide sugar.", Strength.MAY),
+        ("Each Party will provide tea.", Strength.SHALL),
         ("Hosts should smile.", Strength.SHALL_CONSIDER),
         ("When a host may be absent, a neighbour must be called.", Strength.SHALL),
         ("The Commission shall report on tea.", Strength.NO_ACTION),
+        ("In addition, in order to count cups, the Commission shall take into account its tea.", Strength.NO_ACTION),
+        (
+            "With a view to tea, the Commission shall, by means of implementing acts, draw up a form.",
+            Strength.NO_ACTION,
+        ),
+        ("The Commission shall adopt a form. Those implementing acts shall follow Article 7.", Strength.NO_ACTION),
+        ("The Committee shall elect its officers for two years. They may be re-elected.", Strength.NO_ACTION),
+        ("A person shall be eligible for renomination.", Strength.NO_ACTION),
+        ("If tea is not served to the guests, the Committee may, with their consent, call a host.", Strength.NO_ACTION),
+        ("The members of the Commission shall serve. They shall not be nationals.", Strength.NO_ACTION),
+        ("There shall be established a Committee on Tea. It shall consist of ten hosts.", Strength.NO_ACTION),
+        ("A reservation incompatible with the purpose of tea shall not be permitted.", Strength.NO_ACTION),
+        ("At the time of accession, any State may make a reservation in respect of tea.", Strength.NO_ACTION),
+        (
+            "The provisions of Article 1 shall apply to tea made before as after its entry into force.",
+            Strength.NO_ACTION,
+        ),
+        ("Each Party shall serve tea. It shall be hot.", Strength.SHALL),
+        ("Member States, the Commission and the Agency shall serve tea.", Strength.SHALL),
+        ("The member States of the Committee shall serve tea.", Strength.SHALL),
+        ("Each Party, after informing the other, the Committee and the host, shall serve tea.", Strength.SHALL),
         ("At the request of the Commission, Member States shall report on tea.", Strength.SHALL),
         ("The Commission and the Member States shall report on tea.", Strength.SHALL),
         ("This Regulation lays down rules on tea.", Strength.NO_ACTION),
@@ -124,9 +148,11 @@ def test_real_instruments_are_judged_as_a_person_judged_them(part: str) -> None:
     assert wrong == []
 
 
-def test_of_the_units_judged_blind_nine_in_ten_are_right() -> None:
+@pytest.mark.parametrize("part", ["blind", "blind2"])
+def test_of_the_units_judged_blind_nine_in_ten_are_right(part: str) -> None:
+    """Those of part «blind2» were judged before the rules on treaty bodies and reservations were run: 19 of 20 then."""
     with JUDGED.open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["part"] == "blind"]
+        rows = [row for row in csv.DictReader(file) if row["part"] == part]
     found = {
         name: {one.pinpoint: one for one in obligations(instrument(name))} for name in {r["instrument"] for r in rows}
     }

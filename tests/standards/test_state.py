@@ -6,7 +6,7 @@ import yaml
 
 from muvofiq.standards.load import load_catalogue
 from muvofiq.standards.practice_shelf import shipped_practices
-from muvofiq.standards.state import state_codes, state_name
+from muvofiq.standards.state import languages_of_law, state_codes, state_name
 from muvofiq.standards.state_register import load_registers
 from muvofiq.tables import table
 from tests.paths import ROOT
@@ -26,6 +26,19 @@ def test_every_state_is_named_in_three_languages_once() -> None:
 
 def test_the_union_the_states_of_the_programme_and_their_neighbours_are_known() -> None:
     assert {"EU", "LV", "PT", "LT", "PL", "EE", "DE", "TJ", "KG", "UZ", "KZ", "TM", "AF", "CN"} <= {*state_codes()}
+
+
+def test_every_member_of_the_united_nations_can_be_named() -> None:
+    assert len(state_codes()) >= 193 + len({"EU", "PS", "VA"})
+    assert {"AR", "AU", "BR", "EG", "ID", "KE", "MX", "NG", "NZ", "PH", "ZA"} <= {*state_codes()}
+
+
+def test_the_languages_of_the_law_are_known_of_named_states_and_english_is_among_them() -> None:
+    states = {row["state"] for row in table("languages/written-in.csv")}
+    assert {"TJ", "KZ", "UZ", "KG", "TM"} <= states <= {*state_codes()}
+    assert all("en" in languages_of_law(one) for one in states)
+    assert languages_of_law("KZ") == ("kk", "ru", "en")
+    assert languages_of_law("QZ") == ()
 
 
 def test_every_state_of_which_the_library_speaks_has_a_name() -> None:

@@ -12,6 +12,7 @@ from muvofiq.records.models import Edition
 from muvofiq.records.queries.comparison import column_of
 from muvofiq.records.queries.law_text import unit_of
 from muvofiq.records.words import Role
+from tests.paths import RUSSIAN, TAJIK
 from tests.records.comparing import FOREIGN, OTHER, law_to_compare, matched
 from tests.records.guests import act_on_file
 from tests.records.small import IDS, VICTIMS, Desk, expert_in
@@ -21,6 +22,16 @@ pytestmark = pytest.mark.django_db
 LIST = "/missions/border/comparison/"
 PAGE = f"{LIST}{VICTIMS}/"
 HTMX = {"HX-Request": "true"}
+LATVIAN = """PAR TĒJU
+LIKUMS
+
+1. pants. Tēja
+(1) Šis likums nosaka kārtību, kādā viesiem pasniedz tēju un maizi.
+(2) Viesim ir tiesības uz tulku un bezmaksas palīdzību, ja viņš to lūdz.
+
+2. pants. Viesu pienākumi
+(1) Viesis, kas ieradies valstī, par to paziņo saimniekam trīs dienu laikā.
+"""
 
 
 @pytest.fixture
@@ -67,6 +78,51 @@ def test_the_own_state_is_not_offered_to_compare_with(browser: Client) -> None:
     assert answer.status_code == 422
 
 
+def test_a_link_says_what_the_next_law_is_and_the_form_has_it_chosen(browser: Client) -> None:
+    acts = "/missions/border/acts/"
+    assert '<option value="standard" selected>' in browser.get(acts, {"purpose": "standard"}).text
+    assert '<option value="comparator" selected>' in browser.get(acts, {"purpose": "comparator"}).text
+    for asked in ("", "tea", "comparator-LV<"):
+        assert 'value="comparator"' not in browser.get(acts, {"purpose": asked}).text
+
+
+def test_a_law_to_compare_with_needs_its_state_and_the_form_says_so_in_place(at: Desk, browser: Client) -> None:
+    file = SimpleUploadedFile("law.txt", FOREIGN.read_bytes())
+    answer = browser.post("/missions/border/acts/import/", {"file": file, "purpose": "comparator"})
+    assert answer.status_code == 422
+    field = answer.text.split('name="purpose"')[0].rsplit("<div>", 1)[1]
+    assert "Choose the state whose law it is." in field
+    assert '<option value="comparator" selected>' in answer.text
+    assert not at.mission.drafts.exists()
+
+
+def test_the_likely_states_come_first_and_then_every_other_one(browser: Client) -> None:
+    text = browser.get("/missions/border/acts/").text
+    states = re.findall(r'<option value="comparator-(\w\w)"', text)
+    assert states[:8] == ["EU", "LV", "PT", "AF", "KZ", "KG", "TM", "UZ"]
+    assert len(set(states)) == len(states) > 190
+    assert {"AU", "BR", "ZA", "NZ"} <= set(states)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "asks"), [("", True), ("standard", False), ("comparator-LV", False), ("comparator-PT", True)]
+)
+def test_a_text_in_a_language_in_which_the_state_writes_no_law_is_asked_about(
+    browser: Client, purpose: str, *, asks: bool
+) -> None:
+    file = SimpleUploadedFile("law.txt", LATVIAN.encode())
+    page = browser.get(read_in(browser, {"file": file, "purpose": purpose, "act": "new"})).text
+    assert ("The language of the text is LV" in page) == asks
+
+
+@pytest.mark.parametrize("text", [FOREIGN.read_text("utf-8"), RUSSIAN.read_text("utf-8"), TAJIK.read_text("utf-8")])
+def test_nobody_is_asked_about_a_translation_into_english_or_a_language_of_the_state(
+    browser: Client, text: str
+) -> None:
+    file = SimpleUploadedFile("law.txt", text.encode())
+    assert "The language of the text is" not in browser.get(read_in(browser, {"file": file, "act": "new"})).text
+
+
 def test_the_register_form_corrects_what_an_act_is_and_refuses_once_answers_rest_on_it(
     at: Desk, browser: Client, latvian: Edition
 ) -> None:
@@ -90,7 +146,7 @@ def test_the_register_form_corrects_what_an_act_is_and_refuses_once_answers_rest
 def test_without_a_law_to_compare_with_the_page_says_how_to_get_one(browser: Client) -> None:
     text = browser.get(LIST).text
     assert "There is no law to compare with yet." in text
-    assert 'href="/missions/border/acts/#import"' in text
+    assert 'href="/missions/border/acts/?purpose=comparator#import"' in text
     assert "XLSX" not in text
     assert browser.get("/missions/border/documents/comparison.en.xlsx").status_code == 422
 

@@ -74,6 +74,11 @@ def test_a_catalogue_is_sent_looked_at_and_taken(at: Desk, browser: Client) -> N
     assert at.mission.scope.filter(requirement__requirement_id="border-convention-5").exists()
 
 
+def test_a_signature_of_a_stranger_is_told_where_the_file_is_looked_at(browser: Client) -> None:
+    signed = OURS + "    signed: {name: A. Stranger, date: 2026-11-01, languages: [en]}\n"
+    assert "Signed in the file by A. Stranger" in page(browser, sent(browser, signed))
+
+
 def test_what_is_on_file_already_offers_nothing_to_take(at: Desk, browser: Client) -> None:
     text = page(browser, sent(browser, str(bundle_of(at.mission, Which.SCOPE))))
     assert "Nothing to change" in text
@@ -82,7 +87,7 @@ def test_what_is_on_file_already_offers_nothing_to_take(at: Desk, browser: Clien
 
 def test_a_file_seen_otherwise_is_shown_again(at: Desk, browser: Client) -> None:
     answer = browser.post(sent(browser), {"take": "1", "seen": "old"})
-    assert answer.status_code == 422
+    assert answer.status_code == 409
     assert "something else by now" in answer.content.decode()
     assert at.mission.own_requirements.count() == 0
 

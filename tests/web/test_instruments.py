@@ -72,9 +72,9 @@ def test_another_day_shows_the_law_of_that_day(browser: Client, on: str, words: 
 def test_what_took_over_is_named_and_marked_where_it_has_happened_since(browser: Client) -> None:
     page = browser.get(f"{NORMS}instruments/dir-2013-32/").text
     assert "Replaced by" in page
-    assert "has taken over since the day shown" in page
+    assert "has taken over after this mission" in page
     later = browser.get(f"{NORMS}instruments/dir-2013-32/", {"on": "2026-07-01"}).text
-    assert "has taken over since the day shown" not in later
+    assert "has taken over" not in later
     assert "Replaces" in browser.get(f"{NORMS}instruments/reg-2024-1348/").text
 
 
@@ -84,6 +84,24 @@ def test_a_filter_that_cannot_be_one_filters_nothing(at: Desk, browser: Client, 
     assert page.status_code == 200
     assert page.context["found"].shown == page.context["found"].total
     assert page.context["on"] == at.mission.starts
+
+
+@pytest.mark.parametrize("path", ["", "instruments/crc/"])
+@pytest.mark.parametrize("typed", ["abc", "2016-13-45"])
+def test_what_is_no_day_is_told_in_place_and_the_day_of_the_mission_is_shown(
+    browser: Client, path: str, typed: str
+) -> None:
+    page = browser.get(f"{NORMS}{path}", {"on": typed}).text
+    assert "This is no day. Shown is the first day of the mission." in page
+    assert 'name="on" value="2026-03-02"' in page
+    assert "This is no day" not in browser.get(f"{NORMS}{path}", {"on": ""}).text
+
+
+def test_the_families_are_jumped_to_and_doubts_are_named_where_no_force_rests_on_them(browser: Client) -> None:
+    page = browser.get(NORMS).text
+    assert '<a href="#family-international-labour-organization">' in page
+    assert "? note</span>" in browser.get(NORMS, {"words": "ilo-097"}).text
+    assert "? not confirmed</span>" in browser.get(NORMS, {"words": "ilo-029"}).text
 
 
 def test_an_instrument_of_the_mission_stands_in_a_family_of_its_own(at: Desk, browser: Client) -> None:
@@ -128,7 +146,7 @@ def test_the_norms_of_a_requirement_tell_force_edition_and_successor(at: Desk, b
     assert plan.edition
     assert (str(plan.edition.since), plan.newer) == ("2016-12", None)
     page = browser.get("/missions/border/requirements/vul-early-screening/").text
-    assert "has taken over since the day shown" in page
+    assert "has taken over after this mission" in page
     assert f"{NORMS}instruments/dir-2013-32/" in page
 
 

@@ -17,6 +17,7 @@ from tests.standards.convention import CONVENTION, NOTHING_ASKED, RUSSIAN, TRUTH
 pytestmark = pytest.mark.django_db
 
 STANDARDS = "/missions/border/norms/standards/"
+OWN = "/missions/border/norms/requirements/guests-3-1/"
 TYPED = {
     "short": "guests",
     "title": "Convention on Guests",
@@ -90,8 +91,11 @@ def test_an_act_on_file_becomes_an_instrument_with_drafts(at: Desk, browser: Cli
     [
         ("short", "crc", "used twice"),
         ("short", "Big Letters", "small letters"),
-        ("identifiers", "isbn: 5", "isbn"),
-        ("adopted", "yesterday", "adopted"),
+        ("identifiers", "isbn: 5", "«isbn: 5» is no identifier"),
+        ("identifiers", "celex", "«celex» is no identifier"),
+        ("identifiers", "eli: 1\nELI: 2", "given twice"),
+        ("adopted", "the fifteenth of November 2000", "is no day"),
+        ("in_force", "2000-13", "«2000-13» is no day"),
         ("kind", "poem", "Kind"),
         ("act", "x", "Act on file"),
     ],
@@ -103,7 +107,15 @@ def test_wrong_facts_are_told_in_place_and_nothing_is_saved(
     answer = browser.post(STANDARDS, {**TYPED, "act": str(act.pk), field: value})
     assert answer.status_code == 422
     assert said in answer.text
+    assert ", line " not in answer.text
+    assert "YAML" not in answer.text
     assert not at.mission.own_instruments.exists()
+
+
+def test_a_day_may_be_written_as_in_the_region(at: Desk, browser: Client) -> None:
+    made(at, browser, adopted="5.11.1999", in_force="1.2001")
+    (standard,) = own_standards(at.mission)
+    assert (str(standard.instrument.adopted), str(standard.instrument.in_force)) == ("1999-11-05", "2001-01")
 
 
 def test_the_catalogue_instrument_of_the_title_is_proposed_and_taken(at: Desk, browser: Client) -> None:
@@ -243,6 +255,8 @@ def test_a_draft_is_put_into_own_words_and_kept(at: Desk, browser: Client) -> No
         ("citations", "§ 3", "is not a citation"),
         ("citations", "", "Cited norms"),
         ("groups", [], "Whom it protects"),
+        ("title", "  ", "Title: This field is required."),
+        ("elements", "", "Elements to look for in the law, one a line: This field is required."),
         ("stages", ["the moon"], "At which stage"),
     ],
 )
@@ -257,6 +271,15 @@ def test_what_is_wrong_in_a_requirement_is_told_in_place(
     live = browser.post(editor_of(draft), typed_in(**{field: value}, check="1"), headers={"HX-Request": "true"})
     assert said in live.text
     assert own_requirements(at.mission) == []
+
+
+def test_an_emptied_statement_is_refused_and_not_put_back(at: Desk, browser: Client) -> None:
+    draft = draft_at(made(at, browser), "art. 3(1)")
+    browser.post(editor_of(draft), typed_in())
+    answer = browser.post(OWN, typed_in(statement=" \n", version="1"))
+    assert answer.status_code == 422
+    assert "What it requires: This field is required." in answer.text
+    assert newest_of(at.mission, "guests-3-1").edition == 1
 
 
 def test_a_right_form_is_checked_without_being_saved(at: Desk, browser: Client) -> None:
@@ -288,6 +311,82 @@ def test_an_own_requirement_gets_a_new_edition(at: Desk, browser: Client) -> Non
     stale = browser.post(address, typed_in(title="Other", version="1"))
     assert stale.status_code == 409
     assert 'name="version" value="2"' in stale.text
+
+
+def test_a_saved_edition_leads_to_the_finding_the_scope_and_the_draft(at: Desk, browser: Client) -> None:
+    draft = draft_at(made(at, browser), "art. 3(1)")
+    browser.post(editor_of(draft), typed_in())
+    page = browser.get(OWN).text
+    assert "Add it under «Scope»" in page
+    assert f'href="{editor_of(draft)}"' in page
+    assert 'href="/missions/border/norms/"' in page.split("<main")[0]
+    put = browser.post(editor_of(draft), {"state": "kept", "version": "2", "into_scope": "on"})
+    assert put.status_code == 302
+    assert "still judges by edition" not in browser.get(OWN).text
+    browser.post(OWN, typed_in(title="Heard", version="1"))
+    page = browser.get(OWN).text
+    assert 'href="/missions/border/requirements/guests-3-1/"' in page
+    assert "Your mission still judges by edition 1." in page
+    assert 'href="/missions/border/norms/editions/#guests-3-1"' in page
+
+
+def test_the_reservation_and_the_strength_stand_where_a_requirement_is_judged_and_chosen(
+    at: Desk, browser: Client
+) -> None:
+    draft = draft_at(made(at, browser), "art. 3(1)")
+    browser.post(editor_of(draft), typed_in(into_scope="on"))
+    page = browser.get("/missions/border/requirements/guests-3-1/").text
+    required = page.split('id="required"')[1].split('id="answers-title"')[0]
+    assert required.count("binding treaty, with reservation") == 2
+    assert "shall: a duty" in required
+    chosen = browser.get("/missions/border/scope/", {"search": "guests-3-1"}).text
+    assert chosen.count("binding treaty, with reservation") == 1
+
+
+def test_a_requirement_outside_the_scope_says_so_and_leads_there(at: Desk, browser: Client, client: Client) -> None:
+    draft = draft_at(made(at, browser), "art. 3(1)")
+    browser.post(editor_of(draft), typed_in())
+    address = "/missions/border/requirements/guests-3-1/"
+    page = browser.get(address)
+    assert page.status_code == 200
+    assert "not in the scope of the mission" in page.text
+    assert 'href="/missions/border/scope/?search=guests-3-1"' in page.text
+    assert "A guest is heard at once." in page.text
+    assert browser.get("/missions/border/requirements/nothing/").status_code == 404
+    client.force_login(expert_in(at.mission, at.manager, role=Role.OBSERVER))
+    assert "See the scope" in client.get(address).text
+
+
+def test_what_english_left_behind_is_marked_until_somebody_has_revised_it(at: Desk, browser: Client) -> None:
+    draft = draft_at(made(at, browser), "art. 3(1)")
+    browser.post(editor_of(draft), typed_in(into_scope="on"))
+    browser.cookies["muvofiq_content"] = "ru"
+    russian = typed_in(title="Опрос", statement="Гостя выслушивают.", elements="сразу\r\nна языке гостя", terms="гость")
+    assert browser.post(OWN, {**russian, "version": "1"}).status_code == 302
+    assert "not revised" not in browser.get(OWN).text
+    browser.cookies["muvofiq_content"] = "en"
+    reworded = typed_in(
+        statement="A guest is heard within a day.", elements="the guest pays nothing\r\nin the guest's language"
+    )
+    assert browser.post(OWN, {**reworded, "version": "2"}).status_code == 302
+    requirement = requirement_of(newest_of(at.mission, "guests-3-1"))
+    assert requirement.unconfirmed_languages == ("ru",)
+    assert requirement.elements == (
+        {"en": "the guest pays nothing"},
+        {"en": "in the guest's language", "ru": "на языке гостя"},
+    )
+    for address in (OWN, "/missions/border/norms/editions/"):
+        assert "RU not revised" in browser.get(address).text
+    browser.cookies["muvofiq_content"] = "ru"
+    assert "the guest pays nothing [en]" in browser.get(OWN).text
+    assert 'name="confirmed"' in browser.get(OWN).text
+    revised = {**russian, "elements": "бесплатно\r\nна языке гостя", "confirmed": "on", "version": "3"}
+    assert browser.post(OWN, revised).status_code == 302
+    requirement = requirement_of(newest_of(at.mission, "guests-3-1"))
+    assert requirement.unconfirmed_languages == ()
+    assert requirement.elements[0] == {"en": "the guest pays nothing", "ru": "бесплатно"}
+    assert "not revised" not in browser.get(OWN).text
+    assert 'name="confirmed"' not in browser.get(OWN).text
 
 
 def test_a_released_requirement_is_read_by_experts_and_edited_by_who_manages_programmes(

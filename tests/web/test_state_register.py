@@ -51,7 +51,8 @@ def test_ticked_acts_are_entered_once_and_then_have_no_box(at: Desk, browser: Cl
     answer = browser.post(PAGE, {"act": ["refugees", "ombudsman"]}, follow=True)
     assert answer.redirect_chain == [(PAGE, 302)]
     page = answer.content.decode()
-    assert "2 acts are entered or linked." in page
+    assert "2 acts are entered. Entering an act brings no text" in page
+    assert "linked to the register" not in page
     assert {row.register_id for row in at.mission.acts.all()} == {"", "refugees", "ombudsman"}
     assert 'value="refugees"' not in page
     assert 'value="social-services"' in page
@@ -115,4 +116,24 @@ def test_the_register_of_the_mission_shows_amendments_and_the_official_address(a
 def test_the_home_page_leads_to_the_register_where_acts_are_missing(browser: Client) -> None:
     page = text(browser, "/missions/border/")
     assert f'href="{PAGE}"' in page
-    assert "of the state that the scope needs" in page
+    assert "in the register of the state that the scope needs, without text on file" in page
+    assert "in the register of the mission, without text on file" not in page
+
+
+def test_acts_without_text_are_counted_by_register_and_what_stays_missing_says_why(at: Desk, browser: Client) -> None:
+    assert "to enter an act there brings no text" not in text(browser)
+    answer = browser.post(PAGE, {"act": ["social-services", "border-troops"]}, follow=True).content.decode()
+    assert "2 acts are entered." in answer
+    page = text(browser)
+    assert "2 of them are in the register of the mission already" in page
+    assert "in the register of the mission, without text" in page
+    home = text(browser, "/missions/border/")
+    assert "2 acts in the register of the mission, without text on file" in home
+
+
+def test_what_was_entered_and_what_was_linked_is_told_apart(at: Desk, browser: Client) -> None:
+    register_act(at.expert, at.mission, title={"en": "Law on Refugees"}, number="50", adopted=date(2002, 5, 10))
+    page = browser.post(PAGE, {"act": ["refugees", "ombudsman"]}, follow=True).content.decode()
+    assert "1 act is entered. 1 act that was entered before is linked to the register of the state." in page
+    again = browser.post(PAGE, {"act": ["refugees"]}, follow=True).content.decode()
+    assert "0 acts are entered." in again

@@ -100,6 +100,7 @@ def test_a_proposal_is_decided_about(at: Desk, browser: Client, decision: str, s
     assert (terms_of(at.mission).concept("victim").preferred("tg") == NEW) is is_first
     page = browser.get(VICTIM).text
     assert f"{state}: Anna Horvat" in page
+    assert ("accepted by Anna Horvat, awaits a native lawyer" in page) is (state == "accepted")
     decide(browser, row, "reopen")
     assert TermProposal.objects.get().state == "proposed"
     decide(browser, row, "withdraw")
@@ -113,6 +114,23 @@ def test_the_unconfirmed_word_can_be_proposed_as_confirmed_by_one_button(at: Des
     browser.post(VICTIM, {"language": "tg", "word": word, "is_preferred": "on"})
     assert TermProposal.objects.get().is_preferred
     assert 'type="hidden" name="word"' not in browser.get(VICTIM).text
+
+
+def test_a_native_lawyer_confirms_a_word_that_another_accepted(at: Desk, browser: Client, client: Client) -> None:
+    decide_term(at.expert, proposed(at), TermState.ACCEPTED)
+    assert "Confirm the word" not in browser.get(VICTIM).text
+    client.force_login(expert_in(at.mission, at.manager, name="Native Lawyer", role=Role.NATIONAL_EXPERT))
+    assert "Confirm the word" in client.get(VICTIM).text
+    decide(client, TermProposal.objects.get(), "accept")
+    page = client.get(VICTIM).text
+    assert "accepted: Native Lawyer" in page
+    assert "awaits a native lawyer" not in page
+
+
+def test_the_list_calls_a_concept_by_its_word(browser: Client) -> None:
+    assert '/terms/uac/" data-key="o" data-key-says="Open the concept">unaccompanied child</a>' in browser.get(
+        f"{TERMS}?search=unaccompanied"
+    ).text
 
 
 @pytest.mark.parametrize(
@@ -196,8 +214,8 @@ def test_the_glossary_is_sent_in_the_language_that_was_asked_for(browser: Client
     answer = browser.get(GLOSSARY, {"language": "ru", "order": "facet"})
     assert 'filename="border-glossary.ru.docx"' in answer.headers["Content-Disposition"]
     table = docx.Document(BytesIO(answer.content)).tables[0]
-    assert [cell.text for cell in table.rows[0].cells] == ["Английский", "Русский", "Таджикский"]
-    assert any(row.cells[0].text == "interpreter" for row in table.rows)
+    assert [cell.text for cell in table.rows[0].cells] == ["Русский", "Английский", "Таджикский"]
+    assert any(row.cells[1].text == "interpreter" for row in table.rows)
     browser.cookies["muvofiq_content"] = "tg"
     assert "glossary.tg.docx" in browser.get(GLOSSARY, {"language": "zz"}).headers["Content-Disposition"]
     for code in ("en", "ru", "tg"):

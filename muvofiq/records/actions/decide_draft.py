@@ -14,6 +14,7 @@ from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.own_standards import drafted_of
 from muvofiq.records.words import DraftState
 from muvofiq.standards.requirement import Requirement
+from muvofiq.standards.unrevised import marked
 
 
 def decide_draft(
@@ -74,7 +75,9 @@ def _decide(
     act: Act, draft: DraftRequirement, state: DraftState, known: Known, edited: Requirement | None = None
 ) -> Iterator[RequirementEdition]:
     """Save the decision; yield the edition that it published, or the newest where it was kept already."""
-    requirement, mission = edited or drafted_of(draft), draft.instrument.mission
+    requirement, mission = drafted_of(draft), draft.instrument.mission
+    if edited:
+        requirement = edited = marked(requirement, edited)
     was_kept = draft.state == DraftState.KEPT.value
     is_as_kept = was_kept and state is DraftState.KEPT and requirement == drafted_of(draft)
     if is_as_kept and (newest := known.newest.get(requirement.id)):

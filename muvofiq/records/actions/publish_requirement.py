@@ -19,6 +19,7 @@ from muvofiq.standards.errors import RepeatedName, UnknownInstrument
 from muvofiq.standards.instrument import Instrument
 from muvofiq.standards.requirement import Requirement
 from muvofiq.standards.spelling import nearest
+from muvofiq.standards.unrevised import marked
 
 
 @dataclass(slots=True)
@@ -72,7 +73,9 @@ def next_edition(
         if not based_on:
             raise RepeatedName(where, sort="requirement", name=requirement.id)
         raise ChangedMeanwhile(where, name=before.author.name, yours=based_on, theirs=before.edition)
-    if not before:
+    if before:
+        requirement = marked(requirement_of(before), requirement)
+    else:
         requirement = replace(requirement, code=_free_code(requirement.code, known.codes, where))
     refuse_unknown(mission, requirement, known.instruments if act.mission else released().instruments)
     letter = str(Requirement.parse(str(replace(requirement, signed=None)), requirement.id))

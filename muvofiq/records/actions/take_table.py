@@ -28,6 +28,10 @@ from muvofiq.records.queries.received import (
 from muvofiq.records.queries.requirements import editions_to_judge_by, newest_editions
 
 
+BATCH = 500  # rows at once
+FACTS = ("act", "unit", "text", "edition", "eid", "degree", "degree_words", "explanation")
+
+
 def take_table(actor: Person, table: ReceivedTable, *, seen: str, into_scope: bool = False) -> Received:
     """Take a file as the person has seen it, and return what was done; ``seen`` is the stamp of what was shown.
 
@@ -107,11 +111,13 @@ def _take_links(act: Act, mission: Mission, file_name: str, incoming: Iterable[I
     """Save the rows of a table; a row that was taken before from a file of this name is worded anew."""
     taken = [one for one in incoming if one.fate.is_taken]
     known = editions_to_judge_by(mission, {one.requirement for one in taken})
-    for one in taken:
-        row = one.row or TableLink(mission=mission, file_name=file_name, row=one.link.row)
+    rows = [one.row or TableLink(mission=mission, file_name=file_name, row=one.link.row) for one in taken]
+    for one, row in zip(taken, rows, strict=True):
         row.requirement = known[one.requirement]
         for field, value in one.facts().items():
             setattr(row, field, value)
         row.taken_by, row.taken_at = act.actor, act.at
-        row.save()
+    TableLink.objects.bulk_create((row for one, row in zip(taken, rows, strict=True) if not one.row), BATCH)
+    changed = [row for one, row in zip(taken, rows, strict=True) if one.row]
+    TableLink.objects.bulk_update(changed, ("requirement", *FACTS, "taken_by", "taken_at"), BATCH)
     return len(taken)

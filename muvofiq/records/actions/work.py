@@ -1,10 +1,14 @@
-"""The worker takes a job, does it in steps that it reports, and leaves a job that anybody may take again."""
+"""The worker takes a job, does it in steps that it reports, and leaves a job that anybody may take again.
+
+Where somebody else is writing in the database for long, nothing has failed: the worker comes back to it later.
+"""
 
 import logging
+import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.db.models import Case, Q, QuerySet, Value, When
 
 from muvofiq.alignment.meaning import Meaning
@@ -17,6 +21,7 @@ from muvofiq.records.words import JobKind, JobState
 
 SILENT = timedelta(seconds=60)  # a job whose worker says nothing for so long is taken again
 EVERY = timedelta(milliseconds=400)  # progress is written at most so often
+TRIES = 5  # of writing how a job ended; each waits as long as the database lets it
 IN_TURN = (JobKind.READ, JobKind.MATCHING, JobKind.RECOGNISE)  # seconds, minutes, hours
 SHORTEST_FIRST = Case(*(When(kind=kind.value, then=Value(at)) for at, kind in enumerate(IN_TURN)))
 FindMeaning = Callable[[], Meaning | None]
@@ -28,8 +33,8 @@ class Lost(Exception):
 
 
 def work_once(find_meaning: FindMeaning) -> bool:
-    """Do one job if there is one; return whether there was."""
-    job = take_job()
+    """Do one job if there is one, and the database lets it be taken; return whether there was."""
+    job = _job_if_free()
     if job is None:
         return False
     try:
@@ -37,12 +42,16 @@ def work_once(find_meaning: FindMeaning) -> bool:
     except Lost:
         log.warning("job %s was taken by another worker", job.pk)
     except StepsBack:
-        _mine(job).update(state=JobState.WAITING.value)
+        _write(job, state=JobState.WAITING.value)
     except MuvofiqError as error:
         _end(job, JobState.FAILED, error=str(error), result=_told(error))
     except Exception as error:  # the edge of the worker: the person sees that it failed, the log says why
-        log.exception("job %s failed", job.pk)
-        _end(job, JobState.FAILED, error=f"{type(error).__name__}: {error}")
+        if is_busy(error):
+            log.warning("job %s waits again: others are writing in the database", job.pk)
+            _write(job, state=JobState.WAITING.value)
+        else:
+            log.exception("job %s failed", job.pk)
+            _end(job, JobState.FAILED, error=f"{type(error).__name__}: {error}")
     else:
         _end(job, JobState.DONE, result=result)
     return True
@@ -73,7 +82,7 @@ class Beat:
         self.job = job
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        """Write stage, done and total; between whole stages at most every 0.4 s."""
+        """Write stage, done and total; between whole stages at most every 0.4 s, and not while others are writing."""
         now = datetime.now(UTC)
         job, last = self.job, self.job.heartbeat
         is_new_stage = stage != job.stage
@@ -81,13 +90,50 @@ class Beat:
             return
         began = now if is_new_stage else job.stage_began
         mine = Job.objects.filter(pk=job.pk, state=JobState.RUNNING.value, heartbeat=last)
-        if not mine.update(stage=stage, done=done, total=total, heartbeat=now, stage_began=began):
+        try:
+            found = mine.update(stage=stage, done=done, total=total, heartbeat=now, stage_began=began)
+        except OperationalError as error:
+            if is_busy(error):
+                return
+            raise
+        if not found:
             raise Lost
         job.stage, job.done, job.total, job.heartbeat, job.stage_began = stage, done, total, now, began
 
 
+def is_busy(error: BaseException) -> bool:
+    """Whether an error only says that others are writing in the database, so that it may be tried later."""
+    cause = error.__cause__
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF  # the last eight bits; the others tell it in more detail
+    return isinstance(error, OperationalError) and code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+
+def _job_if_free() -> Job | None:
+    """Return the job that was taken; none where others are writing in the database for longer than one waits."""
+    try:
+        return take_job()
+    except OperationalError as error:
+        if is_busy(error):
+            log.warning("no job is taken now: others are writing in the database")
+            return None
+        raise
+
+
 def _end(job: Job, state: JobState, *, error: str = "", result: dict[str, object] | None = None) -> None:
-    _mine(job).update(state=state.value, error=error, result=result or {}, ended_at=datetime.now(UTC))
+    _write(job, state=state.value, error=error, result=result or {}, ended_at=datetime.now(UTC))
+
+
+def _write(job: Job, **facts: object) -> None:
+    """Write how the job stands; one that cannot be written for very long is taken again, as if the worker had died."""
+    for _ in range(TRIES):
+        try:
+            _mine(job).update(**facts)
+        except OperationalError as error:
+            if not is_busy(error):
+                raise
+        else:
+            return
+    log.warning("job %s will be taken again: others were writing in the database when it ended", job.pk)
 
 
 def _mine(job: Job) -> QuerySet[Job]:

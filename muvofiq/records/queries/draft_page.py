@@ -21,6 +21,7 @@ from muvofiq.records.queries.filing import acts_meant, counted_in, same_on_file,
 from muvofiq.records.queries.law_page import LeftAside, left_aside
 from muvofiq.records.queries.repairs import RepairsOfOneKind, gather_repairs
 from muvofiq.records.words import Counted, JobKind, JobState, Purpose
+from muvofiq.standards.state import languages_of_law
 from muvofiq.text.damage import Repair
 
 
@@ -63,6 +64,8 @@ class DraftPage:
 
     Without ``is_open_to_corrections`` the file says itself where its units begin. ``opened`` is the line on which the
     article or heading begins whose lines are shown, ``mark`` the line of the file that says «for official use».
+    ``foreign`` are its languages in which the state whose law it is said to be does not write law, ``written_in`` those
+    in which it does.
     """
 
     laws: tuple[LawUnderReview, ...]
@@ -73,6 +76,8 @@ class DraftPage:
     is_open_to_corrections: bool
     opened: int
     mark: str
+    foreign: tuple[str, ...]
+    written_in: tuple[str, ...]
 
     @property
     def made(self) -> int:
@@ -124,6 +129,7 @@ def draft_page(draft: Draft, line: int = 0) -> DraftPage:
     laws = laws_in(draft)
     purpose = Purpose(draft.purpose)
     found = acts_meant(draft.mission, laws, purpose, draft.state)
+    written_in = () if purpose is Purpose.STANDARD else languages_of_law(draft.state or draft.mission.state)
     lines = {line.number: line.text for line in source.lines} if source else {}
     shown = tuple(_under_review(draft, law, stretches) for law, stretches in _stretches(draft, decisions))
     every = (stretch for one in shown for stretch in one.stretches)
@@ -136,6 +142,8 @@ def draft_page(draft: Draft, line: int = 0) -> DraftPage:
         is_open_to_corrections=source is not None,
         opened=next((one.line for one in every if any(row.line == line for row in one.lines)), 0),
         mark=mark_of(draft),
+        foreign=tuple(law.language for law in laws if law.language not in written_in) if written_in else (),
+        written_in=written_in,
     )
 
 

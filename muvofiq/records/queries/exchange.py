@@ -8,12 +8,12 @@ from uuid import UUID
 from muvofiq.records.errors import CodesUsedUp, NotOnFile
 from muvofiq.records.models import Mission, ReceivedTable, RequirementEdition
 from muvofiq.records.queries.norms import instruments_of
+from muvofiq.records.queries.relations import plain_relations
 from muvofiq.records.queries.released import released
 from muvofiq.records.queries.requirements import newest_editions, requirement_of, scope_of
 from muvofiq.standards.bundle import Bundle
 from muvofiq.standards.drafting import MOST, own_theme
 from muvofiq.standards.instrument import Instrument
-from muvofiq.standards.relation import Relation
 from muvofiq.standards.requirement import Requirement, Theme
 
 
@@ -74,14 +74,13 @@ def catalogue_on_file(mission: Mission) -> Bundle:
         themes=tuple(themes.get(letter, Theme(letter, {"en": letter})) for letter in sorted(letters)),
         instruments=tuple(instruments_of(mission).values()),
         requirements=tuple(requirements),
-        relations=tuple(one for one in _relations(mission) if {one.first, one.second} <= set(editions)),
+        relations=tuple(one for one in plain_relations(mission) if {one.first, one.second} <= set(editions)),
     )
 
 
-def next_code(mission: Mission, letter: str = "") -> str:
-    """Return the first free code of a theme, by default that of the mission's own; raises CodesUsedUp."""
-    taken = {requirement_of(one).code for one in newest_editions(mission).values()}
-    return next(free_codes(taken, letter or own_theme().id, str(mission)))
+def known_letters() -> frozenset[str]:
+    """Return the letters with which the codes of requirements may begin: the released themes and that of the own."""
+    return frozenset(one.id for one in (own_theme(), *released().themes))
 
 
 def free_codes(taken: Iterable[str], letter: str, where: str) -> Iterator[str]:
@@ -102,11 +101,6 @@ def _editions(mission: Mission, which: Which) -> list[RequirementEdition]:
     rows = RequirementEdition.objects.filter(mission=mission if which is Which.OWN else None).order_by("edition")
     newest = {one.requirement_id: one for one in rows}
     return sorted(newest.values(), key=lambda one: (requirement_of(one).code, one.requirement_id))
-
-
-def _relations(mission: Mission) -> Iterator[Relation]:
-    yield from (Relation.parse(row.letter) for row in mission.relations.all())
-    yield from released().relations
 
 
 def _named(requirements: Iterable[Requirement], known: Bundle) -> Iterator[Instrument]:

@@ -38,14 +38,13 @@ def acts_meant(
 def the_act_meant(found: Sequence[tuple[Act, Match]], purpose: Purpose = Purpose.NATIONAL) -> Act | None:
     """Return the act that is likelier than all others, or None where there is none.
 
-    Where nobody has said ``purpose``, a like title alone is no proof that the law of another state is meant: many
-    states have a law on asylum.
+    What is sent as national law never becomes a text of another state unsaid: one that has more than a like title with
+    an act to compare with is unclear. A like title alone tells nothing: many states have a law on asylum.
     """
     if purpose is Purpose.NATIONAL:
         found = [one for one in found if one[0].purpose == purpose.value or len(one[1].reasons) > 1]
-    if len(found) == 1 or (len(found) > 1 and found[0][1].score > found[1][1].score):
-        return found[0][0]
-    return None
+    is_likeliest = len(found) == 1 or (len(found) > 1 and found[0][1].score > found[1][1].score)
+    return found[0][0] if is_likeliest and found[0][0].purpose == purpose.value else None
 
 
 def same_on_file(mission: Mission, law: Law) -> Edition | None:

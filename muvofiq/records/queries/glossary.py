@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from muvofiq.alignment.concepts import Concepts
 from muvofiq.publication.dates import written_period
-from muvofiq.publication.glossary import Glossary, Order, parts_of, ranked, room_below
+from muvofiq.publication.glossary import Glossary, Needs, Order, parts_of, ranked, room_below
 from muvofiq.publication.phrases import phrases
 from muvofiq.records.errors import NoTermsNeeded
 from muvofiq.records.models import Mission
@@ -15,14 +16,15 @@ from muvofiq.standards.requirement import in_language
 
 
 def glossary_of(mission: Mission, language: str, order: Order = Order.ALPHABET) -> Glossary:
-    """Return the glossary, sorted in a language; raises NoTermsNeeded."""
+    """Return the glossary, sorted in a language; raises NoTermsNeeded.
+
+    Of the notices only the mission's stands on it: that of the programme says nearly the same, and room is short.
+    """
     terms, named = terms_of(mission), thesaurus_of(mission)
-    on_agenda = {name for spoken, text in _agenda(mission) for name in named.found_in(text, spoken)}
-    in_scope = Counter(name for one in scope_texts(mission) for name in concepts_in(one, named))
-    needed = ranked(terms, on_agenda, in_scope)
+    needed = ranked(terms, _needs(mission, named))
     if not needed:
         raise NoTermsNeeded(f"{mission} > terms")
-    title, notices = in_language(mission.title, language), notices_of(mission, language)
+    title, notices = in_language(mission.title, language), notices_of(mission, language)[:1]
     head = [f"{title}, {written_period(mission.starts, mission.ends, language)}", *notices]
     return Glossary(
         mission=title,
@@ -40,6 +42,16 @@ def glossary_of(mission: Mission, language: str, order: Order = Order.ALPHABET) 
         ),
         needed=len(needed),
         notices=notices,
+    )
+
+
+def _needs(mission: Mission, named: Concepts) -> Needs:
+    scope = scope_texts(mission)
+    return Needs(
+        on_agenda=frozenset(name for spoken, text in _agenda(mission) for name in named.found_in(text, spoken)),
+        themes=frozenset(one.theme for one in scope),
+        in_titles=Counter(name for one in scope for name in named.of_question(one.title)),
+        in_texts=Counter(name for one in scope for name in concepts_in(one, named)),
     )
 
 

@@ -18,6 +18,7 @@ from muvofiq.standards.requirement import Requirement
 from muvofiq.standards.standing import Force, Standing, standing
 
 INVENTED = "X"  # ISO 3166 leaves the codes XA to XZ to everybody; the library gives them to countries that do not exist
+REMARKS = frozenset({"note", "identifiers", "superseded_by", "reservations"})  # facts on which no force rests
 OWN = Family("own", {"en": ""}, checked=False)  # its title is a word of the interface
 
 
@@ -40,6 +41,17 @@ class Row:
     succession: Succession | None
     in_scope: int
     in_all: int
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """The facts still to be verified on which no force rests, unless there are others as well."""
+        facts = self.instrument.unconfirmed_facts
+        return () if self.is_doubtful else facts
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether its title, its kind, its dates or who takes part in it must still be verified."""
+        return any(fact.partition(".")[0] not in REMARKS for fact in self.instrument.unconfirmed_facts)
 
     def fits(self, wanted: Wanted) -> bool:
         """Whether the row is among what is wanted."""

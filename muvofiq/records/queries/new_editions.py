@@ -12,10 +12,11 @@ from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.models import Contribution, Finding, Mission, Quotation, Recommendation
 from muvofiq.records.models import RequirementEdition as Saved
 from muvofiq.records.queries.norms import instruments_of
-from muvofiq.records.queries.requirements import newest_editions, requirement_of, scope_of
+from muvofiq.records.queries.requirements import newest_editions, requirement_of, scope_of, unrevised_in
 from muvofiq.records.words import Decision
 from muvofiq.standards.requirement import Requirement
 from muvofiq.standards.revision import Effect, Revision, compare
+from muvofiq.standards.unrevised import Unrevised
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Resting:
     contributions: int = 0
     recommendations: int = 0
     table_links: int = 0
+    rejected: int = 0
 
     @property
     def is_judged(self) -> bool:
@@ -38,7 +40,7 @@ class Resting:
     @property
     def is_nothing(self) -> bool:
         """Whether nobody has done anything with the requirement yet."""
-        return not (self.finding or self.answers or self.contributions or self.table_links)
+        return not (self.finding or self.answers or self.rejected or self.contributions or self.table_links)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class NewEdition:
     after: Requirement
     revision: Revision
     resting: Resting
+    unrevised: tuple[Unrevised, ...] = ()
 
     @property
     def effect(self) -> Effect | None:
@@ -124,24 +127,29 @@ def _offered(mission: Mission, pairs: list[tuple[Saved, Saved]]) -> list[NewEdit
     if not touched:
         return []
     resting, heirs = _resting(mission, [ours for ours, _ in touched]), successors(mission)
+    stale = unrevised_in(mission, [last for _, last in touched])
     found = []
     for ours, last in touched:
         before, after = requirement_of(ours), requirement_of(last)
-        found.append(NewEdition(ours, last, before, after, compare(before, after, heirs), resting[ours.pk]))
+        found.append(
+            NewEdition(ours, last, before, after, compare(before, after, heirs), resting[ours.pk], stale[last.pk])
+        )
     return found
 
 
 def _resting(mission: Mission, editions: list[Saved]) -> dict[object, Resting]:
     ours = Q(requirement__in=editions)
-    accepted = mission.answers.filter(ours, decision=Decision.ACCEPTED.value)
+    accepted, rejected = (
+        mission.answers.filter(ours, decision=one.value) for one in (Decision.ACCEPTED, Decision.REJECTED)
+    )
     quoted = Quotation.objects.filter(answer__in=mission.answers.filter(ours))
     noted = Contribution.objects.filter(mission=mission, requirements__in=editions)
     urged = Recommendation.objects.filter(mission=mission, findings__requirement__in=editions)
     findings = {one.requirement_id: one for one in mission.findings.filter(ours).select_related("judged_by")}
     answers, quotations = _counted(accepted, "requirement"), _counted(quoted, "answer__requirement")
     contributions, recommendations = _counted(noted, "requirements"), _counted(urged, "findings__requirement")
-    links = _counted(mission.table_links.filter(ours), "requirement")
-    counts = (answers, quotations, contributions, recommendations, links)
+    links, refused = _counted(mission.table_links.filter(ours), "requirement"), _counted(rejected, "requirement")
+    counts = (answers, quotations, contributions, recommendations, links, refused)
     return {one.pk: Resting(findings.get(one.pk), *(count[one.pk] for count in counts)) for one in editions}
 
 

@@ -41,6 +41,11 @@ class Norm:
     newer: Wording | None
     reservations: tuple[Reservation, ...]
 
+    @property
+    def is_reserved(self) -> bool:
+        """Whether it binds the state with a reservation that touches the cited place."""
+        return self.standing.force.binds and any(one.touches(self.citation.pinpoint) for one in self.reservations)
+
 
 def norms_of(mission: Mission, saved: Saved) -> tuple[Norm, ...]:
     """Return the cited norms in their order; the day is the first of the mission."""

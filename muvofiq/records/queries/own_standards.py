@@ -12,12 +12,13 @@ from muvofiq.records.models import Act, DraftRequirement, Edition, Mission, OwnI
 from muvofiq.records.queries.law_text import editions_on_file, law_of
 from muvofiq.records.queries.norms import own_instrument
 from muvofiq.records.queries.released import released
-from muvofiq.records.queries.requirements import newest_editions, requirement_of
+from muvofiq.records.queries.requirements import newest_editions, requirement_of, unrevised_in
 from muvofiq.records.words import DraftState, Purpose
 from muvofiq.standards.citation import Citation
 from muvofiq.standards.instrument import Instrument
 from muvofiq.standards.obligation import Obligation, obligations
 from muvofiq.standards.requirement import Requirement
+from muvofiq.standards.unrevised import Unrevised
 from muvofiq.standards.vocabulary import Strength
 
 NUMBERED = re.compile(r".{3,30}?\d+/\d+(?:/[A-Z]+)?\b")  # Directive 2011/36/EU: what follows is short in the catalogue
@@ -84,6 +85,16 @@ class NormWords:
     is_recognised: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """Where an edition of a requirement is used: the edition by which the mission judges, the draft it came from."""
+
+    scoped: RequirementEdition | None
+    draft: DraftRequirement | None
+    is_newer: bool
+    unrevised: tuple[Unrevised, ...]
+
+
 def own_standards(mission: Mission) -> list[OwnStandard]:
     """Return the instruments of the mission's own in the order in which they were added."""
     return [standard_of(row) for row in mission.own_instruments.select_related("act", "written_by", "mission")]
@@ -138,6 +149,16 @@ def newest_of(mission: Mission, requirement_id: str) -> RequirementEdition:
     if found is None:
         raise NotOnFile(f"{mission} > own standards", sort="requirement", name=requirement_id)
     return found
+
+
+def uses_of(mission: Mission, saved: RequirementEdition) -> Uses:
+    """Return where a requirement is used in the mission, and what this edition left unrevised."""
+    name = saved.requirement_id
+    item = mission.scope.select_related("requirement").filter(requirement__requirement_id=name).first()
+    drafts = DraftRequirement.objects.filter(instrument__mission=mission, letter__startswith=f"id: {name}\n")
+    scoped = item.requirement if item else None
+    is_newer = scoped is not None and scoped != saved
+    return Uses(scoped, drafts.select_related("instrument").first(), is_newer, unrevised_in(mission, [saved])[saved.pk])
 
 
 def drafts_of(standard: OwnStandard, state: str = "", strength: str = "") -> list[DraftShown]:

@@ -1,6 +1,6 @@
 """What a received file would do to the catalogue of a mission: told in full before anything is taken."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -18,6 +18,7 @@ from muvofiq.standards.drafting import own_theme
 from muvofiq.standards.instrument import Instrument
 from muvofiq.standards.relation import Relation
 from muvofiq.standards.requirement import Requirement, Signature
+from muvofiq.standards.unrevised import marked
 from muvofiq.text.source import fingerprint
 
 FIELDS = (
@@ -54,12 +55,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class IncomingRequirement:
-    """A requirement of a file; ``saved`` is the edition on file, ``told_code`` its code where that was taken."""
+    """A requirement of a file; ``saved`` is the edition on file, ``told_code`` its code where that was taken.
+
+    ``signed`` is a signature of the file that is not taken over: whoever signs has read the text here.
+    """
 
     requirement: Requirement
     fate: Fate
     saved: RequirementEdition | None = None
     told_code: str = ""
+    signed: Signature | None = None
 
     @property
     def before(self) -> Requirement | None:
@@ -182,26 +187,39 @@ def told(mission: Mission, file_name: str, reading: Reading) -> Received:
 
 def _requirements(mission: Mission, requirements: Iterable[Requirement]) -> Iterator[IncomingRequirement]:
     newest = newest_editions(mission)
-    older = set(mission.own_requirements.values_list("requirement_id", "letter"))
+    older = [_unsigned(requirement_of(row)) for row in mission.own_requirements.all()]
     codes = {requirement_of(one).code: name for name, one in newest.items()}
     for requirement in requirements:
-        saved = newest.get(requirement.id)
+        saved, signed = newest.get(requirement.id), requirement.signed
+        requirement = _unsigned(requirement)  # noqa: PLW2901 as it would be taken
         told_code = requirement.code if codes.get(requirement.code, requirement.id) != requirement.id else ""
         if told_code and (saved is None or saved.mission_id):
             free = next(free_codes(codes, requirement.theme, str(mission)))
             requirement = replace(requirement, code=free)  # noqa: PLW2901 the same requirement under another number
         codes[requirement.code] = requirement.id
-        yield IncomingRequirement(requirement, _fate(requirement, saved, older), saved, told_code)
+        fate = _fate(requirement, saved, older)
+        if saved and fate is Fate.EDITION:
+            requirement = marked(requirement_of(saved), requirement)  # noqa: PLW2901 as it would be taken
+        yield IncomingRequirement(requirement, fate, saved, told_code, signed if fate.is_taken else None)
 
 
-def _fate(requirement: Requirement, saved: RequirementEdition | None, older: set[tuple[str, str]]) -> Fate:
+def _fate(requirement: Requirement, saved: RequirementEdition | None, older: Collection[Requirement]) -> Fate:
+    """Return what becomes of a requirement; who has signed it, there or here, makes no difference to its words.
+
+    A file that was taken before is the same although what it left unrevised was marked.
+    """
     if saved is None:
         return Fate.NEW
-    if requirement_of(saved) == requirement:
+    ours, before = _unsigned(requirement_of(saved)), [one for one in older if one.id == requirement.id]
+    if ours == requirement or (saved.mission_id and any(marked(one, requirement) == ours for one in before)):
         return Fate.SAME
     if saved.mission_id is None:
         return Fate.RELEASED
-    return Fate.OLDER if (requirement.id, str(requirement)) in older else Fate.EDITION
+    return Fate.OLDER if requirement in older else Fate.EDITION
+
+
+def _unsigned(requirement: Requirement) -> Requirement:
+    return replace(requirement, signed=None)
 
 
 def _instruments(mission: Mission, instruments: Iterable[Instrument]) -> Iterator[IncomingInstrument]:

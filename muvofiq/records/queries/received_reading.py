@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -13,14 +14,15 @@ from muvofiq.publication.columns_guess import Columns, guess
 from muvofiq.publication.concordance_reading import Left, LeftRow, Link, ReadTable, read_concordance
 from muvofiq.publication.errors import NoTableInFile
 from muvofiq.publication.table_file import RawSheet, read_tables
+from muvofiq.records.errors import LetterUnknown
 from muvofiq.records.models import Mission, ReceivedTable
-from muvofiq.records.queries.exchange import catalogue_on_file, free_codes
+from muvofiq.records.queries.exchange import catalogue_on_file, free_codes, known_letters
 from muvofiq.records.queries.requirements import requirement_of
 from muvofiq.standards.bundle import Bundle
 from muvofiq.standards.drafting import own_theme
 from muvofiq.standards.instrument import Instrument
 from muvofiq.standards.requirement import ORIGINAL, Requirement
-from muvofiq.standards.yaml_text import Path
+from muvofiq.standards.yaml_text import Document, Path, read
 from muvofiq.standards.yaml_writing import write
 
 WORDS = frozenset({"title", "statement"})
@@ -45,17 +47,17 @@ def sheets_of(data: bytes, name: str) -> tuple[RawSheet, ...] | None:
     """Return the tables of a stranger's file; None where it is a catalogue of ours and needs no columns."""
     if not zipfile.is_zipfile(BytesIO(data)):
         return None
-    sheets = read_tables(data, name)
+    sheets = _tables(data, name)
     return None if is_catalogue(sheets) else sheets
 
 
 def read_data(mission: Mission, data: bytes, name: str) -> Reading:
     """Read a catalogue of ours, written as YAML or as a workbook; raises the errors of the catalogue with the place."""
-    known = catalogue_on_file(mission)
-    if not zipfile.is_zipfile(BytesIO(data)):
-        return Reading(Bundle.parse(data, name, known))
-    sheets = read_tables(data, name)
-    bundle = Bundle.of(catalogue_document(sheets, name), known)
+    is_text = not zipfile.is_zipfile(BytesIO(data))
+    sheets = () if is_text else _tables(data, name)
+    document = read(data, name) if is_text else catalogue_document(sheets, name)
+    bundle = Bundle.of(document, catalogue_on_file(mission))
+    _refuse_foreign_letters(bundle, document)
     return Reading(bundle, unread=tuple(unread_heads(sheets)))
 
 
@@ -74,6 +76,25 @@ def read_received(table: ReceivedTable) -> Reading | None:
         return reader.requirements(sheet, columns)
     read = read_concordance(sheet, columns, table.file_name)
     return reader.answers(read) if table.layout == OWN else reader.concordance(sheet, read)
+
+
+def _refuse_foreign_letters(bundle: Bundle, document: Document) -> None:
+    """Refuse a theme that is neither released nor the one of own requirements: nothing would keep its title."""
+    letters, own = known_letters(), own_theme().id
+    told = {
+        **{("requirements", at): one.theme for at, one in enumerate(bundle.requirements)},
+        **{("themes", at): one.id for at, one in enumerate(bundle.themes)},
+    }
+    for path, letter in told.items():
+        if letter not in letters:
+            listed = ", ".join(sorted(letters))
+            raise LetterUnknown(document.place(path), letter=letter, letters=listed, own=own)
+
+
+@lru_cache(maxsize=2)
+def _tables(data: bytes, name: str) -> tuple[RawSheet, ...]:
+    """Read a file once for the page that shows it again and again."""
+    return read_tables(data, name)
 
 
 def sheet_named(sheets: tuple[RawSheet, ...], name: str, where: str) -> RawSheet:
@@ -113,7 +134,7 @@ class _Stranger:
         self.table, self.known = table, known
         said: Mapping[str, Any] = table.columns
         names = frozenset(one.id for one in known.instruments)
-        self.standard = Standard(said.get("instrument", ""), said.get("language", ORIGINAL), names)
+        self.standard = Standard(said.get("instrument", ""), said.get("language", ORIGINAL), names, known_letters())
         self.codes = free_codes((one.code for one in known.requirements), own_theme().id, str(table.mission))
         is_new = table.layout != OWN and self.standard.instrument not in names
         self.instruments = [instrument_entry(said)] if is_new and self.standard.instrument else []
@@ -199,7 +220,7 @@ def _names(name: str, taken: set[str]) -> Iterator[str]:
     """Yield a free name: the one wanted, or that with a number behind it."""
     if name not in taken:
         yield name
-    yield from (longer for at in range(2, len(taken) + 3) if (longer := f"{name[:76]}-{at}") not in taken)
+    yield from (longer for at in range(2, len(taken) + 3) if (longer := f"{name[:70].rstrip('-')}-{at}") not in taken)
 
 
 def _released(mission: Mission) -> Iterator[str]:

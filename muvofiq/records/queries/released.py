@@ -1,9 +1,11 @@
 """The released catalogue is read from the library once in the life of the program, not once a page."""
 
 from functools import cache, lru_cache
+from uuid import UUID
 
 from muvofiq.alignment.concepts import Concepts
 from muvofiq.records.models import Mission
+from muvofiq.records.permissions import NATIVE
 from muvofiq.records.words import TermState
 from muvofiq.standards.catalogue import Catalogue
 from muvofiq.standards.load import load_catalogue
@@ -39,8 +41,24 @@ def terms_of(mission: Mission) -> Thesaurus:
 
 def accepted_words(mission: Mission) -> tuple[NewWord, ...]:
     """Return the words that were accepted in a mission, in the order of the decisions."""
-    rows = mission.term_proposals.filter(state=TermState.ACCEPTED.value).order_by("decided_at", "pk")
-    return tuple(NewWord(one.concept_id, one.language, one.word, one.is_preferred, one.broader) for one in rows)
+    rows = list(mission.term_proposals.filter(state=TermState.ACCEPTED.value).order_by("decided_at", "pk"))
+    native = natives_of(mission) if rows else frozenset()
+    return tuple(
+        NewWord(
+            one.concept_id,
+            one.language,
+            one.word,
+            one.is_preferred,
+            one.broader,
+            is_confirmed=one.decided_by_id in native - {one.proposed_by_id},
+        )
+        for one in rows
+    )
+
+
+def natives_of(mission: Mission) -> frozenset[UUID]:
+    """Return the people of a mission whose acceptance confirms a word that another person proposed."""
+    return frozenset(mission.members.filter(role__in=NATIVE).values_list("person_id", flat=True))
 
 
 @lru_cache(maxsize=32)

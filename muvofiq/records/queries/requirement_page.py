@@ -25,12 +25,13 @@ from muvofiq.records.queries.requirement_evidence import (
     echoes,
     element_evidence,
 )
-from muvofiq.records.queries.requirements import requirement_of, scope_of, scoped
+from muvofiq.records.queries.requirements import requirement_of, scope_of, scoped, unrevised_in
 from muvofiq.records.queries.whose_law import OWN, answers_on, proposals_on
 from muvofiq.records.words import Decision
-from muvofiq.standards.force import Force, force
+from muvofiq.standards.force import Force, force, reserved
 from muvofiq.standards.requirement import Requirement, in_language
 from muvofiq.standards.thesaurus import LANGUAGES
+from muvofiq.standards.unrevised import Unrevised
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ class RequirementPage:
     saved: Saved
     requirement: Requirement
     forces: tuple[Force, ...]
+    reserved: frozenset[Force]
+    unrevised: tuple[Unrevised, ...]
     place: int
     total: int
     before: str | None
@@ -111,6 +114,8 @@ def requirement_page(mission: Mission, requirement_id: str, language: str) -> Re
         saved=saved,
         requirement=requirement,
         forces=force(requirement, instruments_of(mission), mission.state, mission.starts),
+        reserved=reserved(requirement, instruments_of(mission), mission.state, mission.starts),
+        unrevised=unrevised_in(mission, [saved])[saved.pk],
         place=at + 1,
         total=len(names),
         before=names[at - 1] if at else None,

@@ -1,6 +1,6 @@
 """The requirements of the scope, read from the letters of their editions."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from django.db.models import Q
 from muvofiq.records.errors import NotOnFile
 from muvofiq.records.models import Mission, RequirementEdition, ScopedRequirement
 from muvofiq.standards.requirement import Requirement
+from muvofiq.standards.unrevised import Unrevised, unrevised
 
 
 def requirement_of(edition: RequirementEdition) -> Requirement:
@@ -43,7 +44,9 @@ def editions_to_judge_by(mission: Mission, ids: Collection[str] | None = None) -
     """
     scoped, resting = {item.requirement_id for item in mission.scope.all()}, _rested_on(mission)
     return {
-        name: next((one for wanted in (scoped, resting) for one in reversed(editions) if one.pk in wanted), editions[-1])
+        name: next(
+            (one for wanted in (scoped, resting) for one in reversed(editions) if one.pk in wanted), editions[-1]
+        )
         for name, editions in lineages(mission, ids).items()
     }
 
@@ -59,6 +62,25 @@ def scoped(mission: Mission, requirement_id: str) -> RequirementEdition:
     if item is None:
         raise NotOnFile(f"{mission} > scope", sort="requirement in its scope", name=requirement_id)
     return item.requirement
+
+
+def outside_scope(mission: Mission, requirement_id: str) -> RequirementEdition | None:
+    """Return the newest edition of a requirement that the mission may judge and has not chosen."""
+    if mission.scope.filter(requirement__requirement_id=requirement_id).exists():
+        return None
+    return newest_editions(mission, [requirement_id]).get(requirement_id)
+
+
+def unrevised_in(mission: Mission, editions: Iterable[RequirementEdition]) -> dict[UUID, tuple[Unrevised, ...]]:
+    """Return what these editions left unrevised in a language since it changed in another one, by their keys."""
+    wanted = list(editions)
+    lines = lineages(mission, {one.requirement_id for one in wanted})
+    until = {one.pk: lines[one.requirement_id][: _place_of(one, lines[one.requirement_id])] for one in wanted}
+    return {key: unrevised([requirement_of(one) for one in line]) for key, line in until.items()}
+
+
+def _place_of(edition: RequirementEdition, line: list[RequirementEdition]) -> int:
+    return line.index(edition) + 1 if edition in line else 0
 
 
 def _rested_on(mission: Mission) -> set[UUID]:

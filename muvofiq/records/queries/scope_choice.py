@@ -8,7 +8,7 @@ from muvofiq.records.queries.norms import instruments_of
 from muvofiq.records.queries.released import released
 from muvofiq.records.queries.requirements import newest_editions, requirement_of
 from muvofiq.standards.drafting import own_theme
-from muvofiq.standards.force import Force, force
+from muvofiq.standards.force import Force, force, reserved
 from muvofiq.standards.requirement import Requirement, Theme
 
 
@@ -18,6 +18,7 @@ class Choice:
 
     requirement: Requirement
     forces: tuple[Force, ...]
+    reserved: frozenset[Force]
     newest_edition: int
     scoped_edition: int | None
     is_judged: bool
@@ -57,8 +58,9 @@ def scope_choice(mission: Mission) -> list[ThemeChoices]:
     for edition in sorted(newest.values(), key=lambda one: requirement_of(one).code):
         requirement = requirement_of(edition)
         forces = force(requirement, instruments, mission.state, mission.starts)
+        touched = reserved(requirement, instruments, mission.state, mission.starts)
         id_ = requirement.id
-        choice = Choice(requirement, forces, edition.edition, scoped.get(id_), id_ in judged)
+        choice = Choice(requirement, forces, touched, edition.edition, scoped.get(id_), id_ in judged)
         by_theme.setdefault(requirement.theme, []).append(choice)
     themes = {theme.id: theme for theme in (*released().themes, own_theme())}
     return [ThemeChoices(themes.get(id_, Theme(id_, {"en": id_})), tuple(rows)) for id_, rows in by_theme.items()]

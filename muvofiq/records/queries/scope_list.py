@@ -22,6 +22,11 @@ class ScopeRow:
     notes: int
     is_probably_nothing: bool = False
 
+    @property
+    def look_again(self) -> bool:
+        """Whether its verdict was carried to an edition that says otherwise, and nobody has looked again."""
+        return self.finding is not None and self.finding.look_again
+
 
 def scope_list(mission: Mission) -> list[ScopeRow]:
     """Return the rows in the order of the scope."""

@@ -105,6 +105,11 @@ class StateRegisterPage:
         """How many acts are shown."""
         return sum(map(len, self.lines.values()))
 
+    @property
+    def entered(self) -> int:
+        """How many of the missing acts are in the register of the mission, without a text."""
+        return sum(one.act.row is not None for one in self.missing)
+
 
 class MissionRegister:
     """The register of the state of a mission beside the mission's own rows and texts, gathered once."""

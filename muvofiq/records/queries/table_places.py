@@ -25,12 +25,18 @@ class Places:
         self._texts = texts_on_file(mission)
         self._keys: dict[str, str] = {}
         self._indexes: dict[str, Index] = {}
+        self._found: dict[tuple[str, str], Place | None] = {}
 
     def find(self, act: str, unit: str) -> Place | None:
         """Return the edition and the address that are meant; None where they are not on file, or not clear.
 
         A table without a column for the act names it beside the unit.
         """
+        if (act, unit) not in self._found:
+            self._found[act, unit] = self._find(act, unit)
+        return self._found[act, unit]
+
+    def _find(self, act: str, unit: str) -> Place | None:
         cited = Typed.parse(unit).cited
         if len(cited) != 1 or not (key := self._key(" ".join((act or unit).split()))):
             return None

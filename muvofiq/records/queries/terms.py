@@ -14,7 +14,7 @@ from muvofiq.alignment.term_search import Fit, find_terms
 from muvofiq.publication.skos import OpenWord
 from muvofiq.records.errors import NotOnFile
 from muvofiq.records.models import Mission, Person, TermProposal
-from muvofiq.records.queries.released import terms_of, thesaurus_of
+from muvofiq.records.queries.released import natives_of, terms_of, thesaurus_of
 from muvofiq.records.queries.requirements import requirement_of, scope_of
 from muvofiq.records.words import TermState
 from muvofiq.standards.requirement import Requirement
@@ -58,6 +58,11 @@ class ShownWord:
     def is_open(self) -> bool:
         """Whether it is only proposed."""
         return self.proposal is not None and self.proposal.state == TermState.PROPOSED.value
+
+    @property
+    def accepted(self) -> TermProposal | None:
+        """The proposal by which the word was accepted in the mission."""
+        return None if self.is_open else self.proposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,13 @@ class TermPage:
     narrower: tuple[Concept, ...]
     requirements: tuple[Requirement, ...]
     proposals: tuple[TermProposal, ...]
+    natives: frozenset[UUID]
+
+    def awaits(self, proposal: TermProposal, person: Person) -> bool:
+        """Whether an accepted word still awaits a native lawyer, and this person can be the one."""
+        is_open = self.row.concept.is_unconfirmed(proposal.language, proposal.word)
+        is_able = person.pk in self.natives - {proposal.proposed_by_id}
+        return proposal.state == TermState.ACCEPTED.value and is_open and is_able
 
     @property
     def confirmable(self) -> Mapping[str, str]:
@@ -143,6 +155,7 @@ def term_page(mission: Mission, concept_id: str) -> TermPage:
         terms.narrower(concept_id),
         tuple(one for one in scope_texts(mission) if concept_id in concepts_in(one, named)),
         tuple(_proposals(mission).filter(concept_id=concept_id)),
+        natives_of(mission),
     )
 
 

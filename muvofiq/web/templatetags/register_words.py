@@ -4,7 +4,8 @@ from django import template
 
 from muvofiq.standards.partial_date import PartialDate
 from muvofiq.standards.state_register import RegisteredAct, Standing
-from muvofiq.web.labels_register import SHORT, STANDINGS, partial_day
+from muvofiq.web.labels_norms import told_day
+from muvofiq.web.labels_register import SHORT, STANDINGS
 
 register = template.Library()
 
@@ -18,7 +19,7 @@ def doubts_in(act: RegisteredAct, language: str) -> frozenset[str]:
 @register.filter
 def on_day(partial: PartialDate | None) -> str:
     """Give a date as exactly as it is known, in the language of the interface."""
-    return partial_day(partial)
+    return told_day(partial)
 
 
 @register.filter

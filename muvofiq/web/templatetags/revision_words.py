@@ -12,7 +12,7 @@ from muvofiq.standards.requirement import ORIGINAL
 from muvofiq.standards.revision import Change, How, Part
 from muvofiq.web.labels import LABELS
 from muvofiq.web.labels_relations import BOUNDS, KINDS, MEANINGS, SEEN
-from muvofiq.web.labels_revision import CHANGES
+from muvofiq.web.labels_revision import CHANGES, PARTS
 
 register = template.Library()
 BESIDE = {Part.TITLE, Part.STATEMENT, Part.ELEMENT}
@@ -29,6 +29,12 @@ def change_word(change: Change) -> str:
 def reasons(changes: Iterable[Change]) -> list[str]:
     """Give the words for several changes, each once."""
     return list(dict.fromkeys(str(CHANGES[one.part, one.how]) for one in changes))
+
+
+@register.filter
+def part_word(part: Part) -> str:
+    """Give the word for a part of a requirement that has languages."""
+    return str(PARTS[part])
 
 
 @register.filter

@@ -26,7 +26,7 @@ from muvofiq.text.choices import Changes, Choices
 from muvofiq.text.read import LIMIT
 from muvofiq.web.beside import law_beside
 from muvofiq.web.forms_acts import TEXTS, ActForm, ImportForm
-from muvofiq.web.forms_purpose import purpose_typed
+from muvofiq.web.forms_purpose import preset, purpose_typed
 from muvofiq.web.languages import content_language
 from muvofiq.web.removing import is_removed
 from muvofiq.web.requests import actor_of, mission_for
@@ -119,7 +119,8 @@ def _import_form(request: HttpRequest, mission: Mission) -> ImportForm:
     data, files = (request.POST, request.FILES) if request.method == "POST" else (None, None)
     language = content_language(request)
     known = list(mission.acts.all()), all_editions_on_file(mission)
-    return ImportForm.of(data, files, *known, language, state=mission.state)
+    purpose = preset(request.GET.get("purpose", ""))
+    return ImportForm.of(data, files, *known, language, state=mission.state, purpose=purpose)
 
 
 def _register_page(request: HttpRequest, mission: Mission, form: ImportForm) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from muvofiq.records.queries.law_search import search
 from muvofiq.records.queries.mission_home import last_job
 from muvofiq.records.queries.requirement_page import candidate, requirement_page
 from muvofiq.records.queries.requirement_sides import requirement_sides
+from muvofiq.records.queries.requirements import outside_scope, requirement_of
 from muvofiq.records.queries.scope_list import scope_list
 from muvofiq.records.reader import reader_elsewhere
 from muvofiq.records.words import Decision
@@ -40,14 +41,16 @@ VERDICTS = [(str(at % 10), verdict.value, look.mark) for at, (verdict, look) in 
 
 
 def requirements(request: HttpRequest, slug: str) -> HttpResponse:
-    """List the scope with its verdicts: all of it, or what concerns a group of people or a stage of the procedure."""
+    """List the scope with its verdicts: all, or what concerns a group or a stage, or what is to be looked at again."""
     mission = mission_for(request, slug)
     group, stage = group_named(request.GET.get("group", "")), stage_named(request.GET.get("stage", ""))
-    rows = scope_list(mission)
+    rows, is_again = scope_list(mission), request.GET.get("look", "") == "again"
     page = {
         "mission": mission,
-        "rows": [row for row in rows if concerns(row.requirement, group, stage)],
+        "rows": [row for row in rows if concerns(row.requirement, group, stage) and (row.look_again or not is_again)],
         "total": len(rows),
+        "again": sum(row.look_again for row in rows),
+        "is_again": is_again,
         "cell": [str(word) for word in (group and GROUPS[group], stage and STAGES[stage]) if word],
         "left_out": left_out(mission, group, stage) if group or stage else [],
         "job": last_job(mission),
@@ -58,8 +61,12 @@ def requirements(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def requirement(request: HttpRequest, slug: str, requirement_id: str) -> HttpResponse:
-    """Show a requirement beside the provisions that may answer it."""
+    """Show a requirement beside the provisions that may answer it; one that is not in the scope says so."""
     mission = mission_for(request, slug)
+    if saved := outside_scope(mission, requirement_id):
+        page = {"mission": mission, "requirement": requirement_of(saved), "here": "requirements"}
+        may_scope = may(actor_of(request), Verb.CHOOSE_SCOPE, mission)
+        return render(request, "requirement/outside_scope.html", page | {"may_scope": may_scope})
     return render(request, "requirement/page.html", _page(request, mission, requirement_id))
 
 

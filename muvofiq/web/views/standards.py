@@ -30,6 +30,7 @@ from muvofiq.records.queries.own_standards import (
     own_standards,
     own_words,
     standard_keyed,
+    uses_of,
 )
 from muvofiq.records.queries.register_list import act_named
 from muvofiq.records.queries.requirements import requirement_of
@@ -130,6 +131,7 @@ def edit(request: HttpRequest, slug: str, requirement_id: str) -> HttpResponse:
         return redirect("edit-requirement", slug, requirement_id)
     page = _page(request, mission) | {
         "saved": saved,
+        "uses": uses_of(mission, saved),
         "requirement": requirement_of(saved),
         "words": own_words(mission, requirement_of(saved)),
         "form": form,

@@ -92,6 +92,7 @@ def term(request: HttpRequest, slug: str, concept_id: str) -> HttpResponse:
         "confirmable": shown.confirmable,
         "form": form,
         "telling": tried.telling,
+        "awaiting": [one.pk for one in shown.proposals if shown.awaits(one, actor_of(request))],
         "actor": actor_of(request),
     }
     return render(request, "terms/term.html", page, status=tried.status)
