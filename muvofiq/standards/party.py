@@ -123,7 +123,7 @@ class Participation:
         return days[1] if days else None
 
     def may_take_effect(self, after: Delay | None) -> tuple[dt.date, dt.date] | None:
-        """Return the first and the last day that can be that of its effect; two only where its date is known in part."""
+        """Return the first and the last day that can be that of its effect; two where its date is not exact."""
         if self.date is None:
             return None
         first, last = self.date.first_day, self.date.last_day

@@ -3,9 +3,7 @@
 import re
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
 from muvofiq.standards.errors import BadDate
 from muvofiq.standards.partial_date import PartialDate
@@ -17,11 +15,6 @@ SHORT = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 class DayField(forms.CharField):
     """A day as exact as the source gives it; longer words are not cut, so that they can be told to be none."""
-
-    def __init__(self, *, label: str | Promise) -> None:
-        super().__init__(
-            label=label, max_length=60, required=False, help_text=_("2000-11-15, 2000-11 or 2000; also 15.11.2000")
-        )
 
     def clean(self, value: object) -> str:
         """Return the day as the catalogue writes it; empty where none is given."""

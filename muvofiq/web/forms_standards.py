@@ -27,6 +27,7 @@ from muvofiq.web.labels_norms import ACTS, KINDS
 from muvofiq.web.labels_standards import NO_PARTY, STATES, STRENGTHS
 
 LINES = {"rows": 3}
+DAY_HELP = _("2000-11-15, 2000-11 or 2000; also 15.11.2000")
 GUESSED = {"hx-get": "", "hx-target": "#guessed", "hx-select": "#guessed", "hx-swap": "outerHTML"}
 
 
@@ -51,8 +52,8 @@ class StandardForm(WorkForm):
         label=_("Full title"), max_length=600, required=False, help_text=_("Left empty, that of the register is taken.")
     )
     kind = forms.ChoiceField(label=_("Kind"))
-    adopted = DayField(label=_("Adopted"))
-    in_force = DayField(label=_("In force from"))
+    adopted = DayField(label=_("Adopted"), max_length=60, required=False, help_text=DAY_HELP)
+    in_force = DayField(label=_("In force from"), max_length=60, required=False, help_text=DAY_HELP)
     identifiers = IdentifiersField(
         label=_("Identifiers, one a line"),
         max_length=2_000,
@@ -61,7 +62,7 @@ class StandardForm(WorkForm):
         help_text=_("The sort, a colon and the identifier, such as celex: 32024L1712 or unts: 2237, p. 319"),
     )
     party = forms.ChoiceField(label=_("Part of the state in it"), required=False)
-    party_date = DayField(label=_("Since"))
+    party_date = DayField(label=_("Since"), max_length=60, required=False, help_text=DAY_HELP)
     reservations = forms.CharField(
         label=_("Reservations in your own words, one a line"),
         max_length=4_000,

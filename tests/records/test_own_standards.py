@@ -292,7 +292,8 @@ def test_keeping_a_kept_draft_again_leaves_the_newer_edition_of_a_colleague(at: 
 
 def test_a_kept_draft_is_edited_by_its_next_edition(at: Desk) -> None:
     row = added(at)
-    draft = kept(at, row) and draft_at(row, "art. 3(1)")
+    kept(at, row)
+    draft = draft_at(row, "art. 3(1)")
     mine = replace(drafted_of(draft), statement={"en": "As I word it."})
     decide_draft(at.expert, draft, state=DraftState.KEPT, version=2, edited=mine)
     newest = newest_of(at.mission, mine.id)

@@ -1,7 +1,10 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from muvofiq.standards.catalogue import Catalogue
 from muvofiq.standards.force import Force, force, force_of
+from muvofiq.standards.party import Reservation
 from tests.standards.small import citing, day, instrument
 
 TREATY = instrument(

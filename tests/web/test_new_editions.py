@@ -10,8 +10,7 @@ from django.urls import reverse
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.publish_catalogue import publish_catalogue
-from muvofiq.records.queries.requirements import newest_editions
-from muvofiq.records.queries.requirements import scoped
+from muvofiq.records.queries.requirements import newest_editions, scoped
 from muvofiq.records.words import Role
 from muvofiq.standards.citation import Citation
 from muvofiq.standards.requirement import Requirement

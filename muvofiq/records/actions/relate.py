@@ -9,8 +9,7 @@ from muvofiq.records.errors import ChangedMeanwhile, Missing, NotOnFile
 from muvofiq.records.models import Mission, Person, RequirementRelation
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.relations import pair_of, relations_of
-from muvofiq.records.queries.requirements import editions_to_judge_by
-from muvofiq.records.queries.requirements import requirement_of
+from muvofiq.records.queries.requirements import editions_to_judge_by, requirement_of
 from muvofiq.standards.errors import RelatedTwice
 from muvofiq.standards.relation import Pair, Relation, RelationKind
 from muvofiq.standards.relation_checks import refuse_circles, refuse_wrong_relation

@@ -83,7 +83,7 @@ def _place_of(edition: RequirementEdition, line: list[RequirementEdition]) -> in
     return line.index(edition) + 1 if edition in line else 0
 
 
-def _rested_on(mission: Mission) -> set[UUID]:
+def _rested_on(mission: Mission) -> set[object]:
     """Return the editions on which answers, notes, verdicts or rows of received tables of the mission rest."""
     rows = (mission.answers, mission.findings, mission.table_links)
     noted = mission.contributions.values_list("requirements", flat=True)
