@@ -18,7 +18,7 @@ SIZE, AROUND = 9, 0.5  # points
 
 
 def write_glossary(glossary: Glossary, language: str, made_on: date) -> bytes:
-    """Return the document: mission and days, the terms in three columns, that of the language first, and what the signs mean."""
+    """Return the document: mission and days, the terms with the language first, and what the signs mean."""
     say = phrases("glossary", language)
     document = new_document(say("title"), language, made_on)
     _tighten(document)

@@ -137,8 +137,8 @@ def with_words(thesaurus: Thesaurus, words: Sequence[NewWord]) -> Thesaurus:
     """Return a thesaurus with further words, the newest last.
 
     A preferred word goes before the others of its language. A concept that the thesaurus does not have is made of its
-    words, below its broader one if that exists and the chain makes no circle; what awaits a native lawyer in the rest of
-    the thesaurus awaits one there too.
+    words, below its broader one if that exists and the chain makes no circle; what awaits a native lawyer in the
+    rest of the thesaurus awaits one there too.
 
     >>> victim = Concept("victim", {"en": ("victim",), "tg": ("ҷабрдида",)}, unconfirmed_languages=("tg",))
     >>> richer = with_words(Thesaurus((victim,)), [NewWord("victim", "tg", "қурбонӣ", is_preferred=True)])

@@ -191,7 +191,10 @@ class ShelfForm(WorkForm):
     """Which practices the shelf shows, and in which order."""
 
     words = forms.CharField(
-        label=_("Words"), required=False, max_length=200, widget=forms.TextInput(attrs={"type": "search", "data-key": "/", "data-key-says": _("search the shelf")})
+        label=_("Words"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"type": "search", "data-key": "/", "data-key-says": _("search the shelf")}),
     )
     state = forms.ChoiceField(label=_("Of which state"), required=False)
     theme = forms.ChoiceField(label=_("Theme"), required=False)

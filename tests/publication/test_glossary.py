@@ -13,7 +13,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muvofiq.publication.glossary import LAST, LINES, Glossary, Needs, Order, Part, parts_of, ranked, room_below, term_of, terms_of_art
+from muvofiq.publication.glossary import (
+    LAST,
+    LINES,
+    Glossary,
+    Needs,
+    Order,
+    Part,
+    parts_of,
+    ranked,
+    room_below,
+    term_of,
+    terms_of_art,
+)
 from muvofiq.publication.glossary_docx import write_glossary
 from muvofiq.standards.load import load_catalogue
 from muvofiq.standards.thesaurus import Concept, Facet, RegionalWord, Thesaurus

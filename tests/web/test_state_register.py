@@ -120,7 +120,7 @@ def test_the_home_page_leads_to_the_register_where_acts_are_missing(browser: Cli
     assert "in the register of the mission, without text on file" not in page
 
 
-def test_acts_without_text_are_counted_by_register_and_what_stays_missing_says_why(at: Desk, browser: Client) -> None:
+def test_acts_without_text_are_counted_by_register_and_what_stays_missing_says_why(browser: Client) -> None:
     assert "to enter an act there brings no text" not in text(browser)
     answer = browser.post(PAGE, {"act": ["social-services", "border-troops"]}, follow=True).content.decode()
     assert "2 acts are entered." in answer

@@ -128,9 +128,10 @@ def test_a_native_lawyer_confirms_a_word_that_another_accepted(at: Desk, browser
 
 
 def test_the_list_calls_a_concept_by_its_word(browser: Client) -> None:
-    assert '/terms/uac/" data-key="o" data-key-says="Open the concept">unaccompanied child</a>' in browser.get(
-        f"{TERMS}?search=unaccompanied"
-    ).text
+    assert (
+        '/terms/uac/" data-key="o" data-key-says="Open the concept">unaccompanied child</a>'
+        in browser.get(f"{TERMS}?search=unaccompanied").text
+    )
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,6 @@ from muvofiq.records.queries.received import (
 )
 from muvofiq.records.queries.requirements import editions_to_judge_by, newest_editions
 
-
 BATCH = 500  # rows at once
 FACTS = ("act", "unit", "text", "edition", "eid", "degree", "degree_words", "explanation")
 
