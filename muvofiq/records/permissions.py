@@ -38,9 +38,7 @@ class Verb(StrEnum):
 MANAGER = frozenset({Role.PROGRAMME_MANAGER})
 EXPERTS = frozenset({Role.EU_EXPERT, Role.NATIONAL_EXPERT})
 EVERYBODY = frozenset(Role)
-NATIVE = frozenset(
-    {Role.NATIONAL_EXPERT, Role.STANDARDS_EDITOR}
-)  # whose acceptance confirms the word of somebody else
+NATIVE = frozenset({Role.NATIONAL_EXPERT, Role.STANDARDS_EDITOR})  # whose acceptance confirms the word of somebody else
 
 # The first three concern the whole workbench: a person who manages programmes may do them.
 TABLE: dict[Verb, frozenset[Role]] = {

@@ -71,6 +71,15 @@ class Relation:
             editions=_pair(entry["editions"]) if "editions" in entry else None,
         )
 
+    def fits(self, requirements: Mapping[str, Requirement]) -> bool:
+        """Whether both requirements, as they read here, have the elements that are compared, and so many as it says."""
+        first, second = requirements.get(self.first), requirements.get(self.second)
+        if first is None or second is None:
+            return False
+        counts = len(first.elements), len(second.elements)
+        is_there = all(ours <= counts[0] and theirs <= counts[1] for ours, theirs in self.common)
+        return is_there and fitting_kind(self.common, *counts) is self.kind
+
     @property
     def mirrored(self) -> Self:
         """The same relation, told from the other side."""

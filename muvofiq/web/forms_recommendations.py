@@ -78,9 +78,8 @@ def act_choices(mission: Mission, language: str) -> Choices:
     editions = editions_to_amend(mission)
     with_text = {one.act_id for one in editions}
     on_file = [(one.name, edition_title(one, language)) for one in editions]
-    without = [
-        (f"{ACT}{act.pk}", in_language(act.title, language)) for act in national_acts(mission) if act.pk not in with_text
-    ]
+    others = (act for act in national_acts(mission) if act.pk not in with_text)
+    without = [(f"{ACT}{act.pk}", in_language(act.title, language)) for act in others]
     return [*on_file, *([(gettext("Acts without text on file"), without)] if without else [])]
 
 

@@ -175,9 +175,9 @@ def test_it_has_308_concepts_with_english_and_russian_words(catalogue: Catalogue
     assert [one.id for one in catalogue.thesaurus.broader("own-national")] == ["citizen", "person"]
 
 
-def test_it_loads_in_well_under_a_second() -> None:
+def test_nobody_waits_for_it_to_load() -> None:
     best = min(_seconds_to_load() for _ in range(3))
-    assert best < 1.5  # measured 0.3 s; the rest is for slow machines
+    assert best < 5  # measured 0.4 s; the rest is for slow and busy machines
 
 
 def _seconds_to_load() -> float:

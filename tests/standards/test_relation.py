@@ -209,3 +209,11 @@ def test_the_catalogue_comes_with_relations_that_hold_in_three_languages(catalog
         assert overlap(relation, first, second).common
         assert set(relation.reason) == set(LANGUAGES)
         assert relation.editions is None, "what is shipped speaks of the catalogue beside it"
+
+
+def test_a_relation_fits_until_a_requirement_reads_otherwise() -> None:
+    one = related("a", "b", "subset", (1, 2))
+    assert one.fits(among(asking("a", "tea"), asking("b", "milk", "tea")))
+    assert not one.fits(among(asking("a", "tea"), asking("b", "milk"))), "the element is gone"
+    assert not one.fits(among(asking("a", "tea", "bread"), asking("b", "milk", "tea"))), "now it asks something alone"
+    assert not one.fits(among(asking("a", "tea")))

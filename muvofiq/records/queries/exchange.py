@@ -55,12 +55,12 @@ def bundle_of(mission: Mission, which: Which) -> Bundle:
     if which is Which.CATALOGUE:
         instruments = [one for one in instruments if one.id in released().instruments]
     letters = {one.theme for one in requirements}
-    ids = {one.id for one in requirements}
+    by_id = {one.id: one for one in requirements}
     return Bundle(
         themes=tuple(one for one in known.themes if one.id in letters),
         instruments=tuple(instruments),
         requirements=tuple(requirements),
-        relations=tuple(one for one in known.relations if {one.first, one.second} <= ids),
+        relations=tuple(one for one in known.relations if one.fits(by_id)),
     )
 
 
@@ -70,11 +70,12 @@ def catalogue_on_file(mission: Mission) -> Bundle:
     requirements = sorted((requirement_of(one) for one in editions.values()), key=lambda one: (one.code, one.id))
     letters = {one.theme for one in requirements}
     themes = {one.id: one for one in (own_theme(), *released().themes)}
+    by_id = {one.id: one for one in requirements}
     return Bundle(
         themes=tuple(themes.get(letter, Theme(letter, {"en": letter})) for letter in sorted(letters)),
         instruments=tuple(instruments_of(mission).values()),
         requirements=tuple(requirements),
-        relations=tuple(one for one in plain_relations(mission) if {one.first, one.second} <= set(editions)),
+        relations=tuple(one for one in plain_relations(mission) if one.fits(by_id)),
     )
 
 
