@@ -9,7 +9,7 @@ from muvofiq.standards.vocabulary import Group, Stage
 from muvofiq.web.labels_coverage import GROUPS, STAGES, in_address
 
 LEFT, HEAD, WIDE, HIGH, RIGHT = 244, 128, 74, 36, 110  # in units of the drawing: room for names, and size of a cell
-NAME = 32  # letters of a name that fit on one line
+NAME = 29  # letters of a name that fit on one line, Cyrillic ones too
 GAP = 2
 
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.test import Client
+from django.utils.translation import override
 
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.give_verdict import give_verdict
@@ -95,3 +96,10 @@ def test_everything_is_drawn_inside_the_picture(at: Desk) -> None:
 def test_a_stranger_sees_nothing(client: Client) -> None:
     client.force_login(person())
     assert client.get(COVERAGE).status_code == 403
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "tg"])
+def test_the_name_of_every_group_stands_in_the_picture_whole(at: Desk, language: str) -> None:
+    with override(language):
+        for line in picture_of(coverage_of(at.mission)).lines:
+            assert " ".join(words for _, words in line.lines) == line.name
