@@ -15,7 +15,14 @@ from muvofiq.standards.thesaurus import LANGUAGES
 from muvofiq.tables import table
 
 _MET = {Verdict.FULL, Verdict.PROTECTS_MORE}
-_SILENT = {Verdict.NOT_ASSESSED, Verdict.NOT_APPLICABLE, Verdict.ELSEWHERE, Verdict.ONLY_TREATY}
+_SILENT = {
+    Verdict.NOT_ASSESSED,
+    Verdict.NOT_APPLICABLE,
+    Verdict.ELSEWHERE,
+    Verdict.ONLY_TREATY,
+    Verdict.NOT_AVAILABLE,
+    Verdict.NO_DATA,
+}
 
 
 class Bound(StrEnum):

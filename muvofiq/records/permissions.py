@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from muvofiq.assessment.scale import State
 from muvofiq.records.errors import NotAllowed
 from muvofiq.records.models import Membership, Mission, Person
 from muvofiq.records.words import Role
@@ -33,6 +34,14 @@ class Verb(StrEnum):
     ADD_PRACTICE = "add_practice"
     PROPOSE_TERM = "propose_term"
     DECIDE_TERM = "decide_term"
+    MOVE_FINDING = "move_finding"
+    ASSIGN = "assign"
+    ASK_OPINION = "ask_opinion"
+    GIVE_OPINION = "give_opinion"
+    SETTLE = "settle"
+    CONFIRM_LIST = "confirm_list"
+    WRITE_CASE_NOTE = "write_case_note"
+    ASK_AGENCY = "ask_agency"
 
 
 MANAGER = frozenset({Role.PROGRAMME_MANAGER})
@@ -65,6 +74,30 @@ TABLE: dict[Verb, frozenset[Role]] = {
     Verb.ADD_PRACTICE: MANAGER | EXPERTS,
     Verb.PROPOSE_TERM: MANAGER | EXPERTS | {Role.DELEGATE, Role.STANDARDS_EDITOR},
     Verb.DECIDE_TERM: EXPERTS | {Role.STANDARDS_EDITOR},
+    Verb.MOVE_FINDING: MANAGER | EXPERTS | {Role.DELEGATE},  # which move, the table below says
+    Verb.ASSIGN: MANAGER | EXPERTS,
+    Verb.ASK_OPINION: MANAGER | EXPERTS,
+    Verb.GIVE_OPINION: EXPERTS,
+    Verb.SETTLE: EXPERTS,
+    Verb.CONFIRM_LIST: EXPERTS,
+    Verb.WRITE_CASE_NOTE: MANAGER | EXPERTS,
+    Verb.ASK_AGENCY: MANAGER | EXPERTS,
+}
+
+COUNTRY = frozenset({Role.NATIONAL_EXPERT, Role.DELEGATE})  # who can say what the country holds
+
+# From which state a finding goes to which, and who may take it there.
+MOVES: dict[tuple[State, State], frozenset[Role]] = {
+    (State.DRAFT, State.CHECKED): EXPERTS,
+    (State.CHECKED, State.DRAFT): EXPERTS,
+    (State.CHECKED, State.SHOWN): MANAGER | EXPERTS,
+    (State.SHOWN, State.CHECKED): MANAGER | EXPERTS,
+    (State.SHOWN, State.AGREED): COUNTRY,
+    (State.SHOWN, State.DISPUTED): COUNTRY,
+    (State.AGREED, State.DISPUTED): COUNTRY,
+    (State.DISPUTED, State.AGREED): COUNTRY,
+    (State.DISPUTED, State.DRAFT): EXPERTS,
+    (State.AGREED, State.DRAFT): EXPERTS,
 }
 
 

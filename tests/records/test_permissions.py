@@ -129,6 +129,14 @@ EXPECTED = {
     Verb.ADD_PRACTICE: {M, E, N},
     Verb.PROPOSE_TERM: {M, E, N, D, S},
     Verb.DECIDE_TERM: {E, N, S},
+    Verb.MOVE_FINDING: {M, E, N, D},
+    Verb.ASSIGN: {M, E, N},
+    Verb.ASK_OPINION: {M, E, N},
+    Verb.GIVE_OPINION: {E, N},
+    Verb.SETTLE: {E, N},
+    Verb.CONFIRM_LIST: {E, N},
+    Verb.WRITE_CASE_NOTE: {M, E, N},
+    Verb.ASK_AGENCY: {M, E, N},
 }
 
 

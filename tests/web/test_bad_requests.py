@@ -26,6 +26,7 @@ GOOD = {
     "number": 1,
     "token": "x",
     "instrument_id": "dir-2013-32",
+    "case_id": "girl-without-papers",
 }
 BAD = {
     "slug": "nowhere",
@@ -40,6 +41,7 @@ BAD = {
     "number": 999,
     "token": "y",
     "instrument_id": "nothing",
+    "case_id": "nothing",
 }
 FIELDS = [
     "title",

@@ -37,9 +37,13 @@ def choose_scope(
             raise StillNeeded(where, name=", ".join(lost), others="their verdicts")
         known = editions_to_judge_by(mission, names)
         editions = [_on_file(known, name, where) for name in names]
+        owners = dict(mission.scope.values_list("requirement__requirement_id", "owner"))
         mission.scope.all().delete()
         ScopedRequirement.objects.bulk_create(
-            ScopedRequirement(mission=mission, requirement=edition, position=at) for at, edition in enumerate(editions)
+            ScopedRequirement(
+                mission=mission, requirement=edition, owner_id=owners.get(edition.requirement_id), position=at
+            )
+            for at, edition in enumerate(editions)
         )
         mission.scope_themes, mission.scope_reason = sorted(themes), reasons
         mission.save(update_fields=["scope_themes", "scope_reason"])

@@ -58,7 +58,8 @@ def _move(mission: Mission, one: NewEdition) -> None:
     old, new = one.saved, one.newest
     for cache in (mission.proposals, mission.outcomes):
         cache.filter(requirement=new).delete()
-    for rows in (mission.scope, mission.answers, mission.table_links, mission.proposals, mission.outcomes):
+    resting = (mission.scope, mission.answers, mission.table_links, mission.opinions, mission.norm_quotations)
+    for rows in (*resting, mission.looks, mission.proposals, mission.outcomes):
         rows.filter(requirement=old).update(requirement=new)
     for note in mission.contributions.filter(requirements=old):
         note.requirements.add(new)

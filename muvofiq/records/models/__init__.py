@@ -1,9 +1,9 @@
 """The tables, one file for each stage of the work; Django finds them here."""
 
-from muvofiq.records.models.alignment import Answer, Outcome, Proposal, Quotation
+from muvofiq.records.models.alignment import Answer, NormQuotation, Outcome, Proposal, Quotation
 from muvofiq.records.models.amendment import Recommendation
 from muvofiq.records.models.answer_key import Reveal
-from muvofiq.records.models.assessment import Finding
+from muvofiq.records.models.assessment import ConfirmedList, Finding, Look, Opinion, Settlement
 from muvofiq.records.models.consultation import Contribution
 from muvofiq.records.models.draft import Draft
 from muvofiq.records.models.history import HistoryEntry
@@ -21,15 +21,20 @@ from muvofiq.records.models.people import Person, SignInLink
 from muvofiq.records.models.practice import PracticeEntry
 from muvofiq.records.models.programme import Partner, Phase, Programme
 from muvofiq.records.models.publication import PublicFact
+from muvofiq.records.models.questionnaire import AgencyAnswer, Questionnaire
 from muvofiq.records.models.scan import Scan
 from muvofiq.records.models.standards import RequirementEdition
 from muvofiq.records.models.term import TermProposal
 from muvofiq.records.models.translation import WorkingTranslation
+from muvofiq.records.models.walk import CaseNote
 
 __all__ = [
     "Act",
     "Agency",
+    "AgencyAnswer",
     "Answer",
+    "CaseNote",
+    "ConfirmedList",
     "Contribution",
     "Draft",
     "DraftRequirement",
@@ -38,8 +43,11 @@ __all__ = [
     "Finding",
     "HistoryEntry",
     "Job",
+    "Look",
     "Membership",
     "Mission",
+    "NormQuotation",
+    "Opinion",
     "Outcome",
     "OwnInstrument",
     "Partner",
@@ -49,6 +57,7 @@ __all__ = [
     "Programme",
     "Proposal",
     "PublicFact",
+    "Questionnaire",
     "Quotation",
     "ReceivedTable",
     "Recommendation",
@@ -58,6 +67,7 @@ __all__ = [
     "Scan",
     "ScopedRequirement",
     "Session",
+    "Settlement",
     "SignInLink",
     "StoredVector",
     "TableLink",

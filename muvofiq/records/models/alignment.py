@@ -80,3 +80,19 @@ class Quotation(Row):
 
     class Meta:
         ordering = ("quoted_at",)
+
+
+class NormQuotation(Row):
+    """Words of a standard whose text is on file, as they stand there; ``text_sha256`` is the hash of that text."""
+
+    mission = models.ForeignKey(Mission, on_delete=models.CASCADE, related_name="norm_quotations")
+    requirement = models.ForeignKey(RequirementEdition, on_delete=models.PROTECT, related_name="norm_quotations")
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="norm_quotations")
+    eid = models.CharField(max_length=200)
+    words = models.TextField()
+    text_sha256 = models.CharField(max_length=64)
+    quoted_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    quoted_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("quoted_at",)

@@ -59,10 +59,11 @@ class Membership(Row):
 
 
 class ScopedRequirement(Row):
-    """A requirement that the mission has chosen to judge, in the edition that it will be judged by."""
+    """A requirement that the mission has chosen to judge, in the edition that it will be judged by, and who judges."""
 
     mission = models.ForeignKey(Mission, on_delete=models.CASCADE, related_name="scope")
     requirement = models.ForeignKey(RequirementEdition, on_delete=models.PROTECT, related_name="scoped")
+    owner = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
     position = models.PositiveSmallIntegerField()
 
     class Meta:

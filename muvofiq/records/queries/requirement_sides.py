@@ -1,19 +1,25 @@
 """What stands beside the answers on the page of a requirement: each side is gathered by its own query."""
 
-from muvofiq.records.models import Mission
+from muvofiq.records.models import Mission, Person
 from muvofiq.records.models import RequirementEdition as Saved
 from muvofiq.records.queries.acts_to_open import acts_to_open
+from muvofiq.records.queries.changed_sources import norm_quotations_on, sources_on
+from muvofiq.records.queries.finding_moves import moves_for
 from muvofiq.records.queries.new_editions import newer_edition
 from muvofiq.records.queries.norms import norms_of
+from muvofiq.records.queries.opinions import opinion_side
 from muvofiq.records.queries.own_standards import own_words
 from muvofiq.records.queries.practices import practices_on
+from muvofiq.records.queries.quality import checks_on
+from muvofiq.records.queries.questionnaires import information_on
 from muvofiq.records.queries.relations import derived_for
 from muvofiq.records.queries.requirements import requirement_of
 from muvofiq.records.queries.table_links import table_links_of
+from muvofiq.records.queries.time_limits import limits_on
 from muvofiq.records.queries.whose_law import is_compared
 
 
-def requirement_sides(mission: Mission, saved: Saved) -> dict[str, object]:
+def requirement_sides(mission: Mission, saved: Saved, person: Person) -> dict[str, object]:
     """Return the sides by the names under which the page shows them."""
     return {
         "norms": norms_of(mission, saved),
@@ -24,4 +30,11 @@ def requirement_sides(mission: Mission, saved: Saved) -> dict[str, object]:
         "newer": newer_edition(mission, saved),
         "table_links": table_links_of(mission, saved),
         "is_compared": is_compared(mission),
+        "opinion_side": opinion_side(mission, saved, person),
+        "sources": sources_on(mission, saved),
+        "norm_quotations": norm_quotations_on(mission, saved),
+        "quality": checks_on(mission, saved),
+        "moves": moves_for(mission, saved, person),
+        "information": information_on(mission, saved),
+        "limits": limits_on(mission, saved),
     }

@@ -85,7 +85,7 @@ def _place_of(edition: RequirementEdition, line: list[RequirementEdition]) -> in
 
 def _rested_on(mission: Mission) -> set[object]:
     """Return the editions on which answers, notes, verdicts or rows of received tables of the mission rest."""
-    rows = (mission.answers, mission.findings, mission.table_links)
+    rows = (mission.answers, mission.findings, mission.table_links, mission.opinions, mission.norm_quotations)
     noted = mission.contributions.values_list("requirements", flat=True)
     return {key for one in rows for key in one.values_list("requirement", flat=True)} | set(noted)
 

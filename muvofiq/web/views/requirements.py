@@ -1,24 +1,20 @@
-"""The requirements of the scope: their list, and the page on which one is judged."""
+"""The page of a requirement, where the day is spent: what is required, what answers, and the verdict."""
 
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
-from muvofiq.assessment.verdict import Verdict, appearances
+from muvofiq.assessment.verdict import appearances
 from muvofiq.records.actions.decide_candidate import decide_candidate, withdraw_decision
-from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.publish_requirement import who_edits
 from muvofiq.records.actions.quote import quote, withdraw_quotation
 from muvofiq.records.models import Mission
 from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.answers import answer_named, edition_named, quotation_named
 from muvofiq.records.queries.beside import besides_of
-from muvofiq.records.queries.coverage import concerns, left_out
 from muvofiq.records.queries.difference import updates_of
 from muvofiq.records.queries.exercise_page import shown_answer
 from muvofiq.records.queries.law_search import search
@@ -26,38 +22,16 @@ from muvofiq.records.queries.mission_home import last_job
 from muvofiq.records.queries.requirement_page import candidate, requirement_page
 from muvofiq.records.queries.requirement_sides import requirement_sides
 from muvofiq.records.queries.requirements import outside_scope, requirement_of
-from muvofiq.records.queries.scope_list import scope_list
 from muvofiq.records.reader import reader_elsewhere
 from muvofiq.records.words import Decision
 from muvofiq.web.beside import language_beside
-from muvofiq.web.forms import QuoteForm, UnitForm, VerdictForm, WorkForm
-from muvofiq.web.labels_coverage import GROUPS, STAGES, group_named, stage_named
+from muvofiq.web.forms import QuoteForm, UnitForm, WorkForm
 from muvofiq.web.languages import content_language
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.words import one_of
 
 # The tenth key of the row of figures is 0.
 VERDICTS = [(str(at % 10), verdict.value, look.mark) for at, (verdict, look) in enumerate(appearances().items(), 1)]
-
-
-def requirements(request: HttpRequest, slug: str) -> HttpResponse:
-    """List the scope with its verdicts: all, or what concerns a group or a stage, or what is to be looked at again."""
-    mission = mission_for(request, slug)
-    group, stage = group_named(request.GET.get("group", "")), stage_named(request.GET.get("stage", ""))
-    rows, is_again = scope_list(mission), request.GET.get("look", "") == "again"
-    page = {
-        "mission": mission,
-        "rows": [row for row in rows if concerns(row.requirement, group, stage) and (row.look_again or not is_again)],
-        "total": len(rows),
-        "again": sum(row.look_again for row in rows),
-        "is_again": is_again,
-        "cell": [str(word) for word in (group and GROUPS[group], stage and STAGES[stage]) if word],
-        "left_out": left_out(mission, group, stage) if group or stage else [],
-        "job": last_job(mission),
-        "may_match": may(actor_of(request), Verb.REQUEST_MATCHING, mission),
-        "here": "requirements",
-    }
-    return render(request, "requirement/list.html", page)
 
 
 def requirement(request: HttpRequest, slug: str, requirement_id: str) -> HttpResponse:
@@ -67,7 +41,7 @@ def requirement(request: HttpRequest, slug: str, requirement_id: str) -> HttpRes
         page = {"mission": mission, "requirement": requirement_of(saved), "here": "requirements"}
         may_scope = may(actor_of(request), Verb.CHOOSE_SCOPE, mission)
         return render(request, "requirement/outside_scope.html", page | {"may_scope": may_scope})
-    return render(request, "requirement/page.html", _page(request, mission, requirement_id))
+    return render(request, "requirement/page.html", page_of(request, mission, requirement_id))
 
 
 @require_POST
@@ -109,36 +83,7 @@ def unquote(request: HttpRequest, slug: str, requirement_id: str, pk: str) -> Ht
     withdraw_quotation(actor_of(request), quotation_named(mission, pk))
     if not request.htmx:  # type: ignore[attr-defined]
         return redirect("requirement", slug, requirement_id)
-    return render(request, "requirement/_answers.html", _page(request, mission, requirement_id))
-
-
-@require_POST
-def judge(request: HttpRequest, slug: str, requirement_id: str) -> HttpResponse:
-    """Save the verdict; a second person sees the difference before anything of the first is replaced."""
-    mission = mission_for(request, slug)
-    form = VerdictForm(request.POST)
-    language = content_language(request)
-
-    def act() -> bool:
-        finding = mission.findings.filter(requirement__requirement_id=requirement_id).first()
-        give_verdict(
-            actor_of(request),
-            mission,
-            requirement_id,
-            law=one_of(Verdict, form.cleaned_data["law"], slug),
-            reason={**(finding.reason if finding else {}), language: form.cleaned_data["reason"]},
-            version=form.cleaned_data["version"],
-            edition=form.cleaned_data["edition"],
-        )
-        return True
-
-    saved = form.tried(act)
-    if saved and not request.htmx:  # type: ignore[attr-defined]
-        messages.success(request, gettext("Saved."))
-        return redirect("requirement", slug, requirement_id)
-    page = _page(request, mission, requirement_id) | {"form": None if saved else form, "just_saved": bool(saved)}
-    template = "requirement/_verdict.html" if request.htmx else "requirement/page.html"  # type: ignore[attr-defined]
-    return render(request, template, page, status=form.status)
+    return render(request, "requirement/_answers.html", page_of(request, mission, requirement_id))
 
 
 def _answers(
@@ -147,12 +92,13 @@ def _answers(
     done = form.tried(act)
     if done and not request.htmx:  # type: ignore[attr-defined]
         return redirect("requirement", mission.slug, requirement_id)
-    page = _page(request, mission, requirement_id) | {"answer_form": None if done else form}
+    page = page_of(request, mission, requirement_id) | {"answer_form": None if done else form}
     template = "requirement/_answers.html" if request.htmx else "requirement/page.html"  # type: ignore[attr-defined]
     return render(request, template, page, status=form.status)
 
 
-def _page(request: HttpRequest, mission: Mission, requirement_id: str) -> dict[str, Any]:
+def page_of(request: HttpRequest, mission: Mission, requirement_id: str) -> dict[str, Any]:
+    """Gather all that the page and its fragments show."""
     page = requirement_page(mission, requirement_id, content_language(request))
     looked_for = request.GET.get("search", "").strip()
     shown = {(one.edition.pk, one.eid) for one in page.candidates}
@@ -172,7 +118,7 @@ def _page(request: HttpRequest, mission: Mission, requirement_id: str) -> dict[s
         "found": found,
         "besides": besides_of([*page.candidates, *found], language_beside(request)),
         "updates": updates_of(page.candidates),
-        **requirement_sides(mission, page.saved),
+        **requirement_sides(mission, page.saved, actor_of(request)),
         "elsewhere": reader_elsewhere(),
         "job": last_job(mission),
         "here": "requirements",
