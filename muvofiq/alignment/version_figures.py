@@ -4,15 +4,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from muvofiq.alignment.versions import Twin
+from muvofiq.law.cardinals import together
+from muvofiq.law.cardinals import value_of as cardinal_of
 from muvofiq.law.identity import dates_at
 from muvofiq.law.number import SUPERSCRIPTS, Number
 from muvofiq.law.ordinals import value_of
 from muvofiq.law.tree import Law
-from muvofiq.tables import table
 
 RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
@@ -23,7 +23,6 @@ DAY = "%d.%m.%Y"
 DATE = re.compile(r"(?P<day>\d\d)\.\d\d\.(?P<year>\d{4})")
 BETWEEN = re.compile(r"\s|-")  # what parts the words of one number: «twenty-five»
 LONGEST = 6  # words of one number
-TEN, HUNDRED, THOUSAND = 10, 100, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,7 @@ def _in_order(left: Iterable[str], spelled: frozenset[str]) -> tuple[str, ...]:
 def _spelled(text: str, language: str) -> frozenset[str]:
     """Return what the words of a text say as figures, be it «пять», «двадцать пять», «пятый» or one Roman letter."""
     words = [*WORD.finditer(text.lower())]
-    values = {word: _value(word, language) for word in {found[0] for found in words}}
+    values = {word: cardinal_of(word, language) for word in {found[0] for found in words}}
     said: set[int] = set()
     row: list[int] = []
     end = 0
@@ -139,34 +138,9 @@ def _spelled(text: str, language: str) -> frozenset[str]:
         value = values[found[0]]
         goes_on = value and row and BETWEEN.fullmatch(text, end, found.start())
         row = [*(row[1 - LONGEST :] if goes_on else ()), *([value] if value else ())]
-        said.update(_together(row[at:]) for at in range(len(row)) if row[at:] != [1])
+        said.update(together(row[at:]) for at in range(len(row)) if row[at:] != [1])
         end = found.end() if value else end
     pairs = (f"{one[0]} {other[0]}" for one, other in pairwise(words))
     ordinals = (value for one in (*values, *pairs) if (value := value_of(one, language)))
     letters = (Number.parse(roman).stem for roman in ROMAN.findall(text))
     return frozenset((*map(str, said), *map(str, ordinals), *letters))
-
-
-def _together(values: Sequence[int]) -> int:
-    """Return what number words say together.
-
-    >>> _together([2, 100, 5]), _together([20, 5]), _together([5, 1000, 300])
-    (205, 25, 5300)
-    """
-    whole, part = 0, 0
-    for value in values:
-        if value >= THOUSAND:
-            whole, part = whole + max(part, 1) * value, 0
-        else:
-            part = part * value if value == HUNDRED and 0 < part < TEN else part + value
-    return whole + part
-
-
-def _value(word: str, language: str) -> int | None:
-    return next((value for value, pattern in _cardinals(language) if pattern.fullmatch(word)), None)
-
-
-@cache
-def _cardinals(language: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
-    rows = (row for row in table("languages/cardinals.csv") if row["language"] == language)
-    return tuple((int(row["value"]), re.compile(row["pattern"])) for row in rows)

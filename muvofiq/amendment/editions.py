@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from muvofiq.amendment.pairing import Pairs, Placed, pair_units, placed_units
 from muvofiq.amendment.redline import Stretch, new_text, old_text, redline
@@ -144,16 +144,25 @@ class Difference:
 
         The address is empty where it is gone. Raises KeyError for an address that the earlier edition does not have.
         """
-        own = {one.before.eid: one for one in self.units if one.before}[eid]
+        return Fates(self).of(eid)
+
+
+class Fates:
+    """What became of the units of the earlier edition: gathered once from a difference, then looked up by address."""
+
+    def __init__(self, found: Difference) -> None:
+        self._before = _in_print((one.before, one) for one in found.units if one.before)
+        self._after = _in_print((one.after, one) for one in found.units if one.after)
+        self._was = {side.eid: at for at, (side, _) in enumerate(self._before)}
+        self._is = {side.eid: at for at, (side, _) in enumerate(self._after)}
+
+    def of(self, eid: str) -> tuple[What, str]:
+        """Return what became of a unit with all that lies in it, and its address in the later edition, as ``fate``."""
+        at = self._was[eid]
+        own = self._before[at][1]
         if own.after is None:
             return What.REMOVED, ""
-        inside = {
-            one.what
-            for one in (
-                *_inside(own.before, [(one.before, one) for one in self.units if one.before]),
-                *_inside(own.after, [(one.after, one) for one in self.units if one.after]),
-            )
-        }
+        inside = {*_inside(self._before, at), *_inside(self._after, self._is[own.after.eid])}
         if own.what is not What.REPEALED and not inside <= UNCHANGED:
             signs_alone = inside | {own.what} <= UNCHANGED | {What.SIGNS}
             return What.SIGNS if signs_alone else What.CHANGED, own.after.eid
@@ -242,12 +251,15 @@ def _places_inside(units: Sequence[Placed], at: int) -> range:
     return range(at + 1, next((place for place in rest if units[place].depth <= units[at].depth), len(units)))
 
 
-def _inside(own: Side | None, sides: Sequence[tuple[Side, UnitChange]]) -> list[UnitChange]:
-    """Return what lies inside a unit in one edition."""
-    if own is None:
-        return []
-    behind = sorted(((side.at, side.depth, one) for side, one in sides if side.at > own.at), key=lambda row: row[0])
-    return [one for _, _, one in takewhile(lambda row: row[1] > own.depth, behind)]
+def _in_print(sides: Iterable[tuple[Side, UnitChange]]) -> list[tuple[Side, UnitChange]]:
+    """Return the units of one edition in the order of its print."""
+    return sorted(sides, key=lambda row: row[0].at)
+
+
+def _inside(units: Sequence[tuple[Side, UnitChange]], at: int) -> Iterator[What]:
+    """Yield what became of all that lies inside the unit at a place of one edition."""
+    depth = units[at][0].depth
+    yield from (one.what for _, one in takewhile(lambda row: row[0].depth > depth, islice(units, at + 1, None)))
 
 
 def _notes(notes: Sequence[Note]) -> str:

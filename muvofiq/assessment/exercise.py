@@ -1,4 +1,4 @@
-"""A workshop exercise out of the library: the law book of a country that does not exist, its key and its travellers."""
+"""A workshop exercise out of the library: the law book of a country that does not exist, and its key."""
 
 from dataclasses import dataclass
 from importlib.resources import files
@@ -6,14 +6,13 @@ from importlib.resources.abc import Traversable
 from typing import Self
 
 from muvofiq.assessment.answer_key import AnswerKey
-from muvofiq.assessment.traveller import Travellers
 from muvofiq.law.opening import open_laws
 from muvofiq.law.tree import Law
 
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """A folder of the library with ``key.yaml``, ``travellers.yaml`` and the acts, ``laws/ACT.LANGUAGE.txt``."""
+    """A folder of the library with ``key.yaml`` and the acts, ``laws/ACT.LANGUAGE.txt``."""
 
     folder: Traversable
 
@@ -25,10 +24,6 @@ class Exercise:
     def key(self) -> AnswerKey:
         """Read the key."""
         return AnswerKey.parse(self.folder.joinpath("key.yaml").read_bytes(), "key.yaml")
-
-    def travellers(self) -> Travellers:
-        """Read the travellers."""
-        return Travellers.parse(self.folder.joinpath("travellers.yaml").read_bytes(), "travellers.yaml")
 
     def laws(self, language: str) -> dict[str, Law]:
         """Read the acts that the book has in a language, by the short names that the key uses."""

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 from muvofiq.alignment.manner import Manner, weights
 from muvofiq.alignment.signals import BY_MEANING
-from muvofiq.assessment.verdict import Verdict, appearances
+from muvofiq.assessment.verdict import Axis, Verdict, appearances, verdicts_on
 from muvofiq.law.tree import Law
+from muvofiq.publication.columns import label_on
 from muvofiq.publication.concordance import Concordance, ForState, count_articles
 from muvofiq.publication.phrases import Phrases, phrases, unconfirmed
 from muvofiq.publication.sheet import Formats, height, on_paper, write_list
@@ -49,7 +51,7 @@ def write_count(sheet: Worksheet, table: Concordance, say: Phrases, formats: For
     first = [row for row in table.rows if row.opens]
     law, practice = Counter(row.law for row in first), Counter(row.practice for row in first)
     rows: list[tuple[str | int, ...]] = [
-        (look.label(say.language), law[verdict], practice[verdict]) for verdict, look in appearances().items()
+        (_both(verdict, say.language), law[verdict], practice[verdict]) for verdict in appearances()
     ]
     rows.append((say("count_scope"), len(first), len(first)))
     write_list(sheet, [(say("count_degree"), 90), (say("count_law"), 14), (say("count_practice"), 14)], rows, formats)
@@ -58,7 +60,7 @@ def write_count(sheet: Worksheet, table: Concordance, say: Phrases, formats: For
     label = appearances()[Verdict.FULL].label(say.language)
     sentences = (
         say("count_judged", judged=judged, scope=len(first), open=unjudged),
-        say("count_full", full=law[Verdict.FULL], judged=judged, label=label),
+        say("count_full", full=law[Verdict.FULL], judged=judged, scope=len(first), label=label),
         say("count_no_score"),
     )
     for at, sentence in enumerate(sentences, len(rows) + 2):
@@ -66,16 +68,39 @@ def write_count(sheet: Worksheet, table: Concordance, say: Phrases, formats: For
         sheet.write_string(at, 0, sentence, formats["cell"])
 
 
-def write_guide(sheet: Worksheet, table: Concordance, say: Phrases, formats: Formats) -> None:
-    """Say in a few sentences how the table came about, and show the marks and colours of the degrees."""
+def _both(verdict: Verdict, language: str) -> str:
+    """Return the label of a verdict; where practice has another word for it, both."""
+    law, practice = (label_on(axis, verdict, language) for axis in Axis)
+    return law if law == practice else f"{law} / {practice}"
+
+
+def drafts_told(table: Concordance, say: Phrases) -> tuple[str, ...]:
+    """Say how many verdicts nobody has checked yet; nothing where all are checked."""
+    judged = sum(row.opens and row.judgement is not None for row in table.rows)
+    told = say("drafts_told", drafts=table.drafts, judged=judged, column=say("finding_state"))
+    return (told,) if table.drafts else ()
+
+
+def write_guide(sheet: Worksheet, table: Concordance, say: Phrases, formats: Formats) -> dict[Axis, str]:
+    """Say in a few sentences how the table came about, and show the marks and colours of the degrees on each axis.
+
+    Return where the degrees of each axis stand, as Excel names a range: cells of the table offer them as a list.
+    """
     sheet.set_column(0, 0, GUIDE_WIDTH)
     lines = _sentences(table, say)
     for row, line in enumerate(lines):
         sheet.set_row(row, height([line], [GUIDE_WIDTH]))
         sheet.write_string(row, 0, line, formats["cell"])
-    for row, (verdict, appearance) in enumerate(appearances().items(), len(lines) + 1):
-        sheet.write_string(row, 0, appearance.label(say.language), formats[verdict])
+    row, places = len(lines) + 1, {}
+    for axis in Axis if table.judged else (Axis.LAW,):
+        sheet.write_string(row, 0, say(f"{axis.value}_degree") if table.judged else say("degree"), formats["head"])
+        for at, verdict in enumerate(verdicts_on(axis), row + 1):
+            sheet.write_string(at, 0, label_on(axis, verdict, say.language), formats[verdict])
+        last = row + len(verdicts_on(axis))
+        places[axis] = f"='{sheet.get_name()}'!{xl_range_abs(row + 1, 0, last, 0)}"
+        row = last + 2
     on_paper(sheet, pages_wide=1)
+    return places
 
 
 def _act(act: Law, table: Concordance, say: Phrases) -> list[str | int]:
@@ -138,7 +163,8 @@ def _sentences(table: Concordance, say: Phrases) -> list[str]:
     drafts = sum(requirement.signed is None for requirement in table.requirements)
     return [
         *table.notices,
-        say("guide_judged") if table.judged else say("guide_proposed"),
+        *drafts_told(table, say),
+        *((say("guide_judged"), say("guide_elements")) if table.judged else (say("guide_proposed"),)),
         say("guide_nothing"),
         say("guide_model", model=table.model) if table.model else say("guide_no_model"),
         *_places(table, say),

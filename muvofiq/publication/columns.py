@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from muvofiq.assessment.verdict import Verdict, appearances
+from muvofiq.assessment.verdict import Axis, Verdict, appearances
 from muvofiq.law.reference import Reference
 from muvofiq.publication.concordance import Answer, Compared, Concordance, Row
 from muvofiq.publication.excerpt import excerpt
+from muvofiq.publication.particular_cells import PARTICULAR_CELLS, PARTICULAR_COLUMNS
 from muvofiq.publication.phrases import Phrases
-from muvofiq.standards.requirement import ORIGINAL, in_language
+from muvofiq.standards.requirement import in_language
 from muvofiq.standards.state import state_name
 
 TEXT_LIMIT = 1500  # characters of a provision in one cell; Excel shows no row higher than 409 points
@@ -40,7 +41,9 @@ JUDGED_COLUMNS: tuple[tuple[str, int], ...] = (
     ("requirement", 26),
     ("statement", 38),
     ("elements", 34),
+    ("met", 8),
     ("norms", 26),
+    ("norm_quotation", 40),
     ("force", 16),
     ("act", 22),
     ("unit", 11),
@@ -52,7 +55,9 @@ JUDGED_COLUMNS: tuple[tuple[str, int], ...] = (
     ("why", 30),
     ("law_degree", 18),
     ("practice_degree", 18),
+    ("finding_state", 14),
     ("reason", 44),
+    *PARTICULAR_COLUMNS,
     ("judged_by", 18),
     ("judged_on", 20),
     ("contributions", 36),
@@ -62,22 +67,32 @@ JUDGED_COLUMNS: tuple[tuple[str, int], ...] = (
     ("comparison", 50),
     ("review", 16),
 )
-DEGREES = frozenset({"degree", "law_degree", "practice_degree"})  # a verdict is chosen here from a list
+DEGREES = {"degree": Axis.LAW, "law_degree": Axis.LAW, "practice_degree": Axis.PRACTICE}  # chosen here from a list
 # Said once for each requirement; the other columns are filled in every row, so that filters find them.
 OPENING_ONLY = frozenset({
-    "statement", "elements", "norms", "force", "comparison", "review",
-    "reason", "judged_by", "judged_on", "contributions", "recommendations",
+    "statement", "elements", "norms", "force", "comparison", "review", "norm_quotation", "practice",
+    "reason", "judged_by", "judged_on", "contributions", "recommendations", "authority", "time_limit", "instead",
+    "grounds", "settlement",
 })  # fmt: skip
+NOT_BLANK = frozenset({"translation", "met", "norm_quotation", *(name for name, _ in PARTICULAR_COLUMNS)})
 
 
-def columns(table: Concordance) -> tuple[tuple[str, int], ...]:
-    """Return the columns of this table: force for a named state and day alone, translations where there are some."""
+def columns(table: Concordance, say: Phrases) -> tuple[tuple[str, int], ...]:
+    """Return the columns of this table: force for a named state and day alone, others where something is said."""
     all_columns = JUDGED_COLUMNS if table.judged else COLUMNS
-    is_filled = {
-        "force": table.for_state,
-        "translation": any(row.answer and row.answer.translation for row in table.rows),
-    }
-    return tuple(column for column in all_columns if is_filled.get(column[0], True))
+    return tuple(column for column in all_columns if _is_shown(column[0], table, say))
+
+
+def _is_shown(name: str, table: Concordance, say: Phrases) -> bool:
+    if name == "force":
+        return table.for_state is not None
+    return name not in NOT_BLANK or any(cell(name, row, table, say) for row in table.rows)
+
+
+def label_on(axis: Axis, verdict: Verdict, language: str) -> str:
+    """Return mark and word of a verdict as it is said on an axis."""
+    look = appearances()[verdict]
+    return look.label(language) if axis is Axis.LAW else look.practice_label(language)
 
 
 def titles(table: Concordance, say: Phrases) -> list[str]:
@@ -161,14 +176,6 @@ def _norms(row: Row, *_: object) -> str:
     return "\n".join(f"{citation}{' ?' if citation.unconfirmed else ''}" for citation in row.requirement.citations)
 
 
-def _elements(row: Row, _: Concordance, say: Phrases) -> str:
-    elements = row.requirement.elements
-    lines = [f"– {element.get(say.language) or element[ORIGINAL]}" for element in elements]
-    if not all(say.language in element for element in elements):
-        lines.append(f"[{ORIGINAL}]")
-    return "\n".join(lines)
-
-
 def _review(row: Row, _: Concordance, say: Phrases) -> str:
     signed = row.requirement.signed
     state = say("signed", name=signed.name, date=signed.date.isoformat()) if signed else say("unsigned")
@@ -207,7 +214,6 @@ CELLS: dict[str, Cell] = {
     "code": lambda row, *_: row.requirement.code,
     "requirement": lambda row, _, say: in_language(row.requirement.title, say.language),
     "statement": lambda row, _, say: in_language(row.requirement.statement, say.language),
-    "elements": _elements,
     "norms": _norms,
     "force": lambda row, _, say: "\n".join(say(f"force {one}") for one in row.force),
     "act": _act,
@@ -218,9 +224,9 @@ CELLS: dict[str, Cell] = {
     "why": lambda row, _, say: _why(row.answer, say) if row.answer else "",
     "state": _state,
     "quotation": _quotations,
-    "degree": lambda _, __, say: appearances()[Verdict.NOT_ASSESSED].label(say.language),
-    "law_degree": lambda row, _, say: appearances()[row.law].label(say.language),
-    "practice_degree": lambda row, _, say: appearances()[row.practice].label(say.language),
+    "degree": lambda _, __, say: label_on(Axis.LAW, Verdict.NOT_ASSESSED, say.language),
+    "law_degree": lambda row, _, say: label_on(Axis.LAW, row.law, say.language),
+    "practice_degree": lambda row, _, say: label_on(Axis.PRACTICE, row.practice, say.language),
     "reason": lambda row, *_: row.judgement.reason if row.judgement else "",
     "judged_by": lambda row, *_: row.judgement.by if row.judgement else "",
     "judged_on": _judged_on,
@@ -229,7 +235,7 @@ CELLS: dict[str, Cell] = {
     "difference": _empty,
     "proposal": _empty,
     "cure": _empty,
-    "practice": _empty,
     "comparison": _comparison,
     "review": _review,
+    **PARTICULAR_CELLS,
 }

@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from muvofiq.alignment.candidate import Candidate, Reason
+from muvofiq.assessment import scale
+from muvofiq.assessment.particulars import Particulars
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.citing import cite
 from muvofiq.law.reference import Reference
@@ -64,11 +66,37 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """How a disagreement between two experts ended: who settled it, when and why, and what somebody still holds.
+
+    ``is_superseded`` where the verdict was changed since.
+    """
+
+    by: str
+    on: date
+    why: str
+    dissent: str = ""
+    dissenter: str = ""
+    is_superseded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NormQuoted:
+    """The words of a cited norm as they stand in a text on file; none where that text is for official use."""
+
+    act: str
+    citation: str
+    language: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a person judged: how far law and practice meet a requirement, why, who and when.
+    """What a person judged: how far law and practice meet a requirement, why, who and when, and the particulars.
 
     ``editions`` are the edition by which it was judged and the one that is shown, where these differ; ``look_again``
-    marks a verdict at which a person should look again, because it may rest on what changed between them.
+    marks a verdict at which a person should look again, because it may rest on what changed between them. ``sought``
+    says in which acts a provision was not found, or that it is absent from a list that a person confirmed.
     """
 
     law: Verdict
@@ -78,6 +106,10 @@ class Judgement:
     on: date | None
     editions: tuple[int, int] | None = None
     look_again: bool = False
+    state: scale.State = scale.State.DRAFT
+    particulars: Particulars = field(default_factory=Particulars)
+    settled: Settled | None = None
+    sought: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +124,8 @@ class Compared:
 class Row:
     """One line of the table. ``answer`` is None where nothing was found; ``opens`` marks the first of a requirement.
 
-    ``judgement``, ``contributions`` of agencies and ``recommendations`` belong to the requirement, not to the answer.
+    ``judgement``, ``contributions`` of agencies, ``recommendations`` and ``norm_quotations`` belong to the requirement,
+    not to the answer.
     """
 
     requirement: Requirement
@@ -102,6 +135,7 @@ class Row:
     judgement: Judgement | None = None
     contributions: tuple[str, ...] = ()
     recommendations: tuple[str, ...] = ()
+    norm_quotations: tuple[NormQuoted, ...] = ()
 
     @property
     def law(self) -> Verdict:
@@ -146,6 +180,12 @@ class Concordance:
     def requirements(self) -> list[Requirement]:
         """The requirements of the table, each once, in order."""
         return [row.requirement for row in self.rows if row.opens]
+
+    @property
+    def drafts(self) -> int:
+        """How many verdicts nobody has checked yet."""
+        judged = [row.judgement for row in self.rows if row.opens and row.judgement]
+        return sum(one.state is scale.State.DRAFT for one in judged)
 
 
 def concordance(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
-from muvofiq.assessment.verdict import Verdict, appearances
+from muvofiq.assessment.verdict import Appearance, Verdict, appearances
 from muvofiq.publication.columns_guess import Columns, heads_at, refuse_missing
 from muvofiq.publication.concordance_places import Place, Unclear
 from muvofiq.publication.phrases import languages, phrases
@@ -178,9 +178,15 @@ def _head(heads: tuple[str, ...], at: int) -> str:
 def _degree_words() -> dict[str, Verdict]:
     rows = table("concordance-layouts/degrees.csv")
     words = {_spelled(word): Verdict(row["verdict"]) for row in rows for word in row["words"].split(" | ")}
-    spoken = languages("concordance")
-    labels = {_spelled(look.label(one)): verdict for verdict, look in appearances().items() for one in spoken}
-    return {word: one for word, one in (words | labels).items() if one is not Verdict.NOT_ASSESSED}
+    own = {_spelled(word): verdict for verdict, look in appearances().items() for word in _said(look)}
+    return {word: one for word, one in (own | words).items() if one is not Verdict.NOT_ASSESSED}
+
+
+def _said(look: Appearance) -> Iterator[str]:
+    """Yield how our own documents say a verdict, of the law and of practice, with and without its mark."""
+    for language in languages("concordance"):
+        yield from (look.label(language), look.practice_label(language))
+        yield from (look.words[language], look.practice_words[language])
 
 
 @cache

@@ -177,3 +177,27 @@ class FileTooLong(NotATable):
     what = "The file is too large for a catalogue or a table."
     why = "It has {size} bytes, and at most {limit} are read."
     remedy = "Split the table, or check that this is the file you meant."
+
+
+class NotAQuestionnaire(MuvofiqError):
+    """A file that is offered as a filled questionnaire and is neither a Word nor an Excel file that can be opened."""
+
+    what = "The file cannot be opened as a filled questionnaire."
+    why = "It is no Word (.docx) or Excel (.xlsx) file, or it is broken, locked, or larger than any questionnaire."
+    remedy = "Open it in the program it comes from, save it as Word (.docx) or Excel (.xlsx), and choose that file."
+
+
+class NoMark(MuvofiqError):
+    """A file that does not say which questionnaire it answers."""
+
+    what = "The file does not say to which questionnaire it belongs."
+    why = "Its number (muvofiq:…) stands neither in the text nor among the properties of the file."
+    remedy = "Ask the agency for the file that it was sent, filled in, or copy its answers into a fresh download."
+
+
+class OtherQuestionnaire(MuvofiqError):
+    """A file that answers another questionnaire, of another agency or mission, or several at once."""
+
+    what = "The file answers another questionnaire."
+    why = "It bears {found}; this page takes the answers to questionnaire {number}, sent to {agency}."
+    remedy = "Go to the questionnaire with that number, or choose the right file; nothing was taken."

@@ -14,6 +14,7 @@ from muvofiq.publication.concordance import (
     Concordance,
     ForState,
     Judgement,
+    NormQuoted,
     Row,
     State,
     answer_of,
@@ -38,11 +39,12 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What persons say of one requirement: their judgement, what agencies contributed, what is recommended."""
+    """What persons say of one requirement: their judgement, what agencies contributed, what is recommended, quoted."""
 
     judgement: Judgement | None
     contributions: tuple[str, ...] = ()
     recommendations: tuple[str, ...] = ()
+    norm_quotations: tuple[NormQuoted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def judged_concordance(
                 judgement=judged.judgement,
                 contributions=judged.contributions,
                 recommendations=judged.recommendations,
+                norm_quotations=judged.norm_quotations,
             )
             for at, answer in enumerate(answers)
         )

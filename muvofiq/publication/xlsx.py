@@ -1,18 +1,20 @@
 """The table of concordance as an Excel workbook, ready to be filled in, filtered and printed."""
 
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from muvofiq import __version__
-from muvofiq.assessment.verdict import appearances
-from muvofiq.publication.annexes import write_acts, write_count, write_guide, write_norms
-from muvofiq.publication.columns import DEGREES, cell, columns, titles
+from muvofiq.assessment.verdict import Axis, verdicts_on
+from muvofiq.publication.annexes import drafts_told, write_acts, write_count, write_guide, write_norms
+from muvofiq.publication.columns import DEGREES, cell, columns, label_on, titles
 from muvofiq.publication.concordance import Concordance, Row
 from muvofiq.publication.phrases import Phrases, phrases
 from muvofiq.publication.sheet import Formats, fitted, formats_of, height, on_every_page, on_paper, write_heads
 
+Shown = Sequence[tuple[str, int]]  # columns with their widths
 HEAD_ROW = 4  # rows above hold title, notice and date; each further notice takes one row more
 
 
@@ -27,32 +29,40 @@ def write_concordance(table: Concordance, language: str) -> bytes:
     properties = {"title": say("title"), "comments": _draft(table, say), "author": f"Muvofiq {__version__}"}
     book.set_properties(properties)
     formats = formats_of(book)
-    _table(book.add_worksheet(say("sheet_table")), table, say, formats)
+    front = book.add_worksheet(say("sheet_table"))
     if table.judged:
         write_count(book.add_worksheet(say("sheet_count")), table, say, formats)
     write_acts(book.add_worksheet(say("sheet_acts")), table, say, formats)
     write_norms(book.add_worksheet(say("sheet_norms")), table, say, formats)
-    write_guide(book.add_worksheet(say("sheet_guide")), table, say, formats)
+    places = write_guide(book.add_worksheet(say("sheet_guide")), table, say, formats)
+    _table(front, table, places, say, formats)
     book.close()
     return out.getvalue()
 
 
-def _table(sheet: Worksheet, table: Concordance, say: Phrases, formats: Formats) -> None:
-    names = columns(table)
-    widths = [width for _, width in names]
-    head = _write_head(sheet, table, say, formats)
-    place = [name for name, _ in names].index("place")
+def _table(sheet: Worksheet, table: Concordance, places: Mapping[Axis, str], say: Phrases, formats: Formats) -> None:
+    shown = columns(table, say)
+    widths = [width for _, width in shown]
+    head = _write_head(sheet, table, shown, say, formats)
+    place = [name for name, _ in shown].index("place")
     for row_at, row in enumerate(table.rows, head + 1):
-        texts = [fitted(cell(name, row, table, say)) for name, _ in names]
+        texts = [fitted(cell(name, row, table, say)) for name, _ in shown]
         sheet.set_row(row_at, height(texts, widths))
-        for at, ((name, _), text) in enumerate(zip(names, texts, strict=True)):
+        for at, ((name, _), text) in enumerate(zip(shown, texts, strict=True)):
             sheet.write(row_at, at, text or None, formats[_look(name, row)])
         if row.answer and row.answer.place is not None:
             sheet.write_number(row_at, place, row.answer.place, formats[_look("place", row)])
-    _fit_for_use(sheet, table, head, say, formats)
+    for at, axis in [(at, DEGREES[name]) for at, (name, _) in enumerate(shown) if name in DEGREES and table.rows]:
+        rows = head + 1, at, head + len(table.rows), at
+        sheet.data_validation(*rows, {"validate": "list", "source": places[axis]})
+        for verdict in verdicts_on(axis):
+            label = f'"{label_on(axis, verdict, say.language)}"'
+            rule = {"type": "cell", "criteria": "==", "value": label, "format": formats[verdict]}
+            sheet.conditional_format(*rows, rule)
+    _fit_for_use(sheet, table, head, len(shown), say)
 
 
-def _write_head(sheet: Worksheet, table: Concordance, say: Phrases, formats: Formats) -> int:
+def _write_head(sheet: Worksheet, table: Concordance, shown: Shown, say: Phrases, formats: Formats) -> int:
     """Write what stands above the rows, and return the row of the heads of the columns."""
     sheet.write_string(0, 0, say("title"), formats["title"])
     notices = (*map(fitted, table.notices), _draft(table, say))
@@ -62,12 +72,15 @@ def _write_head(sheet: Worksheet, table: Concordance, say: Phrases, formats: For
     made = say("made", date=table.made_on.isoformat(), version=__version__)
     sheet.write_string(head - 2, 0, fitted(f"{made} {'; '.join(titles(table, say))}"), formats["plain"])
     state = {"state": table.for_state.state, "date": table.for_state.on.isoformat()} if table.for_state else {}
-    write_heads(sheet, head, [(say(name, **state), width) for name, width in columns(table)], formats)
+    write_heads(sheet, head, [(say(name, **state), width) for name, width in shown], formats)
     return head
 
 
 def _draft(table: Concordance, say: Phrases) -> str:
-    return say("draft_judged" if table.judged else "draft")
+    """Say that this is a draft and, for a mission, how many verdicts nobody has checked."""
+    if not table.judged:
+        return say("draft")
+    return " ".join((say("draft_judged"), *drafts_told(table, say)))
 
 
 def _look(name: str, row: Row) -> str:
@@ -78,21 +91,13 @@ def _look(name: str, row: Row) -> str:
     return f"opening_{kind}" if row.opens else kind
 
 
-def _fit_for_use(sheet: Worksheet, table: Concordance, head: int, say: Phrases, formats: Formats) -> None:
-    """Freeze the head, offer the degrees as a list with colour and mark, and make the sheet print on paper."""
-    names = [name for name, _ in columns(table)]
-    last = head + len(table.rows)
-    labels = {verdict: appearance.label(say.language) for verdict, appearance in appearances().items()}
+def _fit_for_use(sheet: Worksheet, table: Concordance, head: int, width: int, say: Phrases) -> None:
+    """Freeze the head, and make the sheet print on paper: what is not confirmed is said on every page."""
     sheet.freeze_panes(head + 1, 2)
-    sheet.autofilter(head, 0, last, len(names) - 1)
-    for degree in [at for at, name in enumerate(names) if name in DEGREES] if table.rows else []:
-        sheet.data_validation(head + 1, degree, last, degree, {"validate": "list", "source": list(labels.values())})
-        for verdict, label in labels.items():
-            rule = {"type": "cell", "criteria": "==", "value": f'"{label}"', "format": formats[verdict]}
-            sheet.conditional_format(head + 1, degree, last, degree, rule)
+    sheet.autofilter(head, 0, head + len(table.rows), width - 1)
     on_paper(sheet, pages_wide=3 if table.judged else 2)
     sheet.repeat_rows(head)
     sheet.repeat_columns(0, 1)
     on_every_page(sheet, table.notices)
-    sheet.set_footer(f"&L{say('title')}&C&P / &N&R&D")
+    sheet.set_footer(f"&L&8{'. '.join((say('title'), *drafts_told(table, say)))}&C&P / &N&R&D")
     sheet.set_zoom(90)

@@ -30,7 +30,7 @@ _NAME_OF = {dict: "a set of named entries", list: "a list", str: "a text", bool:
 
 
 class Form(StrEnum):
-    """The forms that a text can have: the files of the catalogue, one requirement alone, the files of an exercise."""
+    """The forms that a text can have: the files of the catalogue, one requirement alone, a key, a case."""
 
     REQUIREMENTS = "requirements"
     INSTRUMENTS = "instruments"
@@ -44,7 +44,7 @@ class Form(StrEnum):
     REGISTER = "register"
     CLAUSE_MAP = "clause-map"
     ANSWER_KEY = "answer-key"
-    TRAVELLERS = "travellers"
+    CASE = "case"
     PRACTICE = "practice"
     GOOD_PRACTICE = "good-practice"
 

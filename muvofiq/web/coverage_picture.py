@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from textwrap import wrap
 
 from muvofiq.assessment.coverage import Coverage, Tally
+from muvofiq.records.queries.finding_filters import Filters
 from muvofiq.standards.vocabulary import Group, Stage
-from muvofiq.web.labels_coverage import GROUPS, STAGES, in_address
+from muvofiq.web.finding_address import address_of
+from muvofiq.web.labels_coverage import GROUPS, STAGES
 
 LEFT, HEAD, WIDE, HIGH, RIGHT = 244, 128, 74, 36, 110  # in units of the drawing: room for names, and size of a cell
 NAME = 29  # letters of a name that fit on one line, Cyrillic ones too
@@ -84,7 +86,7 @@ def _cells(group: Group, tallies: tuple[Tally, ...], y: int) -> Iterator[Cell]:
         yield Cell(
             tally,
             str(STAGES[stage]),
-            f"group={in_address(group)}&stage={in_address(stage)}",
+            address_of(Filters(group=group, stage=stage)),
             LEFT + at * WIDE,
             y,
             _share(tally.judged, tally.scope),

@@ -85,15 +85,6 @@ class AccountForm(WorkForm):
     service = forms.CharField(label=_("Service or agency"), max_length=160, required=False)
 
 
-class VerdictForm(WorkForm):
-    """A verdict on the law with its reason, and the version that was open."""
-
-    law = forms.CharField()
-    reason = forms.CharField(required=False, max_length=20_000)
-    version = forms.IntegerField(min_value=0)
-    edition = forms.IntegerField(required=False, min_value=1, max_value=32_767)
-
-
 class UnitForm(WorkForm):
     """A unit of an edition, and what was decided about it (nothing: undecided again)."""
 

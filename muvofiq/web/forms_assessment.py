@@ -17,14 +17,17 @@ LONGEST = 20_000  # letters of a reason
 class AssessmentForm(WorkForm):
     """An assessment as it is sent. ``full`` is there where all particulars are sent, so that empty ones are meant so.
 
-    An element is sent as ``element_1`` with «yes» (covered), «no» (not covered) or nothing (not looked at).
+    An element is sent as ``element_1`` with «yes» (covered), «no» (not covered) or nothing (not looked at). ``over`` is
+    the version of somebody else that the person has seen and replaces; ``auto`` is sent where the page saves by itself.
     """
 
     law = forms.ChoiceField(required=False, choices=[(one.value, one.value) for one in verdicts_on(Axis.LAW)])
     practice = forms.ChoiceField(required=False, choices=[(one.value, one.value) for one in verdicts_on(Axis.PRACTICE)])
     reason = forms.CharField(required=False, max_length=LONGEST)
     version = forms.IntegerField(min_value=0)
+    over = forms.IntegerField(required=False, min_value=1)
     edition = forms.IntegerField(required=False, min_value=1, max_value=32_767)
+    auto = forms.BooleanField(required=False)
     full = forms.BooleanField(required=False)
     gaps = forms.MultipleChoiceField(required=False, choices=[(one.value, one.value) for one in Gap])
     norm = forms.CharField(required=False, max_length=200)
@@ -38,6 +41,19 @@ class AssessmentForm(WorkForm):
             self.fields[name] = forms.ChoiceField(required=False, choices=[(one.value, one.value) for one in scale])
         for name in TEXTS:
             self.fields[name] = forms.CharField(required=False, max_length=2_000)
+
+    @property
+    def typed(self) -> dict[str, Any]:
+        """What was sent, by the names of the fields, right or wrong: to be shown again."""
+        sent = {name: self[name].value() for name in self.fields if name in self.data}
+        if "full" not in self.data:
+            return sent
+        return {f"element_{at}": "" for at in self.elements} | sent | {"gaps": self["gaps"].value() or []}
+
+    @property
+    def seen(self) -> int:
+        """The version that the person had before the eyes when saving."""
+        return self.cleaned_data["over"] or self.cleaned_data["version"]
 
     def assessment(self, before: Assessment, language: str) -> Assessment:
         """Return what was typed in this language; what was not sent, or is told in another one, stays as before."""
@@ -67,3 +83,17 @@ class AssessmentForm(WorkForm):
 def _told(before: Mapping[str, str], text: str, language: str) -> dict[str, str]:
     """Return a text in the languages in which it is told; an empty one is taken away in this language alone."""
     return {code: words for code, words in {**before, language: text.strip()}.items() if words}
+
+
+class VersionForm(WorkForm):
+    """The version that was open, and the entry of the history whose version is wanted; none: undo my last change."""
+
+    version = forms.IntegerField(min_value=0)
+    sequence = forms.IntegerField(required=False, min_value=1)
+
+
+class LookForm(WorkForm):
+    """A candidate that a person opened."""
+
+    edition = forms.CharField(max_length=120)
+    eid = forms.CharField(max_length=200)

@@ -68,6 +68,7 @@ LABELS: dict[str, Promise | str] = {
     "standard": _("standard"),
     "answers": _("answers"),
     "own standards": _("own standards"),
+    "quotations of norms": _("quotations of norms"),
     # the force of norms
     "binding treaty": _("binding treaty"),
     "binding EU law": _("binding EU law"),

@@ -1,4 +1,4 @@
-"""What people read for the groups and the stages of the catalogue, and how an address names them."""
+"""What people read for the groups and the stages of the catalogue."""
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -36,22 +36,3 @@ STAGES: dict[Stage, Promise] = {
     Stage.READMISSION: _("readmission"),
     Stage.CROSS_CUTTING: _("at every stage"),
 }
-
-
-def in_address(word: Group | Stage) -> str:
-    """Return how an address names a group or a stage.
-
-    >>> in_address(Group.UNACCOMPANIED_CHILDREN)
-    'unaccompanied-children'
-    """
-    return word.name.lower().replace("_", "-")
-
-
-def group_named(name: str) -> Group | None:
-    """Return the group that an address names."""
-    return next((one for one in Group if in_address(one) == name), None)
-
-
-def stage_named(name: str) -> Stage | None:
-    """Return the stage that an address names."""
-    return next((one for one in Stage if in_address(one) == name), None)

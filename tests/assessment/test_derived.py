@@ -10,7 +10,7 @@ from muvofiq.tables import table
 
 V = Verdict
 LEAST, MOST, EXACTLY = Bound.LEAST, Bound.MOST, Bound.EXACTLY
-NOT_FULL = {V.PARTIAL, V.NOT_FOUND, V.CONTRADICTS, V.RESTRICTS_MORE}
+NOT_FULL = {V.PARTIAL, V.NOT_FOUND, V.CONTRADICTS, V.DIFFERS, V.RESTRICTS_MORE}
 
 
 def related(kind: RelationKind) -> Relation:
@@ -60,6 +60,9 @@ def test_a_part_and_its_whole_tell_of_each_other_what_they_must(
         (RelationKind.INTERSECTS, V.PARTIAL),
         (RelationKind.SUBSET, V.ELSEWHERE),
         (RelationKind.SUBSET, V.RESTRICTS_MORE),
+        (RelationKind.SUBSET, V.DIFFERS),  # the whole may contradict a norm on another point
+        (RelationKind.SUPERSET, V.NOT_AVAILABLE),  # the part may be answered by an act that can be read
+        (RelationKind.INTERSECTS, V.NO_DATA),
     ],
 )
 def test_where_nothing_must_follow_nothing_is_derived(kind: RelationKind, verdict: Verdict) -> None:
@@ -70,7 +73,7 @@ def test_where_nothing_must_follow_nothing_is_derived(kind: RelationKind, verdic
     ("kind", "verdict", "disagrees"),
     [
         (RelationKind.SUPERSET, V.FULL, NOT_FULL),
-        (RelationKind.SUPERSET, V.NOT_FOUND, {V.FULL, V.PROTECTS_MORE, V.PARTIAL, V.CONTRADICTS, V.RESTRICTS_MORE}),
+        (RelationKind.SUPERSET, V.NOT_FOUND, {V.FULL, V.PROTECTS_MORE, *(NOT_FULL - {V.NOT_FOUND})}),
         (RelationKind.SUBSET, V.FULL, {V.NOT_FOUND}),
         (RelationKind.SUBSET, V.NOT_FOUND, {V.FULL, V.PROTECTS_MORE}),
         (RelationKind.SUPERSET, V.ELSEWHERE, set()),

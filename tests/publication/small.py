@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from muvofiq.alignment.candidate import Candidate, Reason
+from muvofiq.assessment.particulars import Particulars
+from muvofiq.assessment.scale import Confidence, Cure, Gap, Priority, Severity, Translation
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.build import build_law
-from muvofiq.publication.concordance import Concordance, ForState, Judgement, concordance
+from muvofiq.publication.concordance import Concordance, ForState, Judgement, NormQuoted, Settled, concordance
 from muvofiq.publication.judged import Decision, Findings, Judged, judged_concordance
 from muvofiq.standards.load import load_catalogue
 from muvofiq.text.read import read_bytes
@@ -24,6 +26,25 @@ LONG = "\n".join(
 )
 TODAY = date(2026, 11, 23)
 STATE = ForState("TJ", date(2016, 6, 1))
+
+TOLD = Particulars(
+    covered=(1,),
+    uncovered=(2,),
+    gaps=(Gap.DEADLINE, Gap.SANCTION),
+    severity=Severity.HIGH,
+    priority=Priority.FIRST,
+    cure=Cure.DECREE,
+    confidence=Confidence.LOW,
+    translation=Translation.MACHINE,
+    norm="convention-on-aid art. 3",
+    harm={"en": "=A child waits at night."},
+    practice_source={"en": "Visit of 2 June"},
+    another_act={"en": "Order on shifts"},
+    treaty={"en": "Treaty on aid"},
+    authority={"en": "Head of the shift"},
+    time_limit={"en": "3 hours"},
+)
+SETTLED = Settled("Anna Horvat", date(2016, 6, 4), "Both read it again.", "It is full.", "Jan Kowal")
 
 
 def table(*, model: str | None = None, for_state: ForState | None = None) -> Concordance:
@@ -54,6 +75,22 @@ def judged_table(
         notices=notices,
         editions={"aid": date(2019, 1, 2)},
     )
+
+
+def told_table(**changed: object) -> Concordance:
+    """Return the table with all that can be said of a finding; ``changed`` are facts of the judgement."""
+    made = judged_table(for_state=STATE)
+    first, *others = made.rows
+    assert first.judgement
+    assert first.answer
+    judgement = replace(first.judgement, **{"particulars": TOLD, "settled": SETTLED, **changed})  # type: ignore[arg-type]
+    quoted = (
+        NormQuoted("Convention on aid", "art. 3", "en", "=Everybody gets an interpreter."),
+        NormQuoted("Secret rules", "art. 5", "en", ""),
+    )
+    answer = replace(first.answer, translation="[unofficial]\n=1+1")
+    whole = replace(first, answer=answer, judgement=judgement, norm_quotations=quoted)
+    return replace(made, rows=(whole, *(replace(row, judgement=judgement) for row in others)))
 
 
 def findings_for(requirement: str, *decisions: Decision) -> Findings:

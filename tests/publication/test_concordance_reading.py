@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muvofiq.assessment.verdict import Verdict
+from muvofiq import tables
+from muvofiq.assessment.verdict import Verdict, appearances
 from muvofiq.errors import MuvofiqError
 from muvofiq.publication.columns_guess import guess, layouts
 from muvofiq.publication.concordance_reading import Left, ReadTable, degree_of, read_concordance
@@ -70,6 +71,13 @@ def test_a_degree_that_nobody_knows_stays_words() -> None:
         ("F / P / N", None),
         ("fully / partially", None),
         ("partially / not", None),
+        ("Differs", Verdict.DIFFERS),
+        ("More favourable", Verdict.PROTECTS_MORE),
+        ("stricter", Verdict.RESTRICTS_MORE),
+        ("transposed by another act", Verdict.ELSEWHERE),
+        ("только международным договором", Verdict.ONLY_TREATY),
+        ("для служебного пользования", Verdict.NOT_AVAILABLE),
+        ("нет данных", Verdict.NO_DATA),
         ("to be discussed", None),
         ("-", None),
         ("", None),
@@ -77,6 +85,31 @@ def test_a_degree_that_nobody_knows_stays_words() -> None:
 )
 def test_degrees_are_known_by_a_table_of_words(words: str, verdict: Verdict | None) -> None:
     assert degree_of(words) is verdict
+
+
+@pytest.mark.parametrize("language", languages("concordance"))
+@pytest.mark.parametrize("verdict", [one for one in Verdict if one is not Verdict.NOT_ASSESSED])
+def test_every_word_of_our_own_on_either_axis_is_known(verdict: Verdict, language: str) -> None:
+    look = appearances()[verdict]
+    for words in (look.label(language), look.practice_label(language), look.words[language]):
+        assert degree_of(words) is verdict
+        assert degree_of(words.upper()) is verdict
+    assert degree_of(look.practice_words[language]) is verdict
+
+
+@pytest.mark.parametrize("language", languages("concordance"))
+def test_not_assessed_is_no_degree(language: str) -> None:
+    look = appearances()[Verdict.NOT_ASSESSED]
+    assert degree_of(look.label(language)) is degree_of(look.words[language]) is None
+
+
+def test_no_word_stands_for_two_degrees() -> None:
+    rows = tables.table("concordance-layouts/degrees.csv")
+    means: dict[str, set[str]] = {}
+    for row in rows:
+        for word in row["words"].split(" | "):
+            means.setdefault(word.casefold(), set()).add(row["verdict"])
+    assert {word: found for word, found in means.items() if len(found) > 1} == {}
 
 
 @pytest.mark.parametrize("data", [workbook(EC), document(EC)], ids=["xlsx", "docx"])

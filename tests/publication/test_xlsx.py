@@ -5,10 +5,11 @@ from io import BytesIO
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from muvofiq.alignment.manner import Manner, weights
-from muvofiq.assessment.verdict import Verdict, appearances
+from muvofiq.assessment.verdict import Axis, appearances, verdicts_on
 from muvofiq.publication.concordance import Concordance
 from muvofiq.publication.phrases import languages, phrases
 from muvofiq.publication.sheet import CELL_LIMIT, fitted
@@ -34,6 +35,12 @@ def column(sheet: Worksheet, name: str) -> list[object]:
 def guide(made: Concordance, language: str = "en") -> str:
     rows = opened(made, language).worksheets[-1].iter_rows(values_only=True)
     return "\n".join(str(row[0]) for row in rows if row[0])
+
+
+def offered(book: Workbook, choice: DataValidation) -> list[object]:
+    """What a cell offers as a list, from the sheet where the list stands."""
+    name, _, place = choice.formula1.rpartition("!")
+    return [cell.value for (cell,) in book[name.strip("'")][place.replace("$", "")]]
 
 
 def test_there_are_four_sheets() -> None:
@@ -90,15 +97,14 @@ def test_the_head_is_frozen_the_text_wrapped_and_every_column_can_be_filtered() 
     assert sheet.print_title_rows == f"${HEAD_ROW + 1}:${HEAD_ROW + 1}"
 
 
-@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("language", languages("concordance"))
 def test_each_degree_can_be_chosen_and_has_its_colour_and_mark(language: str) -> None:
-    sheet = opened(table(), language).worksheets[0]
-    labels = [look.label(language) for look in appearances().values()]
-    (choice,) = sheet.data_validations.dataValidation
-    assert choice.formula1 == f'"{",".join(labels)}"'
-    rules = [rule for ranged in sheet.conditional_formatting for rule in ranged.rules]
+    book = opened(table(), language)
+    labels = [appearances()[verdict].label(language) for verdict in verdicts_on(Axis.LAW)]
+    (choice,) = book.worksheets[0].data_validations.dataValidation
+    assert offered(book, choice) == labels
+    rules = [rule for ranged in book.worksheets[0].conditional_formatting for rule in ranged.rules]
     assert [rule.formula for rule in rules] == [[f'"{label}"'] for label in labels]
-    assert len(rules) == len(Verdict)
 
 
 def test_the_force_column_names_state_and_day() -> None:

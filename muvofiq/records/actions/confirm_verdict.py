@@ -4,6 +4,7 @@ from muvofiq.records.actions.acting import acting
 from muvofiq.records.errors import ChangedMeanwhile, NotOnFile
 from muvofiq.records.models import Finding, Mission, Person
 from muvofiq.records.permissions import Verb
+from muvofiq.records.queries.blind import refuse_while_blind
 from muvofiq.records.queries.requirements import scoped
 
 
@@ -11,10 +12,11 @@ def confirm_verdict(actor: Person, mission: Mission, requirement_id: str, *, ver
     """Take the mark away that asks for another look; ``version`` and ``edition`` are those that the person saw.
 
     Who judged, when and by which edition stays as it was, for that is what happened; the history says who looked again.
-    Whoever judges otherwise gives a new verdict instead. Raises NotOnFile, ChangedMeanwhile.
+    Whoever judges otherwise gives a new verdict instead. Raises NotOnFile, ChangedMeanwhile, SecondOpinionFirst.
     """
     where = f"{mission} > {requirement_id} > verdict"
     with acting(actor, Verb.GIVE_VERDICT, mission) as act:
+        refuse_while_blind(actor, mission, [requirement_id])
         requirement = scoped(mission, requirement_id)
         found = Finding.objects.filter(mission=mission, requirement=requirement, look_again=True)
         finding = found.select_related("judged_by", "carried_from").first()

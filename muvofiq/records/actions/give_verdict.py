@@ -5,14 +5,17 @@ from collections.abc import Mapping
 from muvofiq.assessment.assessment import Assessment
 from muvofiq.assessment.particulars import Particulars
 from muvofiq.assessment.scale import State
-from muvofiq.assessment.verdict import Verdict
+from muvofiq.assessment.verdict import Axis, Verdict, verdicts_on
 from muvofiq.records.actions.acting import Act, acting
 from muvofiq.records.actions.texts import given
-from muvofiq.records.errors import ChangedMeanwhile
-from muvofiq.records.models import Finding, Mission, Opinion, Person
+from muvofiq.records.errors import ChangedMeanwhile, NotAWord, NotBinding
+from muvofiq.records.models import Finding, Mission, Opinion, Person, RequirementEdition
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.assessments import assessment_of
-from muvofiq.records.queries.requirements import scoped
+from muvofiq.records.queries.blind import refuse_while_blind
+from muvofiq.records.queries.norms import norms_of
+from muvofiq.records.queries.opinions import refuse_judging
+from muvofiq.records.queries.requirements import requirement_of, scoped
 
 
 def give_verdict(
@@ -30,20 +33,48 @@ def give_verdict(
     """Save the verdict. ``version`` is the one the person had open, 0 where there was none.
 
     None keeps the practice, or the particulars, as they were. ``edition`` is the edition of the requirement that the
-    person read, where that is known. A verdict without a reason is a draft. Raises ChangedMeanwhile if somebody saved
-    another verdict or took another edition since.
+    person read, where that is known. A verdict without a reason is a draft; one that says what is saved already leaves
+    everything as it is. Raises ChangedMeanwhile if somebody saved another verdict or took another edition since,
+    NotAWord, NotBinding, SecondOpinionFirst.
+    """
+    with acting(actor, Verb.GIVE_VERDICT, mission) as act:
+        finding = opened(act, mission, requirement_id, version=version, edition=edition)
+        before = assessment_of(finding)
+        after = Assessment(law, practice or before.practice, given(reason), particulars or before.particulars)
+        if is_news(finding, after):
+            write(act, finding, after)
+    return finding
+
+
+def opened(act: Act, mission: Mission, requirement_id: str, *, version: int, edition: int | None) -> Finding:
+    """Return the finding for a change within a running act: a new one of version 0 where nobody judged yet.
+
+    Raises NotOnFile for a requirement outside the scope, SecondOpinionFirst, SettleInstead, ChangedMeanwhile.
     """
     where = f"{mission} > {requirement_id} > verdict"
-    with acting(actor, Verb.GIVE_VERDICT, mission) as act:
-        requirement = scoped(mission, requirement_id)
-        saved = Finding.objects.filter(mission=mission, requirement=requirement).first()
-        finding = saved or Finding(mission=mission, requirement=requirement, version=0)
-        refuse_what_changed(finding, where, version=version, edition=edition)
-        before = assessment_of(saved)
-        after = Assessment(law, practice or before.practice, given(reason), particulars or before.particulars)
-        judged(act, finding, after)
-        act.says(f"verdict {requirement_id}", **{"from": before.entry() if saved else None, "to": after.entry()})
+    requirement = scoped(mission, requirement_id)
+    refuse_while_blind(act.actor, mission, [requirement_id])
+    refuse_judging(act.actor, mission, requirement_id)
+    saved = Finding.objects.filter(mission=mission, requirement=requirement).first()
+    finding = saved or Finding(mission=mission, requirement=requirement, version=0)
+    refuse_what_changed(finding, where, version=version, edition=edition)
     return finding
+
+
+def is_news(finding: Finding, after: Assessment) -> bool:
+    """Whether the assessment says anything new; what was carried to a newer edition is judged anew in any case."""
+    is_carried = finding.look_again or finding.carried_from_id is not None
+    return is_carried or not finding.version or assessment_of(finding).entry() != after.entry()
+
+
+def write(act: Act, finding: Finding, after: Assessment, **told: object) -> None:
+    """Write an assessment into the finding and tell the history, with what else is ``told``."""
+    name = finding.requirement.requirement_id
+    refuse_what_cannot_be_said(finding.mission, finding.requirement, after, f"{finding.mission} > {name} > verdict")
+    before = assessment_of(finding).entry() if finding.version else None
+    judged(act, finding, after)
+    change = {"from": before, "to": after.entry(), "edition": finding.requirement.edition}
+    act.says(f"verdict {name}", **change, **told)
 
 
 def judged(act: Act, finding: Finding, after: Assessment) -> None:
@@ -70,3 +101,30 @@ def refuse_what_changed(finding: Finding, where: str, *, version: int, edition: 
     if finding.version != version:
         name = finding.judged_by.name if finding.version else "–"
         raise ChangedMeanwhile(where, name=name, yours=version, theirs=finding.version)
+
+
+def refuse_what_cannot_be_said(
+    mission: Mission, requirement: RequirementEdition, after: Assessment, where: str
+) -> None:
+    """Raise NotAWord for a verdict that its axis does not have or an element that the requirement does not have.
+
+    Raises NotBinding where something is contradicted that does not bind the state on the first day of the mission.
+    """
+    for axis, verdict in ((Axis.LAW, after.law), (Axis.PRACTICE, after.practice)):
+        if verdict not in verdicts_on(axis):
+            raise NotAWord(where, value=verdict.value, allowed=", ".join(one.value for one in verdicts_on(axis)))
+    elements = range(1, len(requirement_of(requirement).elements) + 1)
+    for number in (*after.particulars.covered, *after.particulars.uncovered):
+        if number not in elements:
+            raise NotAWord(where, value=str(number), allowed=", ".join(map(str, elements)))
+    if Verdict.CONTRADICTS in {after.law, after.practice}:
+        _refuse_benchmark(mission, requirement, after.particulars.norm, where)
+
+
+def _refuse_benchmark(mission: Mission, requirement: RequirementEdition, norm: str, where: str) -> None:
+    """Refuse where the norm that is named, or where none is named every cited one, does not bind the state."""
+    cited = norms_of(mission, requirement)
+    meant = [one for one in cited if str(one.citation) == norm] or list(cited)
+    if not any(one.standing.force.binds for one in meant):
+        names = "; ".join(str(one.citation) for one in meant) or "–"
+        raise NotBinding(where, norms=names, state=mission.state, day=mission.starts)

@@ -28,7 +28,7 @@ from muvofiq.text.choices import NONE, Choices
 
 NUMBER = 40  # the longest number of an act that the register takes; what is longer is none
 
-RESERVED = ("import", "of", "register", "state-register")  # pages beside the acts have these addresses
+RESERVED = ("complete", "import", "of", "register", "state-register")  # pages beside the acts have these addresses
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """A quotation is saved only if its words stand in the unit of the edition that is cited."""
 
 from muvofiq.law.citing import cite
-from muvofiq.law.quoting import stretch
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.errors import Missing, NotInEdition, NotOnFile
-from muvofiq.records.models import Answer, Person, Quotation
+from muvofiq.records.models import Answer, Edition, Person, Quotation
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.answers import saved_answer
-from muvofiq.records.queries.law_text import reference_to, unit_of
+from muvofiq.records.queries.evidence import printed
+from muvofiq.records.queries.law_text import reference_to
 from muvofiq.records.words import Decision
 
 
@@ -15,14 +15,7 @@ def quote(actor: Person, answer: Answer, words: str) -> Quotation:
     """Quote words of the unit of an answer, which is accepted thereby. Raises Missing, NotInEdition."""
     mission, edition = answer.mission, answer.edition
     where = f"{mission} > {answer.requirement.requirement_id} > {edition.name}~{answer.eid}"
-    if not words.strip():
-        raise Missing(where, field="the words to quote")
-    unit = unit_of(edition, answer.eid)
-    found = stretch(words, unit.words) or stretch(words, unit.heading)
-    if found is None:
-        citation = cite(reference_to(edition, answer.eid), edition.language)
-        shown = " ".join(words.split())[:200]
-        raise NotInEdition(where, unit=citation, words=shown, edition=edition.name, language=edition.language)
+    found = words_as_printed(edition, answer.eid, words, where)
     with acting(actor, Verb.QUOTE, mission) as act:
         saved = saved_answer(answer)  # another person may have decided since it was read
         kept = saved or answer
@@ -34,6 +27,18 @@ def quote(actor: Person, answer: Answer, words: str) -> Quotation:
         )
         act.says(f"{answer.requirement.requirement_id} {edition.name}~{answer.eid}", quotation=found)
     return quotation
+
+
+def words_as_printed(edition: Edition, eid: str, words: str, where: str) -> str:
+    """Return words as the cited unit prints them, or refuse them: raises Missing, UnitMissing, NotInEdition."""
+    if not words.strip():
+        raise Missing(where, field="the words to quote")
+    found = printed(edition, eid, words)
+    if found is None:
+        citation = cite(reference_to(edition, eid), edition.language)
+        shown = " ".join(words.split())[:200]
+        raise NotInEdition(where, unit=citation, words=shown, edition=edition.name, language=edition.language)
+    return found
 
 
 def withdraw_quotation(actor: Person, quotation: Quotation) -> None:

@@ -9,6 +9,7 @@ from muvofiq.records.errors import ChangedMeanwhile, Missing, NotOnFile
 from muvofiq.records.models import Act, Agency, Contribution, Edition, Finding, Mission, Person, Recommendation
 from muvofiq.records.numbering import next_number
 from muvofiq.records.permissions import Verb
+from muvofiq.records.queries.blind import refuse_while_blind
 from muvofiq.records.queries.law_text import unit_of
 from muvofiq.records.words import Purpose
 
@@ -35,7 +36,7 @@ def recommend(
     The current wording is taken from the edition and typed by nobody. ``unit`` names a place that the edition does
     not have yet, or the place in an act without text on file. An empty ``proposed`` recommends to delete the unit.
     ``finding_ids`` are ids of requirements that were judged. Only acts of the mission's state can be amended.
-    Raises Missing, NotOnFile, UnitMissing, ChangedMeanwhile.
+    Raises Missing, NotOnFile, UnitMissing, ChangedMeanwhile, SecondOpinionFirst.
     """
     where = f"{mission} > recommendations"
     reasons = wanted(reason, "the reason of the recommendation", where)
@@ -50,6 +51,7 @@ def recommend(
             raise NotOnFile(where, sort="edition of this act", name=edition.name)
         if act.purpose != Purpose.NATIONAL.value:
             raise NotOnFile(where, sort="act of its own state", name=next(iter(act.title.values()), str(act.pk)))
+        refuse_while_blind(actor, mission, [*finding_ids, *_rested_on(written)])
         findings = _findings(mission, finding_ids, where)
         contributions = _contributions(mission, contribution_numbers, where)
         row = written or Recommendation(mission=mission, number=next_number(mission.recommendations), version=0)
@@ -76,6 +78,11 @@ def _findings(mission: Mission, ids: Collection[str], where: str) -> list[Findin
     for missing in set(ids) - {one.requirement.requirement_id for one in found}:
         raise NotOnFile(where, sort="finding", name=missing)
     return found
+
+
+def _rested_on(written: Recommendation | None) -> list[str]:
+    """Return the requirements on whose findings a recommendation rested so far."""
+    return list(written.findings.values_list("requirement__requirement_id", flat=True)) if written else []
 
 
 def _contributions(mission: Mission, numbers: Collection[int], where: str) -> list[Contribution]:

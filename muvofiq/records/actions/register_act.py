@@ -11,7 +11,7 @@ from muvofiq.records.actions.purpose import purpose_and_state
 from muvofiq.records.actions.request_matching import ask_for_matching
 from muvofiq.records.actions.texts import given, wanted
 from muvofiq.records.errors import PurposeFixed
-from muvofiq.records.models import Act, Answer, Mission, OwnInstrument, Person
+from muvofiq.records.models import Act, Answer, Mission, NormQuotation, OwnInstrument, Person
 from muvofiq.records.permissions import Verb
 from muvofiq.records.words import Purpose
 
@@ -72,6 +72,8 @@ def _resting_on(row: Act) -> Iterator[str]:
         yield "recommendations"
     if OwnInstrument.objects.filter(act=row).exists():
         yield "own standards"
+    if NormQuotation.objects.filter(edition__act=row).exists():
+        yield "quotations of norms"
 
 
 def _match_anew(act: Acting, row: Act, state: str) -> None:

@@ -2,17 +2,20 @@
 
 from muvofiq.assessment.coverage import Coverage, coverage
 from muvofiq.assessment.verdict import Verdict
-from muvofiq.records.models import Mission
+from muvofiq.records.models import Mission, Person
 from muvofiq.records.queries.missions import findings_of
 from muvofiq.records.queries.requirements import newest_editions, requirement_of, scope_of
 from muvofiq.standards.requirement import Requirement
 from muvofiq.standards.vocabulary import Group, Stage
 
 
-def coverage_of(mission: Mission) -> Coverage:
-    """Return the grid; a verdict counts on the axis of the law, by the edition that the mission judges by."""
+def coverage_of(mission: Mission, person: Person | None = None) -> Coverage:
+    """Return the grid; a verdict counts on the axis of the law, by the edition that the mission judges by.
+
+    What is kept back from the person who asks counts as not judged.
+    """
     scope = [item.requirement for item in scope_of(mission)]
-    verdicts = {finding.requirement_id: Verdict(finding.law) for finding in findings_of(mission)}
+    verdicts = {finding.requirement_id: Verdict(finding.law) for finding in findings_of(mission, person)}
     return coverage(
         map(requirement_of, newest_editions(mission).values()),
         map(requirement_of, scope),

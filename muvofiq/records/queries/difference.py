@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
 
-from muvofiq.amendment.editions import UNCHANGED, Difference, Redline, UnitChange, What, difference
+from muvofiq.amendment.editions import UNCHANGED, Difference, Fates, Redline, UnitChange, What, difference
 from muvofiq.law.citing import cite
 from muvofiq.records.errors import NotComparable
 from muvofiq.records.models import Edition
 from muvofiq.records.queries.beside import Place
-from muvofiq.records.queries.editions import newer_than
+from muvofiq.records.queries.editions import newer_in, newer_than
 from muvofiq.records.queries.law_text import law_of, reference_to
 from muvofiq.records.queries.requirement_evidence import article_address
 
@@ -117,18 +117,27 @@ def difference_of(before: Edition, after: Edition) -> Difference:
 def updates_in(edition: Edition, eids: Iterable[str]) -> tuple[Update, ...]:
     """Return what became of some units of an edition, each once; nothing where it is the newest."""
     newer = newer_than(edition)
-    found = difference_of(edition, newer) if newer else None
-    fates = ((eid, found.fate(eid)) for eid in dict.fromkeys(eids)) if found else ()
-    return tuple(Update(edition, eid, newer, there, what) for eid, (what, there) in fates) if newer else ()
+    return _updates(edition, newer, eids) if newer else ()
 
 
 def updates_of(places: Iterable[Place]) -> dict[tuple[UUID, str], Update]:
-    """Return what became of each of some units, by the key of the edition and the eId."""
+    """Return what became of each of some units of a mission, by the key of the edition and the eId."""
     eids: dict[Edition, list[str]] = defaultdict(list)
     for one in places:
         eids[one.edition].append(one.eid)
-    found = (update for edition, inside in eids.items() for update in updates_in(edition, inside))
+    newer = newer_in(next(iter(eids)).mission) if eids else {}
+    found = (
+        update for one, inside in eids.items() if one.pk in newer for update in _updates(one, newer[one.pk], inside)
+    )
     return {(update.edition.pk, update.eid): update for update in found}
+
+
+def _updates(edition: Edition, newer: Edition, eids: Iterable[str]) -> tuple[Update, ...]:
+    difference_of(edition, newer)  # raises where there can be none
+    fates = _fates(edition, newer)
+    return tuple(
+        Update(edition, eid, newer, there, what) for eid in dict.fromkeys(eids) for what, there in [fates.of(eid)]
+    )
 
 
 def _rows(before: Edition, after: Edition, found: Difference) -> Iterator[DifferenceRow]:
@@ -169,3 +178,8 @@ def _article(one: UnitChange, editions: tuple[Edition, Edition], there: Mapping[
 @lru_cache(maxsize=32)
 def _difference(before: Edition, after: Edition) -> Difference:
     return difference(law_of(before), law_of(after))
+
+
+@lru_cache(maxsize=32)
+def _fates(before: Edition, after: Edition) -> Fates:
+    return Fates(_difference(before, after))

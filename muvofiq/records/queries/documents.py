@@ -13,15 +13,16 @@ from muvofiq.alignment.candidate import Candidate, Reason
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.errors import MuvofiqError
 from muvofiq.publication.comparative import ComparativeRow, ComparativeTable
-from muvofiq.publication.concordance import Concordance, ForState, Judgement
+from muvofiq.publication.concordance import Concordance, ForState
 from muvofiq.publication.dates import written_day
-from muvofiq.publication.judged import Decision, Findings, Judged, judged_concordance
+from muvofiq.publication.judged import Decision, Findings, judged_concordance
 from muvofiq.publication.phrases import phrases
 from muvofiq.publication.release import Figures, Part, PublicFact, Release, ReleaseFacts, compose, filled, propose
 from muvofiq.publication.withholding import withhold
 from muvofiq.records.errors import NothingRecommended, NotOnFile, ScopeEmpty
-from muvofiq.records.models import Contribution, Edition, Finding, Mission, Recommendation
+from muvofiq.records.models import Edition, Mission, Recommendation
 from muvofiq.records.models import PublicFact as Saved
+from muvofiq.records.queries.judgements import contribution_of, judged_on
 from muvofiq.records.queries.law_text import law_of
 from muvofiq.records.queries.missions import progress_of
 from muvofiq.records.queries.norms import instruments_of
@@ -217,7 +218,7 @@ def _release_state(mission: Mission, language: str, made_on: date) -> ReleaseSta
 
 def _findings(mission: Mission, editions: Mapping[UUID, Edition], language: str, state: str) -> Findings:
     candidates, decisions = _candidates(mission, editions, state), _decisions(mission, editions)
-    judged = {} if state else _judged(mission, language)
+    judged = {} if state else judged_on(mission, language)
     named = {edition.name: edition for edition in editions.values()}
     units = {one.unit for found in candidates.values() for one in found}
     units |= {one.unit for found in decisions.values() for one in found}
@@ -249,51 +250,6 @@ def _decisions(mission: Mission, editions: Mapping[UUID, Edition]) -> dict[str, 
     return found
 
 
-def _judged(mission: Mission, language: str) -> dict[str, Judged]:
-    rows = mission.findings.select_related("judged_by", "requirement", "carried_from")
-    findings = {one.requirement_id: one for one in rows}
-    said, recommended = _said(mission, language), _recommended(mission, language)
-    return {
-        item.requirement.requirement_id: Judged(
-            _judgement(findings.get(item.requirement_id), language),
-            tuple(said[item.requirement_id]),
-            tuple(recommended[item.requirement.requirement_id]),
-        )
-        for item in scope_of(mission)
-    }
-
-
-def _judgement(finding: Finding | None, language: str) -> Judgement | None:
-    if finding is None or {finding.law, finding.practice} == {Verdict.NOT_ASSESSED.value}:
-        return None
-    return Judgement(
-        Verdict(finding.law),
-        Verdict(finding.practice),
-        in_language(finding.reason, language) if finding.reason else "",
-        finding.judged_by.name,
-        localdate(finding.judged_at),
-        (finding.carried_from.edition, finding.requirement.edition) if finding.carried_from else None,
-        finding.look_again,
-    )
-
-
-def _said(mission: Mission, language: str) -> dict[object, list[str]]:
-    said: dict[object, list[str]] = defaultdict(list)
-    for note in mission.contributions.select_related("agency").prefetch_related("requirements"):
-        for requirement in note.requirements.all():
-            said[requirement.pk].append(_contribution(note, language))
-    return said
-
-
-def _recommended(mission: Mission, language: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for row in recommendation_list(mission):
-        one = row.recommendation
-        for requirement in row.requirements:
-            found[requirement.id].append(f"R{one.number} {row.unit}: {in_language(one.reason, language)}")
-    return found
-
-
 def _compared(row: RecommendationRow, language: str, translations: Mapping[str, str]) -> ComparativeRow:
     one = row.recommendation
     address = f"{one.edition.name}~{one.eid}" if one.edition else ""
@@ -308,7 +264,7 @@ def _compared(row: RecommendationRow, language: str, translations: Mapping[str, 
         proposed=one.proposed and (withheld or one.proposed),
         reason=in_language(one.reason, language),
         requirements=tuple(requirement.code for requirement in row.requirements),
-        contributions=tuple(_contribution(note, language) for note in row.contributions),
+        contributions=tuple(contribution_of(note, language) for note in row.contributions),
         key=one.is_key,
         translation=translations.get(address, ""),
     )
@@ -321,11 +277,6 @@ def _edition(one: Recommendation, language: str) -> str:
     imported = written_day(localdate(one.edition.imported_at), language)
     day = written_day(one.edition.as_of, language) if one.edition.as_of else say("no_day", date=imported)
     return f"{day} ({one.edition.name}, {one.edition.language})"
-
-
-def _contribution(note: Contribution, language: str) -> str:
-    agency = in_language(note.agency.short or note.agency.name, language)
-    return f"C{note.number} {agency}: {in_language(note.text, language)}"
 
 
 def _model(mission: Mission) -> str | None:

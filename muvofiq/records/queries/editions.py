@@ -1,7 +1,7 @@
 """The editions of an act by day: which follows which, which is the newest, and which was in force on a day."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -100,12 +100,24 @@ def newer_than(edition: Edition) -> Edition | None:
 
     It is the corrected import that replaced it, or one of a later day, or both in turn.
     """
+    return newer_in(edition.mission).get(edition.pk)
+
+
+def newer_in(mission: Mission) -> dict[UUID, Edition]:
+    """Return by its key, for every edition of the mission that has one, the newest one in its place."""
+    rows = list(mission.editions.select_related("act", "mission").order_by("imported_at"))
+    replaced_by = {one.replaces_id: one for one in rows if one.replaces_id}
+    found = ((one, _newer(one, rows, replaced_by)) for one in rows)
+    return {one.pk: newer for one, newer in found if newer}
+
+
+def _newer(edition: Edition, rows: Sequence[Edition], replaced_by: Mapping[UUID, Edition]) -> Edition | None:
     last = edition
-    while is_replaced(last):
-        last = last.replaced_by
-    same = last.act.editions.filter(language=last.language, replaced_by=None, as_of__isnull=False)
-    later = same.filter(as_of__gt=last.as_of).order_by("as_of", "imported_at").last() if last.as_of else None
-    newest = later or last
+    while last.pk in replaced_by:
+        last = replaced_by[last.pk]
+    same = [one for one in rows if (one.act_id, one.language) == (last.act_id, last.language) and one.as_of]
+    later = [one for one in same if last.as_of and one.as_of > last.as_of and one.pk not in replaced_by]
+    newest = max(later, key=lambda one: (one.as_of, one.imported_at), default=last)
     is_comparable = (newest.act_id, newest.language) == (edition.act_id, edition.language)
     return newest if is_comparable and newest.pk != edition.pk else None
 

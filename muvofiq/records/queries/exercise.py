@@ -4,7 +4,6 @@ from functools import cache
 
 from muvofiq.assessment.answer_key import AnswerKey, KeyAnswer
 from muvofiq.assessment.exercise import Exercise
-from muvofiq.assessment.traveller import Travellers
 from muvofiq.records.errors import NotOnFile
 from muvofiq.records.models import Mission
 
@@ -24,18 +23,6 @@ def key_answer(mission: Mission, requirement_id: str) -> KeyAnswer:
     return answer
 
 
-def travellers_of(mission: Mission) -> Travellers:
-    """Return the travellers of a mission's exercise; raises NotOnFile for a mission that is none."""
-    if not mission.exercise:
-        raise NotOnFile(str(mission), sort="exercise", name="travellers")
-    return _travellers(mission.exercise)
-
-
 @cache
 def _key(folder: str) -> AnswerKey:
     return Exercise.named(folder).key()
-
-
-@cache
-def _travellers(folder: str) -> Travellers:
-    return Exercise.named(folder).travellers()

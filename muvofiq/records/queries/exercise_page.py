@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from muvofiq.assessment.answer_key import Agreement, KeyAnswer, Step, agreement
-from muvofiq.assessment.traveller import Traveller
+from muvofiq.assessment.case import Case, cases
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.citing import cite
 from muvofiq.law.reference import Reference
 from muvofiq.records.errors import UnitMissing
 from muvofiq.records.models import Act, Edition, Finding, Mission
-from muvofiq.records.queries.exercise import key_of, travellers_of
+from muvofiq.records.queries.exercise import key_of
 from muvofiq.records.queries.law_text import editions_on_file, unit_of
 from muvofiq.records.queries.missions import findings_of
 from muvofiq.records.queries.released import released
@@ -58,23 +58,13 @@ class KeyRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """A requirement that a traveller meets; outside the scope it has no page in the mission."""
-
-    requirement: Requirement
-    in_scope: bool
-
-
-@dataclass(frozen=True, slots=True)
 class ExercisePage:
     """All that the page of an exercise shows; ``agreed`` counts only answers whose verdict is shown."""
 
     rows: tuple[KeyRow, ...]
     shown: int
     agreed: Agreement
-    travellers: tuple[Traveller, ...]
-    named: Mapping[str, Named]
-    """The requirements that the travellers meet, by their ids."""
+    cases: tuple[Case, ...]
     unconfirmed_languages: tuple[str, ...]
 
 
@@ -101,7 +91,7 @@ def shown_answer(mission: Mission, requirement: Requirement, language: str) -> S
 
 def exercise_page(mission: Mission) -> ExercisePage:
     """Gather the page of an exercise; raises NotOnFile for a mission that is none."""
-    key, travellers = key_of(mission), travellers_of(mission)
+    key = key_of(mission)
     requirements = [requirement_of(item.requirement) for item in scope_of(mission)]
     findings = {one.requirement.requirement_id: one for one in findings_of(mission)}
     rows = tuple(_rows(mission, requirements, findings))
@@ -111,9 +101,8 @@ def exercise_page(mission: Mission) -> ExercisePage:
         rows,
         len(open_rows),
         agreement(key, verdicts, open_rows),
-        travellers.travellers,
-        _named(travellers.travellers, {one.id: one for one in requirements}),
-        tuple(dict.fromkeys((*key.unconfirmed_languages, *travellers.unconfirmed_languages))),
+        cases(),
+        tuple(dict.fromkeys(name for one in (key, *cases()) for name in one.unconfirmed_languages)),
     )
 
 
@@ -124,11 +113,6 @@ def _rows(mission: Mission, requirements: list[Requirement], findings: Mapping[s
             step = steps.get(requirement.id, 0)
             verdict = answer.verdict if step >= Step.VERDICT else None
             yield KeyRow(requirement, findings.get(requirement.id), step, verdict)
-
-
-def _named(travellers: tuple[Traveller, ...], scope: Mapping[str, Requirement]) -> dict[str, Named]:
-    names = {name for one in travellers for station in one.stations for name in station.requirements}
-    return {name: Named(scope.get(name) or released().requirement(name), name in scope) for name in names}
 
 
 def _steps(mission: Mission) -> dict[str, int]:

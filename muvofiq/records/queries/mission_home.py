@@ -1,13 +1,15 @@
 """The home page of a mission: what it has, how far it is, and what is left."""
 
+from collections import Counter
 from dataclasses import dataclass
 
-from muvofiq.records.models import Act, Agency, Job, Mission, Recommendation, Session
+from muvofiq.assessment.heat_map import HeatMap, heat_map
+from muvofiq.records.models import Act, Agency, Job, Mission, Person, Recommendation, Session
 from muvofiq.records.queries.acts_to_open import missing_acts
 from muvofiq.records.queries.missions import Progress, progress_of
-from muvofiq.records.queries.new_editions import new_editions, to_look_at_again
+from muvofiq.records.queries.new_editions import new_editions
 from muvofiq.records.queries.norms import instruments_of
-from muvofiq.records.queries.scope_list import ScopeRow, scope_list
+from muvofiq.records.queries.scope_list import Left, scope_list
 from muvofiq.records.queries.whose_law import compared_states, national_acts
 from muvofiq.records.words import JobKind
 from muvofiq.standards.instrument import Instrument
@@ -15,7 +17,10 @@ from muvofiq.standards.instrument import Instrument
 
 @dataclass(frozen=True, slots=True)
 class MissionHome:
-    """All that the home page shows; ``compared`` are the states whose law is on file to compare with."""
+    """All that the home page shows; ``compared`` are the states whose law is on file to compare with.
+
+    ``left`` counts by what is left the requirements of the scope on which it is.
+    """
 
     progress: Progress
     agencies: list[Agency]
@@ -23,39 +28,35 @@ class MissionHome:
     acts: list[Act]
     acts_without_text: int
     compared: list[str]
-    scope: list[ScopeRow]
+    heat: HeatMap
+    left: Counter[Left]
     notes: int
     recommendations: list[Recommendation]
     binding: list[Instrument]
     job: Job | None
     missing_acts: int
     newer_editions: int
-    look_again: int
-
-    @property
-    def without_answer(self) -> int:
-        """How many requirements of the scope have no accepted provision."""
-        return sum(not row.accepted for row in self.scope)
 
 
-def mission_home(mission: Mission) -> MissionHome:
-    """Gather the home page."""
+def mission_home(mission: Mission, person: Person | None = None) -> MissionHome:
+    """Gather the home page as a person may see it; without a person, all of it."""
     acts = list(national_acts(mission).prefetch_related("editions"))
+    rows = scope_list(mission, person)
     return MissionHome(
-        progress=progress_of(mission),
+        progress=progress_of(mission, person),
         agencies=list(mission.agencies.all()),
         sessions=list(mission.sessions.all()),
         acts=acts,
         acts_without_text=sum(not act.editions.all() for act in acts),
         compared=compared_states(mission),
-        scope=scope_list(mission),
+        heat=heat_map(row.standing for row in rows),
+        left=Counter(one for row in rows for one in row.left),
         notes=mission.contributions.count(),
         recommendations=list(mission.recommendations.select_related("act", "edition")),
         binding=binding_on(mission),
         job=last_job(mission),
         missing_acts=len(missing_acts(mission)),
         newer_editions=len(new_editions(mission)),
-        look_again=len(to_look_at_again(mission)),
     )
 
 

@@ -6,6 +6,7 @@ from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.errors import NotOnFile
 from muvofiq.records.models import Finding, Mission, Person
 from muvofiq.records.permissions import Verb, require
+from muvofiq.records.queries.blind import kept_from
 from muvofiq.records.queries.requirements import scope_of
 from muvofiq.records.queries.whose_law import answers_on
 
@@ -33,7 +34,12 @@ def free_slug(stem: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the judging is; it counts the scope, never the whole catalogue."""
+    """How far the judging is; it counts the scope, never the whole catalogue.
+
+    ``judged`` are the requirements with a verdict on the law, ``full`` those of them whose verdict is «full».
+    ``kept_back`` are in the scope, but their finding is kept back from the person who asks, so that they count as
+    neither.
+    """
 
     scope: int
     judged: int
@@ -41,29 +47,38 @@ class Progress:
     answered: int
     first_left: str | None
     """The id of the first requirement of the scope without a verdict."""
+    kept_back: int = 0
 
     @property
     def left(self) -> int:
         """How many requirements of the scope await a verdict."""
-        return self.scope - self.judged
+        return self.scope - self.judged - self.kept_back
 
 
-def progress_of(mission: Mission) -> Progress:
-    """Count what is judged: a requirement of the scope whose law axis has another word than «not assessed»."""
-    scope = [item.requirement for item in scope_of(mission)]
+def progress_of(mission: Mission, person: Person | None = None) -> Progress:
+    """Count what is judged: a requirement of the scope whose law axis has another word than «not assessed».
+
+    For a person of whom second opinions are asked, the findings on these requirements are left out.
+    """
+    kept = kept_from(person, mission) if person else frozenset()
+    every = [item.requirement for item in scope_of(mission)]
+    scope = [one for one in every if one.requirement_id not in kept]
     verdicts = {finding.requirement_id: finding.law for finding in findings_of(mission)}
     judged = [one for one in scope if verdicts.get(one.pk, Verdict.NOT_ASSESSED) != Verdict.NOT_ASSESSED]
     left = [one.requirement_id for one in scope if one not in judged]
     accepted = set(answers_on(mission).filter(decision="accepted").values_list("requirement_id", flat=True))
     return Progress(
-        scope=len(scope),
+        scope=len(every),
         judged=len(judged),
         full=sum(verdicts[one.pk] == Verdict.FULL for one in judged),
-        answered=sum(one.pk in accepted for one in scope),
+        answered=sum(one.pk in accepted for one in every),
         first_left=left[0] if left else None,
+        kept_back=len(every) - len(scope),
     )
 
 
-def findings_of(mission: Mission) -> list[Finding]:
-    """Return the findings of a mission with their authors."""
-    return list(mission.findings.select_related("requirement", "judged_by"))
+def findings_of(mission: Mission, person: Person | None = None) -> list[Finding]:
+    """Return the findings of a mission with their authors; without those that are kept back from the person."""
+    rows = mission.findings.select_related("requirement", "judged_by")
+    kept = kept_from(person, mission) if person else frozenset()
+    return [one for one in rows if one.requirement.requirement_id not in kept]

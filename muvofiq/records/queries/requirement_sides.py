@@ -3,9 +3,11 @@
 from muvofiq.records.models import Mission, Person
 from muvofiq.records.models import RequirementEdition as Saved
 from muvofiq.records.queries.acts_to_open import acts_to_open
-from muvofiq.records.queries.changed_sources import norm_quotations_on, sources_on
+from muvofiq.records.queries.changed_sources import sources_on
+from muvofiq.records.queries.complete_list import absence_of
 from muvofiq.records.queries.finding_moves import moves_for
 from muvofiq.records.queries.new_editions import newer_edition
+from muvofiq.records.queries.norm_quotations import norm_quotations_on
 from muvofiq.records.queries.norms import norms_of
 from muvofiq.records.queries.opinions import opinion_side
 from muvofiq.records.queries.own_standards import own_words
@@ -32,6 +34,7 @@ def requirement_sides(mission: Mission, saved: Saved, person: Person) -> dict[st
         "is_compared": is_compared(mission),
         "opinion_side": opinion_side(mission, saved, person),
         "sources": sources_on(mission, saved),
+        "absence": absence_of(mission),
         "norm_quotations": norm_quotations_on(mission, saved),
         "quality": checks_on(mission, saved),
         "moves": moves_for(mission, saved, person),

@@ -12,7 +12,7 @@ from muvofiq.web.requests import actor_of, mission_for
 def coverage(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the picture with its table."""
     mission = mission_for(request, slug)
-    grid = coverage_of(mission)
+    grid = coverage_of(mission, actor_of(request))
     page = {
         "mission": mission,
         "grid": grid,

@@ -6,14 +6,17 @@ from django.shortcuts import redirect, render
 from muvofiq.records.actions.create_mission import create_mission
 from muvofiq.records.queries.mission_home import mission_home
 from muvofiq.records.queries.missions import missions_of, progress_of
+from muvofiq.records.queries.what_is_left import what_is_left
 from muvofiq.web.forms import MissionForm
+from muvofiq.web.heat_picture import heat_picture
 from muvofiq.web.languages import content_language
 from muvofiq.web.requests import actor_of, mission_for
 
 
 def missions(request: HttpRequest) -> HttpResponse:
     """List the missions of the person."""
-    rows = [(one, progress_of(one)) for one in missions_of(actor_of(request))]
+    actor = actor_of(request)
+    rows = [(one, progress_of(one, actor)) for one in missions_of(actor)]
     return render(request, "mission/list.html", {"rows": rows})
 
 
@@ -41,4 +44,14 @@ def new(request: HttpRequest) -> HttpResponse:
 def mission(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the home page of a mission."""
     row = mission_for(request, slug)
-    return render(request, "mission/home.html", {"mission": row, "home": mission_home(row), "here": "mission"})
+    home = mission_home(row, actor_of(request))
+    page = {"mission": row, "home": home, "heat": heat_picture(home.heat), "here": "mission"}
+    return render(request, "mission/home.html", page)
+
+
+def left(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show what is left that takes a while to find: the home page asks for it once it stands."""
+    row = mission_for(request, slug)
+    page = {"mission": row, "slow": what_is_left(row, actor_of(request)), "here": "mission"}
+    template = "mission/_left.html" if request.htmx else "mission/left.html"  # type: ignore[attr-defined]
+    return render(request, template, page)

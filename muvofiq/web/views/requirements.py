@@ -7,31 +7,34 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from muvofiq.assessment.verdict import appearances
+from muvofiq.assessment.assessment import Assessment
 from muvofiq.records.actions.decide_candidate import decide_candidate, withdraw_decision
 from muvofiq.records.actions.publish_requirement import who_edits
 from muvofiq.records.actions.quote import quote, withdraw_quotation
 from muvofiq.records.models import Mission
 from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.answers import answer_named, edition_named, quotation_named
+from muvofiq.records.queries.assessments import assessment_of
 from muvofiq.records.queries.beside import besides_of
+from muvofiq.records.queries.blind import is_kept_from
 from muvofiq.records.queries.difference import updates_of
 from muvofiq.records.queries.exercise_page import shown_answer
 from muvofiq.records.queries.law_search import search
 from muvofiq.records.queries.mission_home import last_job
-from muvofiq.records.queries.requirement_page import candidate, requirement_page
+from muvofiq.records.queries.norms import norms_of
+from muvofiq.records.queries.requirement_page import RequirementPage, candidate, requirement_page
 from muvofiq.records.queries.requirement_sides import requirement_sides
 from muvofiq.records.queries.requirements import outside_scope, requirement_of
+from muvofiq.records.queries.verdict_versions import change_to_undo, to_be_shown, versions_of
+from muvofiq.records.queries.what_next import next_without_verdict
 from muvofiq.records.reader import reader_elsewhere
 from muvofiq.records.words import Decision
 from muvofiq.web.beside import language_beside
 from muvofiq.web.forms import QuoteForm, UnitForm, WorkForm
+from muvofiq.web.labels_assessment import assessment_choices, counted
 from muvofiq.web.languages import content_language
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.words import one_of
-
-# The tenth key of the row of figures is 0.
-VERDICTS = [(str(at % 10), verdict.value, look.mark) for at, (verdict, look) in enumerate(appearances().items(), 1)]
 
 
 def requirement(request: HttpRequest, slug: str, requirement_id: str) -> HttpResponse:
@@ -41,7 +44,8 @@ def requirement(request: HttpRequest, slug: str, requirement_id: str) -> HttpRes
         page = {"mission": mission, "requirement": requirement_of(saved), "here": "requirements"}
         may_scope = may(actor_of(request), Verb.CHOOSE_SCOPE, mission)
         return render(request, "requirement/outside_scope.html", page | {"may_scope": may_scope})
-    return render(request, "requirement/page.html", page_of(request, mission, requirement_id))
+    template = "_finding_sides" if request.GET.get("part") == "finding" else "page"
+    return render(request, f"requirement/{template}.html", page_of(request, mission, requirement_id))
 
 
 @require_POST
@@ -104,10 +108,10 @@ def page_of(request: HttpRequest, mission: Mission, requirement_id: str) -> dict
     shown = {(one.edition.pk, one.eid) for one in page.candidates}
     hits = search(mission, looked_for) if looked_for else []
     found = [candidate(edition, eid, requirement_id) for edition, eid in hits if (edition.pk, eid) not in shown]
+    sides = requirement_sides(mission, page.saved, actor_of(request))
     return {
         "mission": mission,
         "page": page,
-        "verdicts": VERDICTS,
         "may_decide": may(actor_of(request), Verb.DECIDE_CANDIDATE, mission),
         "may_judge": may(actor_of(request), Verb.GIVE_VERDICT, mission),
         "may_edit": may(actor_of(request), *who_edits(mission, is_released=page.saved.mission_id is None)),
@@ -118,8 +122,26 @@ def page_of(request: HttpRequest, mission: Mission, requirement_id: str) -> dict
         "found": found,
         "besides": besides_of([*page.candidates, *found], language_beside(request)),
         "updates": updates_of(page.candidates),
-        **requirement_sides(mission, page.saved, actor_of(request)),
+        **sides,
+        **_judging(request, mission, page),
+        "choices": assessment_choices(page.requirement, norms_of(mission, page.saved), content_language(request)),
         "elsewhere": reader_elsewhere(),
         "job": last_job(mission),
         "here": "requirements",
+    }
+
+
+def _judging(request: HttpRequest, mission: Mission, page: RequirementPage) -> dict[str, Any]:
+    """Gather what the verdict and its versions need; of a finding that is kept back from this person, nothing."""
+    person, name = actor_of(request), page.saved.requirement_id
+    is_blind = is_kept_from(person, mission, name)
+    versions = () if is_blind else versions_of(mission, name)
+    assessment = Assessment() if is_blind else assessment_of(page.finding)
+    return {
+        "is_blind": is_blind,
+        "assessment": assessment,
+        "counted": counted(assessment, page.requirement),
+        "versions": to_be_shown(versions),
+        "undoable": change_to_undo(versions, person),
+        "next_left": next_without_verdict(mission, name),
     }

@@ -1,56 +1,124 @@
 """The verdict on a requirement: saved while a person types, taken back from the history."""
 
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
-from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.give_verdict import give_verdict
-from muvofiq.web.forms import VerdictForm
+from muvofiq.records.actions.look_at import look_at
+from muvofiq.records.actions.restore_verdict import restore_verdict, undo_verdict
+from muvofiq.records.models import Finding, Mission, Person, RequirementEdition
+from muvofiq.records.queries.answers import edition_named
+from muvofiq.records.queries.assessments import assessment_of
+from muvofiq.records.queries.requirements import requirement_of, scoped
+from muvofiq.web.forms_assessment import AssessmentForm, LookForm, VersionForm
+from muvofiq.web.labels_assessment import DifferenceRow, counted, difference_rows
 from muvofiq.web.languages import content_language
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.views.requirements import page_of
-from muvofiq.web.words import one_of
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What somebody else has saved meanwhile, and in what it differs from what was typed."""
+
+    version: int
+    by: Person
+    at: datetime
+    rows: tuple[DifferenceRow, ...]
 
 
 @require_POST
 def judge(request: HttpRequest, slug: str, requirement_id: str) -> HttpResponse:
-    """Save the verdict; a second person sees the difference before anything of the first is replaced."""
+    """Save the verdict; a second person sees the difference before anything of the first is replaced.
+
+    Where the page saves by itself, only what became of it is sent back.
+    """
     mission = mission_for(request, slug)
-    form = VerdictForm(request.POST)
-    language = content_language(request)
-
-    def act() -> bool:
-        finding = mission.findings.filter(requirement__requirement_id=requirement_id).first()
-        give_verdict(
-            actor_of(request),
-            mission,
-            requirement_id,
-            law=one_of(Verdict, form.cleaned_data["law"], slug),
-            reason={**(finding.reason if finding else {}), language: form.cleaned_data["reason"]},
-            version=form.cleaned_data["version"],
-            edition=form.cleaned_data["edition"],
-        )
-        return True
-
-    saved = form.tried(act)
-    if saved and not request.htmx:  # type: ignore[attr-defined]
+    saved = scoped(mission, requirement_id)
+    form = AssessmentForm(request.POST, elements=len(requirement_of(saved).elements))
+    finding = form.tried(lambda: _give(request, mission, saved, form))
+    conflict = None if finding else _conflict(request, mission, saved, form)
+    if "auto" in request.POST:
+        finding = finding or _finding(mission, saved)
+        board = {"mission": mission, "requirement_id": requirement_id, "finding": finding, "conflict": conflict}
+        board |= {"form": form, "counted": counted(assessment_of(finding), requirement_of(saved))}
+        return render(request, "requirement/_saved.html", board, status=form.status)
+    if finding and not request.htmx:  # type: ignore[attr-defined]
         messages.success(request, gettext("Saved."))
         return redirect("requirement", slug, requirement_id)
-    page = page_of(request, mission, requirement_id) | {"form": None if saved else form, "just_saved": bool(saved)}
+    page: dict[str, Any] = page_of(request, mission, requirement_id)
+    page |= {"form": None if finding else form, "just_saved": bool(finding), "conflict": conflict}
     template = "requirement/_verdict.html" if request.htmx else "requirement/page.html"  # type: ignore[attr-defined]
     return render(request, template, page, status=form.status)
 
 
+@require_POST
 def undo(request: HttpRequest, slug: str, requirement_id: str) -> HttpResponse:
-    """Bring an earlier verdict back."""
+    """Take the own last change back, or bring the chosen version back."""
     mission = mission_for(request, slug)
-    return redirect("requirement", mission.slug, requirement_id)
+    form = VersionForm(request.POST)
+
+    def act() -> Finding:
+        typed, actor = form.cleaned_data, actor_of(request)
+        if typed["sequence"]:
+            return restore_verdict(actor, mission, requirement_id, sequence=typed["sequence"], version=typed["version"])
+        return undo_verdict(actor, mission, requirement_id, version=typed["version"])
+
+    if form.tried(act):
+        messages.success(request, gettext("The verdict is as it was in that version; nothing was deleted."))
+        return redirect("requirement", slug, requirement_id)
+    page = page_of(request, mission, requirement_id) | {"undo_form": form}
+    return render(request, "requirement/page.html", page, status=form.status)
 
 
+@require_POST
 def look(request: HttpRequest, slug: str, requirement_id: str) -> HttpResponse:
     """Remember that a person opened a candidate."""
     mission = mission_for(request, slug)
-    return redirect("requirement", mission.slug, requirement_id)
+    form = LookForm(request.POST)
+
+    def act() -> bool:
+        edition = edition_named(mission, form.cleaned_data["edition"])
+        look_at(actor_of(request), mission, requirement_id, edition=edition, eid=form.cleaned_data["eid"])
+        return True
+
+    form.tried(act)
+    return HttpResponse(status=form.status if form.errors or form.telling else 204)
+
+
+def _give(request: HttpRequest, mission: Mission, saved: RequirementEdition, form: AssessmentForm) -> Finding:
+    typed = form.assessment(assessment_of(_finding(mission, saved)), content_language(request))
+    return give_verdict(
+        actor_of(request),
+        mission,
+        saved.requirement_id,
+        law=typed.law,
+        practice=typed.practice,
+        reason=typed.reason,
+        particulars=typed.particulars,
+        version=form.seen,
+        edition=form.cleaned_data["edition"],
+    )
+
+
+def _conflict(
+    request: HttpRequest, mission: Mission, saved: RequirementEdition, form: AssessmentForm
+) -> Conflict | None:
+    """Return what stands in the way; None where it is something else than another person's verdict."""
+    theirs = _finding(mission, saved)
+    if not (form.telling and form.telling.error == "ChangedMeanwhile" and theirs and theirs.version != form.seen):
+        return None
+    content, before = content_language(request), assessment_of(theirs)
+    rows = difference_rows(before, form.assessment(before, content), content)
+    return Conflict(theirs.version, theirs.judged_by, theirs.judged_at, rows)
+
+
+def _finding(mission: Mission, saved: RequirementEdition) -> Finding | None:
+    return mission.findings.filter(requirement=saved).select_related("judged_by").first()

@@ -1,4 +1,5 @@
 // The keyboard: every element with data-key answers to its key; "?" lists them. Nothing here decides anything.
+// A key is known by the letter it types; where that is no Latin one (a Russian or Tajik keyboard), by its place.
 (() => {
   "use strict";
   const STORE = "muvofiq-keys-off";
@@ -6,14 +7,33 @@
   const isTyping = (target) => target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
   const isSeen = (element) => element.getClientRects().length > 0 && !element.disabled;
 
-  const place = () => document.activeElement?.closest("[data-card]") || document.querySelector("[data-card][data-open]");
+  const place = () => document.activeElement?.closest("[data-card], [data-place]") || document.querySelector("[data-card][data-open]");
+  // What wears data-here answers only while the keyboard is in its place.
   const wearer = (key) => {
-    const fits = (root) => [...(root?.querySelectorAll("[data-key]") || [])].find((one) => one.dataset.key === key && isSeen(one));
-    return fits(place()) || fits(document);
+    const fits = (root, isHere) => [...(root?.querySelectorAll("[data-key]") || [])].find((one) => one.dataset.key === key && isSeen(one) && (isHere || !("here" in one.dataset)));
+    return fits(place(), true) || fits(document, false);
+  };
+  const PLACES = { Slash: "/", Minus: "-", Equal: "=" };
+  const names = (event) => {
+    const typed = event.key.length === 1 && !event.shiftKey ? event.key.toLowerCase() : event.key;
+    const found = /^(?:Key|Digit)(.)$/.exec(event.code || "");
+    const base = found ? found[1].toLowerCase() : PLACES[event.code];
+    if (!base) return [typed];
+    const placed = event.shiftKey ? `Shift+${base}` : base;
+    const help = event.shiftKey && base === "/" ? ["?"] : [];
+    return /^[a-z]$/i.test(typed) ? [typed] : event.shiftKey ? [placed, typed, ...help] : [typed, placed];
+  };
+  const walk = (over) => {
+    const rows = [...over.querySelectorAll(over.dataset.walks)].filter(isSeen);
+    const row = rows[(rows.indexOf(document.activeElement?.closest(over.dataset.walks)) + 1) % (rows.length || 1)];
+    row?.querySelector("input:checked, input, select, textarea, button, a")?.focus();
+    row?.scrollIntoView({ block: "nearest" });
   };
   const press = (element) => {
     if (element.dataset.step) {
       move(Number(element.dataset.step));
+    } else if (element.dataset.walks) {
+      walk(element);
     } else if (element.matches("input:not([type=radio]):not([type=checkbox]), textarea, select, h1, h2, [data-card]")) {
       element.focus();
       if (element.select) element.select();
@@ -57,12 +77,13 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector("dialog[open]")) return;
-    if (isOff() && event.key !== "?") return;
-    if (event.key === "q" && quote()) { event.preventDefault(); return; }
-    if (event.key === "n" || event.key === "p") { move(event.key === "n" ? 1 : -1); event.preventDefault(); return; }
+    const keys = names(event);
+    if (isOff() && !keys.includes("?")) return;
+    if (keys.includes("q") && quote()) { event.preventDefault(); return; }
+    if (keys.includes("n") || keys.includes("p")) { move(keys.includes("n") ? 1 : -1); event.preventDefault(); return; }
     // Enter and the space bar belong to the link or button that has the focus.
     if (event.key === "Enter" && event.target.closest("a, button, summary, input, [role=button]")) return;
-    const found = wearer(event.key);
+    const found = keys.map(wearer).find(Boolean);
     if (found) { event.preventDefault(); press(found); }
   });
   document.addEventListener("click", (event) => {

@@ -1,0 +1,1 @@
+"""What agencies are asked in writing, and what they answer; nothing here judges."""

@@ -1,0 +1,55 @@
+"""A person brings an earlier version of a verdict back, or takes the own last change back; nothing is deleted by it."""
+
+from dataclasses import replace
+
+from muvofiq.assessment.assessment import Assessment
+from muvofiq.records.actions.acting import acting
+from muvofiq.records.actions.give_verdict import is_news, opened, write
+from muvofiq.records.errors import NothingToUndo, NotOnFile
+from muvofiq.records.models import Finding, Mission, Person, RequirementEdition
+from muvofiq.records.permissions import Verb
+from muvofiq.records.queries.requirements import requirement_of
+from muvofiq.records.queries.verdict_versions import change_to_undo, versions_of
+
+
+def restore_verdict(actor: Person, mission: Mission, requirement_id: str, *, sequence: int, version: int) -> Finding:
+    """Save the version that the entry ``sequence`` of the history wrote, as a new version and by the same rules.
+
+    ``version`` is the one the person had open. Raises NotOnFile, ChangedMeanwhile, NotAWord, NotBinding.
+    """
+    with acting(actor, Verb.GIVE_VERDICT, mission) as act:
+        finding = opened(act, mission, requirement_id, version=version, edition=None)
+        wanted = next((one for one in versions_of(mission, requirement_id) if one.sequence == sequence), None)
+        if wanted is None:
+            raise NotOnFile(f"{mission} > {requirement_id} > verdict", sort="version", name=str(sequence))
+        after = _by_edition(wanted.assessment, wanted.edition, finding.requirement)
+        if is_news(finding, after):
+            write(act, finding, after, restored=sequence)
+    return finding
+
+
+def undo_verdict(actor: Person, mission: Mission, requirement_id: str, *, version: int) -> Finding:
+    """Take the last change of this person back; asked again, the one before it. Raises NothingToUndo besides."""
+    with acting(actor, Verb.GIVE_VERDICT, mission) as act:
+        finding = opened(act, mission, requirement_id, version=version, edition=None)
+        change = change_to_undo(versions_of(mission, requirement_id), actor)
+        if change is None:
+            name = finding.judged_by.name if finding.version else "–"
+            raise NothingToUndo(f"{mission} > {requirement_id} > verdict", name=name)
+        after = _by_edition(change.before, change.edition, finding.requirement)
+        write(act, finding, after, undone=change.sequence)
+    return finding
+
+
+def _by_edition(wanted: Assessment, edition: int, requirement: RequirementEdition) -> Assessment:
+    """Return the assessment as it can be said today: elements of another edition of the requirement are left open."""
+    particulars, count = wanted.particulars, len(requirement_of(requirement).elements)
+    is_same = edition in {0, requirement.edition}
+    return replace(
+        wanted,
+        particulars=replace(
+            particulars,
+            covered=tuple(at for at in particulars.covered if is_same and at <= count),
+            uncovered=tuple(at for at in particulars.uncovered if is_same and at <= count),
+        ),
+    )

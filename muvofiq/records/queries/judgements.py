@@ -1,0 +1,115 @@
+"""What persons judged, quoted, said and recommended on each requirement, as the table of concordance prints it."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from django.utils.timezone import localdate
+
+from muvofiq.assessment.particulars import Particulars
+from muvofiq.assessment.scale import State
+from muvofiq.assessment.verdict import Verdict
+from muvofiq.law.citing import cite
+from muvofiq.law.reference import Reference
+from muvofiq.publication.concordance import Judgement, NormQuoted, Settled
+from muvofiq.publication.judged import Judged
+from muvofiq.records.models import Contribution, Finding, Mission, NormQuotation
+from muvofiq.records.queries.opinions import SettlementSeen, settlements_on
+from muvofiq.records.queries.recommendation_page import recommendation_list
+from muvofiq.records.queries.requirements import scope_of
+from muvofiq.standards.requirement import Words, in_language
+
+
+def judged_on(mission: Mission, language: str, sought: str = "") -> dict[str, Judged]:
+    """Return what persons say by the id of the requirement.
+
+    ``sought`` says in which acts a provision was not found; it stands beside a verdict «not found» alone.
+    """
+    rows = mission.findings.select_related("judged_by", "requirement", "carried_from")
+    findings = {one.requirement_id: one for one in rows}
+    said, recommended = _said(mission, language), _recommended(mission, language)
+    quoted, settled = _quoted(mission, language), settlements_on(mission)
+    return {
+        name: Judged(
+            judgement_of(findings.get(key), language, settled=settled.get(name, ())[-1:], sought=sought),
+            tuple(said[key]),
+            tuple(recommended[name]),
+            tuple(quoted[key]),
+        )
+        for item in scope_of(mission)
+        for key, name in [(item.requirement_id, item.requirement.requirement_id)]
+    }
+
+
+def judgement_of(
+    finding: Finding | None, language: str, *, settled: tuple[SettlementSeen, ...] = (), sought: str = ""
+) -> Judgement | None:
+    """Return a finding as it is printed; None where nobody has judged."""
+    if finding is None or {finding.law, finding.practice} == {Verdict.NOT_ASSESSED.value}:
+        return None
+    law = Verdict(finding.law)
+    return Judgement(
+        law,
+        Verdict(finding.practice),
+        _told(finding.reason, language),
+        finding.judged_by.name,
+        localdate(finding.judged_at),
+        (finding.carried_from.edition, finding.requirement.edition) if finding.carried_from else None,
+        finding.look_again,
+        State(finding.state),
+        Particulars.parse(finding.particulars),
+        _settled(settled[-1], language) if settled else None,
+        sought if law is Verdict.NOT_FOUND else "",
+    )
+
+
+def contribution_of(note: Contribution, language: str) -> str:
+    """Return what an agency said, with its number and name."""
+    agency = in_language(note.agency.short or note.agency.name, language)
+    return f"C{note.number} {agency}: {in_language(note.text, language)}"
+
+
+def _settled(seen: SettlementSeen, language: str) -> Settled:
+    row = seen.row
+    return Settled(
+        row.settled_by.name,
+        localdate(row.settled_at),
+        _told(row.why, language),
+        _told(row.dissent, language),
+        row.dissenter.name if row.dissenter else "",
+        seen.is_superseded,
+    )
+
+
+def _said(mission: Mission, language: str) -> dict[object, list[str]]:
+    said: dict[object, list[str]] = defaultdict(list)
+    for note in mission.contributions.select_related("agency").prefetch_related("requirements"):
+        for requirement in note.requirements.all():
+            said[requirement.pk].append(contribution_of(note, language))
+    return said
+
+
+def _recommended(mission: Mission, language: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in recommendation_list(mission):
+        one = row.recommendation
+        for requirement in row.requirements:
+            found[requirement.id].append(f"R{one.number} {row.unit}: {in_language(one.reason, language)}")
+    return found
+
+
+def _quoted(mission: Mission, language: str) -> Mapping[object, list[NormQuoted]]:
+    found: dict[object, list[NormQuoted]] = defaultdict(list)
+    for one in mission.norm_quotations.select_related("edition__act"):
+        found[one.requirement_id].append(_norm(one, language))
+    return found
+
+
+def _norm(one: NormQuotation, language: str) -> NormQuoted:
+    edition = one.edition
+    citation = cite(Reference.parse(f"{edition.name}~{one.eid}"), edition.language)
+    words = "" if edition.is_restricted else one.words
+    return NormQuoted(in_language(edition.act.title, language), citation, edition.language, words)
+
+
+def _told(text: Words, language: str) -> str:
+    return in_language(text, language) if text else ""
