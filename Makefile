@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev run test lint translate terms words copies vectors bench bench-quick calibration fuzz clean
+.PHONY: help install install-dev run test lint translate terms words copies vectors bench bench-quick calibration load fuzz clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ bench-quick: install-dev ## measure the most telling sets and print them (minute
 
 calibration: install-dev ## learn anew how far candidates can be trusted, from the gold sets (minutes)
 	$(BIN)/python -m benchmarks calibration
+
+load: install-dev ## 20 people save verdicts at once: how long it takes, that nothing is lost (make load PEOPLE=20 SECONDS=20 KEEP=yes)
+	$(BIN)/python -m benchmarks saving $(if $(PEOPLE),--people $(PEOPLE)) $(if $(SECONDS),--seconds $(SECONDS)) $(if $(KEEP),--keep)
 
 fuzz: install-dev ## open 10,000 spoilt files: none may crash, hang or lose its shape (make fuzz N=500 SEED=3)
 	$(BIN)/python -m tests.fuzz --cases $(or $(N),10000) $(if $(SEED),--seed $(SEED))

@@ -1,12 +1,13 @@
 """``python -m benchmarks alignment|structure|stress|tajik FOLDER OUT`` runs one set; ``... report`` measures all.
 
 ``... calibration`` learns from the sets how far a first candidate can be trusted, ``... scale`` measures libraries of
-up to a million articles (minutes, gigabytes). ``... vectors`` measures nothing: it reads the requirements by meaning
-and writes the file that comes with the product.
+up to a million articles (minutes, gigabytes), ``... saving`` how long saving takes while many people work.
+``... vectors`` measures nothing: it reads the requirements by meaning and writes the file that comes with the product.
 """
 
 import argparse
 import json
+import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
@@ -18,6 +19,8 @@ from benchmarks.longer import cost
 from benchmarks.measured import sets
 from benchmarks.report import day, place, write_report
 from benchmarks.runs import write_lines
+from benchmarks.saving import PEOPLE, SECONDS, measure
+from benchmarks.saving_report import keep, rows
 from benchmarks.scale import SIZES, grow, real_units, scale
 from benchmarks.scale import cost as cost_of_size
 from benchmarks.structure import Reader, product, run_stress, run_structure
@@ -57,11 +60,25 @@ def main() -> None:
         print(json.dumps(cost(arguments.file)))
     elif arguments.command == "scale-one":
         print(json.dumps(asdict(cost_of_size(arguments.size, real_units(), find_meaning()))))
+    elif arguments.command == "saving":
+        sys.exit(_saving(arguments))
     elif arguments.command == "scale":
         print("\n".join(scale(grow(arguments.sizes, f"measured {day()} on {place()}"))))
     else:
         with progress_bars() as progress:
             LONG[arguments.command](arguments, progress)
+
+
+def _saving(arguments: argparse.Namespace) -> int:
+    """Measure and print; return 1 where a saving failed or is not to be found afterwards."""
+    found, kept = measure(arguments.people, arguments.seconds, f"measured {day()} on {place()}")
+    print("\n".join(rows(found)))
+    print(f"answered as saved {kept.answered}, saved {kept.saved}, in the history {kept.told}, ", end="")
+    print(f"history {'whole' if kept.is_whole else 'BROKEN'}, lock errors {kept.locked}")
+    is_sound = kept.is_sound and not any(one.errors for one in found)
+    if is_sound and arguments.keep:
+        keep(found)
+    return 0 if is_sound else 1
 
 
 def _report(arguments: argparse.Namespace, progress: Report) -> None:
@@ -116,6 +133,10 @@ def _parser() -> argparse.ArgumentParser:
     calibration.add_argument("--out", type=Path, default=CONFIDENCE)
     scaling = commands.add_parser("scale", help="seconds and memory by the number of articles; kept for the report")
     scaling.add_argument("sizes", type=int, nargs="*", default=SIZES)
+    saving = commands.add_parser("saving", help="milliseconds of saving a verdict while many people work")
+    saving.add_argument("--people", type=int, default=PEOPLE)
+    saving.add_argument("--seconds", type=float, default=SECONDS, help="of each of the four rounds")
+    saving.add_argument("--keep", action="store_true", help="keep the figures for the report")
     single = commands.add_parser("scale-one", help="measure one size in this process")
     single.add_argument("size", type=int)
     shipping = commands.add_parser("vectors", help="read all requirements by meaning and write the file of the library")

@@ -19,6 +19,7 @@ from benchmarks.longer import growth
 from benchmarks.measured import ROOT, Measured, ReadySet, measure, sets
 from benchmarks.obligations import obligations_section
 from benchmarks.paired import Gold
+from benchmarks.saving_report import kept_savings, saving
 from benchmarks.scale import kept, scale
 from benchmarks.speed_report import speed
 from benchmarks.structure_report import stress, structure
@@ -87,6 +88,7 @@ def page(names: Sequence[str], meaning: Meaning | None, progress: Progress, *, q
     yield from obligations_section()
     yield from speed(meaning, quick=quick)
     yield from scale(kept())
+    yield from saving(kept_savings())
 
 
 def place() -> str:

@@ -80,10 +80,9 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """Who took part, by name, and what others said that waits for the expert."""
+    """What others said or were asked; ``checked_own`` names a person who checked a verdict of his or her own."""
 
-    judged_by: str = ""
-    checked_by: str = ""
+    checked_own: str = ""
     opinions: int = 0
     awaited: int = 0
     disagreements: int = 0

@@ -18,8 +18,7 @@ def _disagreement(facts: Facts) -> Values | None:
 
 
 def _checked_by_who_judged(facts: Facts) -> Values | None:
-    hands = facts.hands
-    return found(hands.checked_by and hands.checked_by == hands.judged_by, name=hands.judged_by)
+    return found(facts.hands.checked_own, name=facts.hands.checked_own)
 
 
 def _unsure_alone(facts: Facts) -> Values | None:

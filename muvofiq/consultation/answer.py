@@ -37,7 +37,7 @@ class Point(StrEnum):
 
 PROOF = (Point.ACT, Point.ARTICLE, Point.TEXT)  # what every yes has to name
 WANTED = {Said.YES: PROOF, Said.PARTLY: PROOF, Said.NO: (Point.EXPLANATION,), Said.NOT_COMPETENT: ()}
-AFTER = r"\s*(?:[.,;:!()\[\]–—-]|\n)"  # a word alone, or set off from what follows: «не знаю» is no «не»
+AFTER = r"\s*(?:[^\w\s/\\|]|\n|$)"  # a word alone, or set off from what follows: «не знаю» is no «не»
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +109,24 @@ class Answer:
 def said_by(words: str) -> Said | None:
     """Return the short answer that some words give, in whichever language; None where that is not clear.
 
-    >>> said_by("Да, частично"), said_by("НЕ В НАШЕЙ КОМПЕТЕНЦИИ."), said_by("не знаю")
-    (<Said.YES: 'yes'>, <Said.NOT_COMPETENT: 'not_competent'>, None)
+    >>> said_by("Да, статья 4"), said_by("НЕ В НАШЕЙ КОМПЕТЕНЦИИ."), said_by("не знаю"), said_by("да, нет")
+    (<Said.YES: 'yes'>, <Said.NOT_COMPETENT: 'not_competent'>, None, None)
     """
-    found = _beginning().match(words.strip().casefold())
-    return next((said for said, known in _words().items() if found and _letters(found[1]) in known), None)
+    text = words.strip().casefold()
+    first = _beginning().match(text)
+    second = _beginning().match(text, first.end()) if first else None
+    found = {_meant(one[1]) for one in (first, second) if one}
+    return found.pop() if len(found) == 1 else None
 
 
 def said_word(said: Said, language: str) -> str:
     """Return the word that people read for a short answer."""
     row = next(row for row in table("answers.csv") if row["said"] == said.value)
     return row[language]
+
+
+def _meant(word: str) -> Said:
+    return next(said for said, known in _words().items() if _letters(word) in known)
 
 
 def _letters(words: str) -> str:
@@ -135,7 +142,7 @@ def _words() -> dict[Said, frozenset[str]]:
 def _beginning() -> re.Pattern[str]:
     every = sorted((word for row in table("answers.csv") for word in _known(row)), key=len, reverse=True)
     words = "|".join(r"\s+".join(map(re.escape, word.casefold().split())) for word in every)
-    return re.compile(rf"[\W_]*({words})(?:{AFTER}|\s*$)")
+    return re.compile(rf"[\W_]*({words}){AFTER}")
 
 
 def _known(row: Mapping[str, str]) -> list[str]:

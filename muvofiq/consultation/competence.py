@@ -1,7 +1,7 @@
 """Which agency a question concerns, guessed from the words in which its competence is described; a person decides."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 
 from muvofiq.alignment.words import stemmer, telling_stems, words
@@ -20,9 +20,7 @@ def suggested(requirement: Requirement, competences: Mapping[str, Words]) -> tup
     shared = {key: _shared(requirement, competence) for key, competence in competences.items()}
     holders = Counter(word for found in shared.values() for word in set(found))
     limit = len(competences) if len(competences) > 1 else 2
-    weights = {
-        key: sum(1 / holders[word] for word in found if holders[word] < limit) for key, found in shared.items()
-    }
+    weights = {key: sum(1 / holders[word] for word in found if holders[word] < limit) for key, found in shared.items()}
     best = sorted(weights, key=lambda key: -weights[key])[:2]
     if not best or not weights[best[0]] or (len(best) > 1 and weights[best[0]] == weights[best[1]]):
         return "", ()
@@ -33,7 +31,7 @@ def _shared(requirement: Requirement, competence: Words) -> dict[str, str]:
     """Return the stems that a competence shares with a requirement in the same language, each with its printed word."""
     found: dict[str, str] = {}
     for language, text in competence.items():
-        asked = _asked(requirement.id, requirement.title.get(language, ""), requirement.statement.get(language, ""), language)
+        asked = _asked(f"{requirement.title.get(language, '')} {requirement.statement.get(language, '')}", language)
         printed = {stemmer(language)(word): word for word in words(text) if len(word) >= SHORTEST}
         telling = set(telling_stems(text, language))
         found |= {f"{language} {stem}": word for stem, word in printed.items() if stem in asked and stem in telling}
@@ -41,5 +39,5 @@ def _shared(requirement: Requirement, competence: Words) -> dict[str, str]:
 
 
 @cache
-def _asked(name: str, title: str, statement: str, language: str) -> frozenset[str]:
-    return frozenset(telling_stems(f"{title} {statement}", language))
+def _asked(text: str, language: str) -> frozenset[str]:
+    return frozenset(telling_stems(text, language))

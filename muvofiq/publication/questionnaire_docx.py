@@ -50,7 +50,8 @@ def read_questionnaire_docx(data: bytes, name: str) -> tuple[list[list[str]], li
     beside = [one for one in parts.body.iter(PARAGRAPH) if next(one.iterancestors(CELL), None) is None]
     apart = [one for part in _apart(parts) for one in part.iter(PARAGRAPH)]
     heads = [one for part in parts.running_heads for one in part.iter(PARAGRAPH)]
-    return rows, [words_of(one, styles).text for one in (*beside, *apart)], [words_of(one, styles).text for one in heads]
+    texts, running = ([words_of(one, styles).text for one in found] for found in ([*beside, *apart], heads))
+    return rows, texts, running
 
 
 def _write_fields(document: Document, form: Form) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from muvofiq.consultation.answer import Point, Said, said_word
+from muvofiq.consultation.answer import Answer, Point, Said, said_word
 from muvofiq.consultation.questionnaire import Question, Questionnaire
 from muvofiq.publication.dates import written_day
 from muvofiq.publication.phrases import Phrases, phrases, unconfirmed
@@ -22,7 +22,7 @@ BESIDE = " / "  # between the same words in several languages
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A questionnaire as it leaves: numbered in a mission, made on a day, with the notices of the mission by language."""
+    """A questionnaire as it leaves: numbered in a mission, made on a day, with the notices by language."""
 
     questionnaire: Questionnaire
     mission: str
@@ -109,17 +109,21 @@ def labels(languages: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def told(answer: Mapping[Point, str], said: Said | None, language: str) -> tuple[str, list[str]]:
-    """Return the short answer in words, and one line for each further cell."""
+def told(answer: Answer, language: str, **where: object) -> tuple[str, list[str]]:
+    """Return an answer as a note: its short answer with agency, number and key of ``where``, a line for each cell."""
     say = _say(language)
-    lines = [f"{say(f'short_{point.value}')}: {text}" for point, text in answer.items()]
-    return (said_word(said, language) if said else say("unclear")), lines
+    said = said_word(answer.said, language) if answer.said else say("unclear")
+    head = say("answered", said=f"{said} ({answer.remark})" if answer.remark else said, **where)
+    lines = [f"{point_word(point, language)}: {text}" for point, text in answer.cells.items()]
+    if answer.missing:
+        missing = ", ".join(point_word(point, language) for point in answer.missing)
+        lines.append(say("incomplete", missing=missing))
+    return head, lines
 
 
-def missing_words(points: Sequence[Point], language: str) -> str:
-    """Return what an incomplete answer lacks, as a list."""
-    say = _say(language)
-    return ", ".join(say(f"short_{point.value}") for point in points)
+def point_word(point: Point, language: str) -> str:
+    """Return the short word for a cell of an answer."""
+    return _say(language)(f"short_{point.value}")
 
 
 def _block(question: Question, languages: Sequence[str]) -> Block:

@@ -104,9 +104,9 @@ class _Desk:
         found = list(dict.fromkeys(self.marks)) or [mark]
         if found == [""]:
             raise NoMark(name)
-        if found != [self.sent.mark]:
+        if found != [self.sent.mark.lower()]:
             agency = next(iter(self.sent.questionnaire.agency.values()), "")
-            others = ", ".join(one.removeprefix("muvofiq:") for one in found if one != self.sent.mark)
+            others = ", ".join(one.removeprefix("muvofiq:") for one in found if one != self.sent.mark.lower())
             raise OtherQuestionnaire(name, found=others, number=self.sent.number, agency=agency)
 
     def filled(self) -> Filled:

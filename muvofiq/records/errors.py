@@ -425,3 +425,51 @@ class CannotBeTaken(MuvofiqError):
     what = "«{name}» cannot be taken over to {edition}."
     why = "There its unit is gone, its quoted words do not stand there, or its wording has changed."
     remedy = "Look at the difference; quote anew or write it anew on the newer edition. What was saved stays as it is."
+
+
+class KeptBack(MuvofiqError):
+    """A file that would tell a person of findings who still owes a second opinion on them."""
+
+    what = "This file is kept back from you for now."
+    why = "It asks about {count} requirements on which you still owe a second opinion, and shows what was found there."
+    remedy = "Give your opinion first, or let somebody else of the mission download the file."
+
+
+class AnswersLost(MuvofiqError):
+    """A filled questionnaire was looked at, and what was read of it is no longer there when it is to be saved."""
+
+    what = "What was read of the questionnaire is no longer there."
+    why = "The page was open for more than a day, or the workbench has been set up anew meanwhile."
+    remedy = "Choose the file again; nothing was saved."
+
+
+class NoSuchMove(MuvofiqError):
+    """A finding that is to go to a state to which none goes from where it stands."""
+
+    what = "This finding cannot become «{after}» now."
+    why = "It is «{before}», and no finding goes from there to «{after}»."
+    remedy = "Look at it again: its page shows where it can go. Nothing was changed."
+
+
+class ChecksInTheWay(MuvofiqError):
+    """A finding that is to be checked or shown while quality checks find errors in it."""
+
+    what = "{code} cannot become «{after}» yet."
+    why = "The quality checks found errors: {checks}."
+    remedy = "Mend them, or judge otherwise; the list under «Quality checks» says how. Nothing was changed."
+
+
+class NothingMoved(MuvofiqError):
+    """Several findings that are to go on, of which none can."""
+
+    what = "None of the chosen findings could become «{after}»."
+    why = "In the way: {reasons}."
+    remedy = "Open them one by one: each says what is in its way. Nothing was changed."
+
+
+class TooManyAnswers(MuvofiqError):
+    """More words in one filled questionnaire than a page can keep until they are taken."""
+
+    what = "The file holds more text than can be looked at in one go."
+    why = "A page keeps what was read until you take it, at most {limit} KB; this file comes to {size} KB."
+    remedy = "Take it in two parts: empty half of the answers in a copy, take that, then the other half."

@@ -118,6 +118,19 @@ def require(actor: Person, verb: Verb, mission: Mission | None) -> None:
         raise NotAllowed(str(mission or "workbench"), verb=verb.value, role=held or "–", roles=roles)
 
 
+def may_move(actor: Person, mission: Mission, before: State, after: State) -> bool:
+    """Whether a person may take a finding from one state to another; False too where no finding goes that way."""
+    return actor.is_active and bool(roles_of(actor, mission) & MOVES.get((before, after), frozenset()))
+
+
+def require_move(actor: Person, mission: Mission, before: State, after: State) -> None:
+    """Let the person take a finding there, or raise NotAllowed."""
+    if not may_move(actor, mission, before, after):
+        held = ", ".join(sorted(roles_of(actor, mission)))
+        roles = ", ".join(sorted(one.value for one in MOVES.get((before, after), frozenset())))
+        raise NotAllowed(str(mission), verb=Verb.MOVE_FINDING.value, role=held or "–", roles=roles or "–")
+
+
 def roles_of(actor: Person, mission: Mission) -> frozenset[Role]:
     """Return the roles of a person in a mission; a stranger has none, an expert on a laptop may have several."""
     roles = Membership.objects.filter(mission=mission, person=actor).values_list("role", flat=True)

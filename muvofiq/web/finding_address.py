@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from muvofiq.assessment.scale import State
@@ -12,6 +12,7 @@ from muvofiq.records.queries.scope_list import Left
 from muvofiq.standards.force import Force
 from muvofiq.standards.vocabulary import Group, Stage
 
+Word = TypeVar("Word", bound=StrEnum)
 WORDS: dict[str, type[StrEnum]] = {
     "group": Group,
     "stage": Stage,
@@ -33,11 +34,20 @@ def in_address(word: StrEnum) -> str:
     return word.name.lower().replace("_", "-")
 
 
+def word_in(words: type[Word], name: str) -> Word | None:
+    """Return the fixed word that an address names.
+
+    >>> word_in(Group, "children") is Group.CHILDREN, word_in(Group, "nobody")
+    (True, None)
+    """
+    return next((one for one in words if in_address(one) == name), None)
+
+
 def filters_in(query: Mapping[str, str]) -> Filters:
     """Read the conditions of an address; what it does not know is no condition."""
     found: dict[str, Any] = {}
     for name, words in WORDS.items():
-        found[name] = next((one for one in words if in_address(one) == query.get(name, "")), None)
+        found[name] = word_in(words, query.get(name, ""))
     for name, longest in TEXTS.items():
         found[name] = query.get(name, "").replace("\x00", "").strip()[:longest].strip()
     return Filters(**found)

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from muvofiq.records.models import Edition, Mission, Recommendation
+from muvofiq.records.models import Edition, Mission, Person, Recommendation
 from muvofiq.records.queries.recommendation_page import (
     contributions_to_rest_on,
     editions_to_amend,
@@ -56,11 +56,11 @@ class RecommendationForm(WorkForm):
     version = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput)
     shown = forms.CharField(required=False, max_length=400, widget=forms.HiddenInput)
 
-    def __init__(self, data: Any, mission: Mission, language: str, initial: dict[str, Any]) -> None:
+    def __init__(self, data: Any, mission: Mission, language: str, initial: dict[str, Any], *, person: Person) -> None:
         super().__init__(data, initial=initial, label_suffix="")
         chooses(self, "edition", [("", gettext("choose an act")), *act_choices(mission, language)])
         chooses(self, "addressee", [("", gettext("nobody named")), *agency_choices(mission, language)])
-        chooses(self, "findings", finding_choices(mission, language))
+        chooses(self, "findings", finding_choices(mission, language, person))
         about = str(initial.get("about", ""))
         chooses(self, "contributions", contribution_choices(mission, language, about))
 
@@ -88,9 +88,9 @@ def edition_title(edition: Edition, language: str) -> str:
     return f"{in_language(edition.act.title, language)} ({edition.language}, {day_of(edition)})"
 
 
-def finding_choices(mission: Mission, language: str) -> list[tuple[str, str]]:
-    """Return the judged requirements by code and title."""
-    judged = [one.requirement for one in judged_requirements(mission)]
+def finding_choices(mission: Mission, language: str, person: Person) -> list[tuple[str, str]]:
+    """Return the judged requirements by code and title, without those whose finding is kept back from the person."""
+    judged = [one.requirement for one in judged_requirements(mission, person)]
     return [(one.id, f"{one.code} {in_language(one.title, language)}") for one in judged]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from textwrap import wrap
 
 from muvofiq.assessment.heat_map import Count, HeatMap
-from muvofiq.assessment.verdict import appearances
+from muvofiq.assessment.verdict import Verdict, appearances
 from muvofiq.records.queries.finding_filters import Filters
 from muvofiq.standards.vocabulary import Group, Stage
 from muvofiq.web.finding_address import address_of
@@ -21,11 +21,16 @@ WHITE = "FFFFFF"
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: its numbers, what it says aloud and in marks, its colour, where it is drawn, and the list behind it."""
+    """A cell: its numbers, its colour, where it is drawn, and the list behind it.
+
+    ``said`` tells its verdicts in words, ``all_marks`` in marks, ``marks`` only the worst three of them.
+    """
 
     count: Count
+    stage: str
     said: str
     marks: str
+    all_marks: str
     fill: str
     query: str
     x: int
@@ -74,16 +79,11 @@ def heat_picture(heat: HeatMap) -> HeatPicture:
         lines.append(Line(name, tuple(_written(name, y)), cells, _cell(row.total, row.group, None, len(Stage), y)))
     foot = HEAD + len(Group) * HIGH
     stages = tuple(_cell(count, None, stage, at, foot) for at, (stage, count) in enumerate(_by(heat.stages)))
-    return HeatPicture(
-        tuple(lines), heads, stages, _cell(heat.total, None, None, len(Stage), foot), heat.uncovered
-    )
+    return HeatPicture(tuple(lines), heads, stages, _cell(heat.total, None, None, len(Stage), foot), heat.uncovered)
 
 
 def told(count: Count) -> str:
-    """Say in words how many requirements have which verdict, the worst first.
-
-    It is «partial 2, full 1»; what is kept back is left to the page.
-    """
+    """Say in words how many requirements have which verdict, the worst first; what is kept back the page tells."""
     look, language = appearances(), interface_language()
     return ", ".join(f"{look[one].words[language]} {number}" for one, number in count.verdicts.items())
 
@@ -102,8 +102,10 @@ def _by(counts: tuple[Count, ...]) -> Iterator[tuple[Stage, Count]]:
 def _cell(count: Count, group: Group | None, stage: Stage | None, column: int, y: int) -> Cell:
     return Cell(
         count,
+        str(STAGES[stage]) if stage else "",
         told(count),
         marked(count),
+        marked(count, len(Verdict)),
         appearances()[count.worst].colour if count.worst else WHITE,
         address_of(Filters(group=group, stage=stage)),
         LEFT + column * WIDE,

@@ -139,7 +139,7 @@ def fact_word(name: str) -> str:
 def told(assessment: Assessment, name: str, content: str) -> str:
     """Return what an assessment says in one field; an empty text where it says nothing."""
     language = interface_language()
-    if name in Axis:
+    if name in set(Axis):
         look, verdict = appearances(), getattr(assessment, name)
         return look[verdict].label(language) if name == Axis.LAW else look[verdict].practice_label(language)
     if name == "reason":

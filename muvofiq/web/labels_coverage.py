@@ -4,6 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from muvofiq.standards.vocabulary import Group, Stage
+from muvofiq.web.finding_address import word_in
 
 GROUPS: dict[Group, Promise] = {
     Group.EVERYONE: _("all persons crossing the border"),
@@ -36,3 +37,8 @@ STAGES: dict[Stage, Promise] = {
     Stage.READMISSION: _("readmission"),
     Stage.CROSS_CUTTING: _("at every stage"),
 }
+
+
+def group_named(name: str) -> Group | None:
+    """Return the group that an address names."""
+    return word_in(Group, name)

@@ -8,11 +8,14 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from muvofiq.assessment.checks import checks
+from muvofiq.assessment.scale import State, word
 from muvofiq.errors import MuvofiqError
 from muvofiq.records.errors import (
     BeingRead,
     ChangedMeanwhile,
     ListChanged,
+    NoSuchMove,
     NotAllowed,
     NotOnFile,
     ReadAlready,
@@ -22,6 +25,7 @@ from muvofiq.records.errors import (
 )
 from muvofiq.text.errors import TooLarge
 from muvofiq.web.labels import LABELS
+from muvofiq.web.languages import interface_language
 from muvofiq.web.verb_labels import SUBJECTS
 
 STATUS: dict[type[MuvofiqError], int] = {
@@ -34,12 +38,14 @@ STATUS: dict[type[MuvofiqError], int] = {
     BeingRead: 409,
     ReadAlready: 409,
     SeenOtherwise: 409,
+    NoSuchMove: 409,
     TooLarge: 413,
 }
 PLACES = {
     "acts": _("acts"),
     "agencies": _("agencies"),
     "agenda": _("agenda"),
+    "changed sources": _("changed sources"),
     "consent": _("consent"),
     "discussion notes": _("discussion notes"),
     "documents": _("documents"),
@@ -53,6 +59,7 @@ PLACES = {
     "pictures": _("pictures"),
     "people": _("people"),
     "press release": _("press release"),
+    "questionnaires": _("questionnaires"),
     "recommendations": _("recommendations"),
     "relations": _("relations"),
     "scope": _("scope"),
@@ -107,7 +114,10 @@ def _word(value: object) -> object:
     """Translate what is a fixed word, or a list of them; names and numbers stay as they are."""
     if not isinstance(value, str) or not value:
         return value
-    words = {**LABELS, **SUBJECTS}
+    if isinstance(value, State):
+        return word(value, interface_language())
+    names = {name: one.name(interface_language()) for name, one in checks().items()}
+    words: dict[str, object] = {**LABELS, **SUBJECTS, **names}
     parts = value.split(", ")
     if len(parts) > 1:
         return ", ".join(str(words[part]) if part in words else part for part in parts)

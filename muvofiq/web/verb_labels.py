@@ -4,6 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from muvofiq.assessment.scale import State, word
 from muvofiq.assessment.verdict import Verdict, appearances
 from muvofiq.web.labels import LABELS
 from muvofiq.web.languages import interface_language
@@ -19,22 +20,27 @@ VERBS: dict[str, Promise] = {
 SUBJECTS: dict[str, Promise] = {
     "act": _("act"),
     "agency": _("agency"),
+    "case-note": _("note at a station of a case"),
     "catalogue": _("catalogue"),
+    "changed sources": _("changed sources"),
     "consent": _("consent"),
     "contribution": _("discussion note"),
     "draft": _("file under review"),
     "edition": _("edition"),
     "key": _("answer of the key"),
+    "list of acts": _("list of acts"),
     "matching": _("matching"),
     "member": _("member"),
     "mission": _("mission"),
     "owner": _("who judges"),
+    "opinion": _("second opinion"),
     "person": _("person"),
     "picture": _("picture"),
     "practice": _("good practice"),
     "programme": _("programme"),
     "public fact": _("public fact"),
     "publicfact": _("public fact"),
+    "questionnaire": _("questionnaire"),
     "received table": _("received file"),
     "recommendation": _("recommendation"),
     "relation": _("relation"),
@@ -50,6 +56,14 @@ SUBJECTS: dict[str, Promise] = {
     "verdict": _("verdict"),
 }
 FACTS: dict[str, Promise] = {
+    "asked_of": _("asked of"),
+    "declined": _("declined"),
+    "dissent": _("dissent"),
+    "dissenter": _("who dissents"),
+    "is_draft": _("a draft, not given yet"),
+    "second_by": _("second opinion of"),
+    "why": _("why it is settled so"),
+    "written": _("what was written so far"),
     "count": _("how many"),
     "drafts": _("drafts"),
     "into_scope": _("put into the scope"),
@@ -69,6 +83,7 @@ FACTS: dict[str, Promise] = {
     "done": _("what is done"),
     "entered": _("entered"),
     "edition": _("edition"),
+    "editions": _("editions"),
     "elements": _("elements in common"),
     "file": _("file"),
     "findings": _("findings"),
@@ -92,6 +107,7 @@ FACTS: dict[str, Promise] = {
     "proposed": _("proposed wording"),
     "public": _("public"),
     "purpose": _("what it is to the mission"),
+    "questions": _("questions"),
     "quotation": _("quotation"),
     "reason": _("reason"),
     "refused": _("repairs refused"),
@@ -102,6 +118,7 @@ FACTS: dict[str, Promise] = {
     "since": _("since"),
     "source": _("source"),
     "state": _("state"),
+    "stayed": _("quotations that stay on the older text"),
     "taken_back": _("correction taken back"),
     "title": _("title"),
     "translation": _("translation"),
@@ -142,4 +159,6 @@ def value_label(value: str) -> str:
     """Return what people read for a value: the word of a verdict, a fixed word of the records, or the text itself."""
     if value in set(Verdict):
         return appearances()[Verdict(value)].label(interface_language())
+    if value in set(State):
+        return word(State(value), interface_language())
     return gettext(str(LABELS[value])) if value in LABELS else value

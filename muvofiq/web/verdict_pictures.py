@@ -81,6 +81,11 @@ class Square:
     x: int
     y: int
 
+    @property
+    def middle(self) -> int:
+        """Where its number stands."""
+        return self.x + WIDE // 2
+
 
 @dataclass(frozen=True, slots=True)
 class MatrixLine:

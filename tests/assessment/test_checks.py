@@ -124,10 +124,7 @@ CASES: dict[str, tuple[Facts, Facts]] = {
     "look-again-open": (facts(look_again=True), facts()),
     "opinion-awaited": (facts(awaited=1, **CHECKED), facts(opinions=1, **CHECKED)),
     "disagreement-open": (facts(disagreements=1, **CHECKED), facts(opinions=1, **CHECKED)),
-    "checked-by-who-judged": (
-        facts(judged_by="Anna", checked_by="Anna", **CHECKED),
-        facts(judged_by="Anna", checked_by="Farrukh", **CHECKED),
-    ),
+    "checked-by-who-judged": (facts(checked_own="Anna", **CHECKED), facts(**CHECKED)),
     "unsure-without-second-opinion": (
         facts(confidence=Confidence.LOW),
         facts(confidence=Confidence.LOW, opinions=1),

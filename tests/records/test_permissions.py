@@ -8,13 +8,18 @@ import pytest
 from django.db import transaction
 
 from muvofiq.assessment.answer_key import Step
+from muvofiq.assessment.case import cases
+from muvofiq.assessment.assessment import Assessment
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.publication.columns_guess import Columns
 from muvofiq.publication.release import Part
 from muvofiq.publication.translation_sheet import Sheet
 from muvofiq.records.actions.add_instrument import add_instrument, correct_instrument, take_instrument
 from muvofiq.records.actions.add_member import add_member, end_membership
+from muvofiq.records.actions.ask_opinion import ask_opinion, decline_opinion, withdraw_opinion
+from muvofiq.records.actions.assign import assign
 from muvofiq.records.actions.choose_scope import choose_scope
+from muvofiq.records.actions.confirm_list import confirm_list, withdraw_confirmation
 from muvofiq.records.actions.confirm_verdict import confirm_verdict
 from muvofiq.records.actions.create_mission import create_mission
 from muvofiq.records.actions.decide_candidate import decide_candidate, withdraw_decision
@@ -22,6 +27,7 @@ from muvofiq.records.actions.decide_draft import decide_draft, decide_drafts
 from muvofiq.records.actions.decide_term import decide_term
 from muvofiq.records.actions.draft_requirements import draft_requirements
 from muvofiq.records.actions.enter_public_fact import enter_public_fact
+from muvofiq.records.actions.give_opinion import give_opinion
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.invite_member import invite_member, renew_link
 from muvofiq.records.actions.note_contribution import note_contribution
@@ -31,6 +37,7 @@ from muvofiq.records.actions.propose_term import propose_term, withdraw_term
 from muvofiq.records.actions.publish_catalogue import publish_catalogue
 from muvofiq.records.actions.publish_requirement import publish_requirement
 from muvofiq.records.actions.quote import quote, withdraw_quotation
+from muvofiq.records.actions.quote_norm import quote_norm, unquote_norm
 from muvofiq.records.actions.receive_table import give_up_table, say_columns
 from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.record_consent import record_consent
@@ -45,11 +52,14 @@ from muvofiq.records.actions.request_matching import request_matching
 from muvofiq.records.actions.request_recognising import give_up_scan, recognise_again
 from muvofiq.records.actions.reveal_answer import cover_answer, reveal_answer
 from muvofiq.records.actions.send_for_translation import send_for_translation
+from muvofiq.records.actions.settle import settle
 from muvofiq.records.actions.sign_in import invite
 from muvofiq.records.actions.take_editions import take_editions
 from muvofiq.records.actions.take_from_register import take_from_register
+from muvofiq.records.actions.take_over_evidence import take_over_evidence
 from muvofiq.records.actions.take_thesaurus import take_thesaurus, withdraw_source
 from muvofiq.records.actions.take_translation_back import take_translation_back
+from muvofiq.records.actions.write_case_note import write_case_note
 from muvofiq.records.actions.write_practice import write_practice
 from muvofiq.records.actions.write_translation import stamp, write_translation
 from muvofiq.records.chain import first_break
@@ -59,6 +69,8 @@ from muvofiq.records.models import (
     Agency,
     Answer,
     Mission,
+    NormQuotation,
+    Opinion,
     Person,
     RequirementRelation,
     Session,
@@ -66,9 +78,11 @@ from muvofiq.records.models import (
     WorkingTranslation,
 )
 from muvofiq.records.permissions import TABLE, Verb, may, require, roles_of
+from muvofiq.records.queries.complete_list import seen_now
 from muvofiq.records.queries.missions import mission_named
 from muvofiq.records.queries.new_editions import new_editions
 from muvofiq.records.queries.requirements import requirement_of
+from muvofiq.records.queries.touched_evidence import touched_evidence
 from muvofiq.records.queries.translations import Which
 from muvofiq.records.words import ContributionKind, Decision, DraftState, Role, SessionKind, TermState
 from muvofiq.standards.relation import RelationKind
@@ -98,6 +112,7 @@ from tests.records.small import (
     tajik_twin,
     workbench,
 )
+from tests.records.sources import NEW, answered, dated, keys, standard, text_as_at
 from tests.records.test_write_practice import PRACTICE
 
 pytestmark = pytest.mark.django_db
@@ -193,6 +208,27 @@ def _unquote(actor: Person, one: Room) -> None:
     withdraw_quotation(actor, quote(one.at.expert, one.answer, WORDS))
 
 
+def _quote_norm(actor: Person, one: Room) -> NormQuotation:
+    treaty = standard(one.at)
+    words = "Each Party shall identify every victim at its border"
+    return quote_norm(actor, one.mission, VICTIMS, edition=treaty, eid="art_2", words=words)
+
+
+def _take_over(actor: Person, one: Room) -> None:
+    answered(one.at, dated(one.at), "art_3")
+    text_as_at(one.at, NEW)
+    take_over_evidence(actor, one.mission, keys(touched_evidence(one.mission)))
+
+
+def _confirm_list(actor: Person, one: Room) -> None:
+    confirm_list(actor, one.mission, seen=seen_now(one.mission), reason=REASON)
+
+
+def _withdraw_confirmation(actor: Person, one: Room) -> None:
+    _confirm_list(one.at.expert, one)
+    withdraw_confirmation(actor, one.mission)
+
+
 def _cover(actor: Person, one: Room) -> None:
     reveal_answer(one.at.expert, one.mission, INTERPRETER, Step.WHERE)
     cover_answer(actor, one.mission, INTERPRETER)
@@ -271,6 +307,39 @@ def _withdraw_source(actor: Person, one: Room) -> object:
     return withdraw_source(actor, one.mission, "a.ttl")
 
 
+def _ask(actor: Person, one: Room) -> object:
+    return ask_opinion(actor, one.mission, [INTERPRETER], expert_in(one.mission, one.at.manager, name="Second"))
+
+
+def _asked(one: Room) -> Opinion:
+    (opinion,) = ask_opinion(one.at.expert, one.mission, [VICTIMS], expert_in(one.mission, one.at.manager))
+    return opinion
+
+
+def _asked_of(actor: Person, one: Room) -> Opinion | None:
+    """Ask this person where the role may be asked; the action then has nothing to refuse but the role."""
+    if not may(actor, Verb.GIVE_OPINION, one.mission):
+        return None
+    (opinion,) = ask_opinion(one.at.expert, one.mission, [VICTIMS], actor)
+    return opinion
+
+
+def _opine(actor: Person, one: Room) -> object:
+    _asked_of(actor, one)
+    return give_opinion(actor, one.mission, VICTIMS, Assessment(Verdict.PARTIAL, reason=REASON), version=0)
+
+
+def _decline(actor: Person, one: Room) -> None:
+    decline_opinion(actor, _asked_of(actor, one) or _asked(one), REASON)
+
+
+def _settle(actor: Person, one: Room) -> object:
+    opinion, held = _asked(one), Assessment(Verdict.PARTIAL, reason=REASON)
+    _verdict(one.at.expert, one)
+    opinion = give_opinion(opinion.asked_of, one.mission, VICTIMS, held, version=0)
+    return settle(actor, one.mission, VICTIMS, opinion, held, why=REASON, version=1)
+
+
 def _end(actor: Person, one: Room) -> None:
     end_membership(actor, one.mission.members.get(person=one.at.expert))
 
@@ -312,7 +381,13 @@ IN_A_MISSION: dict[str, tuple[Verb, Callable[[Person, Room], object]]] = {
     "withdraw_decision": (Verb.DECIDE_CANDIDATE, lambda actor, one: withdraw_decision(actor, one.answer)),
     "quote": (Verb.QUOTE, lambda actor, one: quote(actor, one.answer, WORDS)),
     "withdraw_quotation": (Verb.QUOTE, _unquote),
+    "quote_norm": (Verb.QUOTE, _quote_norm),
+    "unquote_norm": (Verb.QUOTE, lambda actor, one: unquote_norm(actor, _quote_norm(one.at.expert, one))),
+    "take_over_evidence": (Verb.DECIDE_CANDIDATE, _take_over),
+    "confirm_list": (Verb.CONFIRM_LIST, _confirm_list),
+    "withdraw_confirmation": (Verb.CONFIRM_LIST, _withdraw_confirmation),
     "give_verdict": (Verb.GIVE_VERDICT, _verdict),
+    "assign": (Verb.ASSIGN, lambda actor, one: assign(actor, one.mission, IDS[:2], one.at.expert)),
     "note_contribution": (Verb.NOTE_CONTRIBUTION, _note),
     "remove a note": (
         Verb.NOTE_CONTRIBUTION,
@@ -377,6 +452,15 @@ IN_A_MISSION: dict[str, tuple[Verb, Callable[[Person, Room], object]]] = {
     "give_up_table": (
         Verb.EDIT_STANDARDS,
         lambda actor, one: give_up_table(actor, received(one.at.expert, one.mission)),
+    ),
+    "ask_opinion": (Verb.ASK_OPINION, _ask),
+    "withdraw_opinion": (Verb.ASK_OPINION, lambda actor, one: withdraw_opinion(actor, _asked(one))),
+    "give_opinion": (Verb.GIVE_OPINION, _opine),
+    "decline_opinion": (Verb.GIVE_OPINION, _decline),
+    "settle": (Verb.SETTLE, _settle),
+    "write_case_note": (
+        Verb.WRITE_CASE_NOTE,
+        lambda actor, one: write_case_note(actor, one.mission, cases()[0].id, 1, text={"en": "No bed."}, version=0),
     ),
     "write_practice": (Verb.ADD_PRACTICE, lambda actor, one: write_practice(actor, one.mission, PRACTICE)),
     "remove_practice": (

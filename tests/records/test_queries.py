@@ -30,7 +30,7 @@ from muvofiq.records.queries.missions import mission_named, missions_of, progres
 from muvofiq.records.queries.people import person_named
 from muvofiq.records.queries.requirement_page import candidates_of, requirement_page
 from muvofiq.records.queries.requirements import requirement_of, scoped
-from muvofiq.records.queries.scope_list import scope_list
+from muvofiq.records.queries.scope_list import Left, scope_list
 from muvofiq.records.words import ContributionKind, Decision, Role
 from tests.records.small import (
     IDS,
@@ -118,7 +118,7 @@ def test_the_home_page_gathers_what_the_mission_has() -> None:
     at = desk()
     register_act(at.expert, at.mission, title={"en": "On guards"})
     home = mission_home(at.mission)
-    assert (len(home.acts), home.acts_without_text, home.without_answer, home.notes) == (2, 1, 4, 0)
+    assert (len(home.acts), home.acts_without_text, home.left[Left.VERDICT], home.notes) == (2, 1, 4, 0)
     assert home.job == at.mission.jobs.get()
     assert all(one.binds("TJ", at.mission.starts) for one in binding_on(at.mission))
     assert "tip-protocol" in {one.id for one in home.binding}
@@ -127,7 +127,7 @@ def test_the_home_page_gathers_what_the_mission_has() -> None:
 def test_the_home_page_tells_which_acts_are_missing_and_which_editions_are_newer() -> None:
     at = desk()
     before = mission_home(at.mission)
-    assert (before.missing_acts, before.newer_editions, before.look_again) == (len(missing_acts(at.mission)), 0, 0)
+    assert (before.missing_acts, before.newer_editions) == (len(missing_acts(at.mission)), 0)
     assert before.missing_acts > 0
     released = at.mission.scope.get(requirement__requirement_id=VICTIMS).requirement
     better = replace(requirement_of(released), title={"en": "Identify victims"})
@@ -138,10 +138,10 @@ def test_the_home_page_tells_which_acts_are_missing_and_which_editions_are_newer
 def test_the_home_page_asks_as_many_questions_for_a_long_scope_as_for_a_short_one() -> None:
     at = desk()
     with CaptureQueriesContext(connection) as many:
-        mission_home(at.mission)
+        mission_home(at.mission, at.expert)
     choose_scope(at.expert, at.mission, IDS[:1], themes=["A"], reason=REASON)
     with CaptureQueriesContext(connection) as few:
-        mission_home(at.mission)
+        mission_home(at.mission, at.expert)
     assert len(few) == len(many)
 
 

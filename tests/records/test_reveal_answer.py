@@ -3,6 +3,7 @@
 import pytest
 
 from muvofiq.assessment.answer_key import Agreement, Step
+from muvofiq.assessment.case import cases
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.open_exercise import open_exercise
@@ -119,10 +120,7 @@ def test_the_page_counts_agreement_among_what_is_shown_and_judged(leader: Person
         reveal_answer(leader, workshop, name, Step.VERDICT)
     page = exercise_page(workshop)
     assert (page.shown, page.agreed) == (3, Agreement(same=1, judged=2))
-    assert len(page.travellers) == 4
-    assert page.named[CONSENT].in_scope
-    assert page.named[CONSENT].requirement == catalogue().requirement(CONSENT)
-    assert not page.named["immediate-assistance"].in_scope
+    assert page.cases == cases()
 
 
 def test_a_provision_is_named_in_the_asked_language_where_the_act_has_it(leader: Person, workshop: Mission) -> None:

@@ -158,6 +158,20 @@ FIELDS = [
     "again",
     "facts",
     "check",
+    "ask",
+    "give",
+    "keep",
+    "decline",
+    "opinion",
+    "choice",
+    "why",
+    "dissent",
+    "dissenter",
+    "owner",
+    "requirement",
+    "sources",
+    "offered",
+    "place",
 ]
 GARBAGE = ("", "\x00", "нет такого", "-1", "9" * 30, "<script> {nothing} %s art_1__")
 QUERIES: tuple[dict[str, str], ...] = (
@@ -172,6 +186,8 @@ QUERIES: tuple[dict[str, str], ...] = (
     {"agreement": "x"},
     {"on": "x", "force": "x", "words": "\x00", "is_scoped": "x"},
     {"beside": "x", "language": "x"},
+    {"opinion": "x", "theme": "\x00", "group": "x", "every": "-1"},
+    {"law": "x", "state": "\x00", "owner": "нет", "look": "x", "words": "* \x00"},
 )
 FILES = (b"", b"\x00" * 50, b"%PDF-1.4", b"PK\x03\x04", "Статья 1.\n".encode() * 3, b"\xff\xfe")
 

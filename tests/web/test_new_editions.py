@@ -170,7 +170,7 @@ def test_every_change_that_can_be_found_has_its_words() -> None:
 def test_the_findings_mark_what_is_to_be_looked_at_again_and_show_it_alone(touched: Desk, browser: Client) -> None:
     listed = "/missions/border/requirements/"
     assert "look again" not in browser.get(listed).text
-    assert "No verdict is to be looked at again." in browser.get(listed, {"look": "again"}).text
+    assert "No requirement of the scope fits this choice." in browser.get(listed, {"look": "again"}).text
     browser.post(PAGE, {"save": "1", "editions": values(touched, VICTIMS)})
     whole, narrowed = browser.get(listed).text, browser.get(listed, {"look": "again"}).text
     assert whole.count('<span class="tag stale">look again</span>') == 1

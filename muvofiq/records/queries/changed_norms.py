@@ -1,6 +1,6 @@
 """Cited instruments of which there is news since the day by which the mission judges: force, wording, successor."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,6 @@ from django.utils.timezone import localdate
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.models import Mission
 from muvofiq.records.queries.norms import instruments_of
-from muvofiq.records.queries.requirements import requirement_of, scope_of
 from muvofiq.standards.instrument import Instrument
 from muvofiq.standards.news import News, news
 from muvofiq.standards.requirement import Requirement
@@ -29,18 +28,16 @@ class ChangedNorm:
     unseen: frozenset[str]
 
 
-def changed_norms(mission: Mission, requirement_id: str = "") -> tuple[ChangedNorm, ...]:
-    """Return the cited instruments with news from the first day of the mission to today, in the order of the scope.
+def changed_norms(mission: Mission, requirements: Iterable[Requirement]) -> tuple[ChangedNorm, ...]:
+    """Return the instruments that some requirements of the scope cite, with news from the mission's first day to today.
 
-    With a ``requirement_id`` only those that it cites. A verdict given after the news has seen it.
+    They stand in the order in which they are cited. A verdict given after the news has seen it.
     """
     today, known, days = localdate(), instruments_of(mission), _days(mission)
     citing: dict[str, dict[str, Requirement]] = {}
-    for item in scope_of(mission):
-        if requirement_id in {"", item.requirement.requirement_id}:
-            requirement = requirement_of(item.requirement)
-            for citation in requirement.citations:
-                citing.setdefault(citation.instrument, {})[requirement.id] = requirement
+    for requirement in requirements:
+        for citation in requirement.citations:
+            citing.setdefault(citation.instrument, {})[requirement.id] = requirement
     found = []
     for name, by in citing.items():
         one = known.get(name)

@@ -1,6 +1,6 @@
 """What rests on a text, a requirement or a norm that something newer has taken the place of, and what to do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from muvofiq.records.models import Mission
 from muvofiq.records.models import RequirementEdition as Saved
@@ -53,11 +53,8 @@ def changed_sources(mission: Mission, hidden: frozenset[str] = frozenset()) -> C
     ``hidden`` are the ids of the requirements whose verdict the person may not see yet: that a norm has news since a
     verdict would tell that there is one.
     """
-    norms = tuple(
-        ChangedNorm(one.instrument, one.news, one.successor, one.citing, one.unseen - hidden)
-        for one in changed_norms(mission)
-    )
     known = {item.requirement.requirement_id: requirement_of(item.requirement) for item in scope_of(mission)}
+    norms = tuple(replace(one, unseen=one.unseen - hidden) for one in changed_norms(mission, known.values()))
     return ChangedSources(touched_evidence(mission), tuple(new_editions(mission)), norms, known)
 
 
@@ -78,7 +75,7 @@ def touched_requirements(mission: Mission) -> frozenset[str]:
 def sources_on(mission: Mission, saved: Saved) -> SourcesSide:
     """Return what changed under the finding on one requirement."""
     name = saved.requirement_id
-    norms = tuple(one for one in changed_norms(mission, name) if name in one.unseen)
+    norms = tuple(one for one in changed_norms(mission, [requirement_of(saved)]) if name in one.unseen)
     return SourcesSide(touched_evidence(mission, name), norms)
 
 

@@ -1,6 +1,6 @@
 """What is shown of the key of an exercise: of one answer, and of all of them beside what the group judged."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from muvofiq.assessment.answer_key import Agreement, KeyAnswer, Step, agreement
@@ -9,7 +9,8 @@ from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.citing import cite
 from muvofiq.law.reference import Reference
 from muvofiq.records.errors import UnitMissing
-from muvofiq.records.models import Act, Edition, Finding, Mission
+from muvofiq.records.models import Act, Edition, Finding, Mission, Person
+from muvofiq.records.queries.blind import kept_from
 from muvofiq.records.queries.exercise import key_of
 from muvofiq.records.queries.law_text import editions_on_file, unit_of
 from muvofiq.records.queries.missions import findings_of
@@ -55,6 +56,8 @@ class KeyRow:
     finding: Finding | None
     step: int
     verdict: Verdict | None
+    is_kept: bool = False
+    """Whether the group's verdict is kept back from the person who reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +92,16 @@ def shown_answer(mission: Mission, requirement: Requirement, language: str) -> S
     )
 
 
-def exercise_page(mission: Mission) -> ExercisePage:
-    """Gather the page of an exercise; raises NotOnFile for a mission that is none."""
+def exercise_page(mission: Mission, person: Person | None = None) -> ExercisePage:
+    """Gather the page of an exercise; raises NotOnFile for a mission that is none.
+
+    What the group judged is left out where it is kept back from the person who reads.
+    """
     key = key_of(mission)
     requirements = [requirement_of(item.requirement) for item in scope_of(mission)]
-    findings = {one.requirement.requirement_id: one for one in findings_of(mission)}
-    rows = tuple(_rows(mission, requirements, findings))
+    findings = {one.requirement.requirement_id: one for one in findings_of(mission, person)}
+    kept = kept_from(person, mission) if person else frozenset()
+    rows = tuple(_rows(mission, requirements, findings, kept))
     verdicts = {name: Verdict(one.law) for name, one in findings.items()}
     open_rows = [row.requirement.id for row in rows if row.verdict]
     return ExercisePage(
@@ -106,13 +113,15 @@ def exercise_page(mission: Mission) -> ExercisePage:
     )
 
 
-def _rows(mission: Mission, requirements: list[Requirement], findings: Mapping[str, Finding]) -> Iterator[KeyRow]:
+def _rows(
+    mission: Mission, requirements: list[Requirement], findings: Mapping[str, Finding], kept: Collection[str]
+) -> Iterator[KeyRow]:
     key, steps = key_of(mission), _steps(mission)
     for requirement in requirements:
         if answer := key.answer(requirement.id):
             step = steps.get(requirement.id, 0)
             verdict = answer.verdict if step >= Step.VERDICT else None
-            yield KeyRow(requirement, findings.get(requirement.id), step, verdict)
+            yield KeyRow(requirement, findings.get(requirement.id), step, verdict, requirement.id in kept)
 
 
 def _steps(mission: Mission) -> dict[str, int]:

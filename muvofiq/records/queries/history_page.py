@@ -8,11 +8,13 @@ from django.core.paginator import Page, Paginator
 
 from muvofiq.records.chain import first_break
 from muvofiq.records.models import Act, Agency, HistoryEntry, Mission, Person, PublicFact, Session
+from muvofiq.records.queries.kept_entries import kept_entries
 from muvofiq.standards.requirement import in_language
 
 AT_ONCE = 100
 KEY = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-SORTS = ("sign-in link for", "public fact", "received table")  # sorts of more than one word
+# sorts of more than one word
+SORTS = ("sign-in link for", "public fact", "received table", "changed sources", "list of acts")
 NOT_SHOWN = frozenset({"draft", "file_sha256", "job", "scan"})
 
 
@@ -27,12 +29,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """An entry with its subject in words: the sort of thing, and its name."""
+    """An entry with its subject in words: the sort of thing, and its name.
+
+    Where ``is_kept``, it would show a judgement that the person who reads must not see yet; so no change is told.
+    """
 
     entry: HistoryEntry
     sort: str
     name: str
     changes: tuple[Change, ...]
+    is_kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +51,14 @@ class HistoryPage:
     broken: HistoryEntry | None
 
 
-def history_page(mission: Mission, number: int | str, language: str) -> HistoryPage:
-    """Gather a page; a number that no page has gives the nearest one."""
+def history_page(mission: Mission, number: int | str, language: str, person: Person | None = None) -> HistoryPage:
+    """Gather a page as this person may read it; a number that no page has gives the nearest one."""
     paginator = Paginator(mission.history.select_related("actor").order_by("-sequence"), AT_ONCE)
     page = paginator.get_page(number)
     entries = list(page.object_list)
-    names = _names(mission, entries, language)
+    names, kept = _names(mission, entries, language), kept_entries(mission, person)
     return HistoryPage(
-        rows=tuple(_row(entry, names) for entry in entries),
+        rows=tuple(_row(entry, names, is_kept=kept.has(entry)) for entry in entries),
         page=page,
         count=paginator.count,
         broken=first_break(mission.history.select_related("actor").order_by("sequence").iterator()),
@@ -103,14 +109,15 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def _row(entry: HistoryEntry, names: Mapping[str, str]) -> HistoryRow:
+def _row(entry: HistoryEntry, names: Mapping[str, str], *, is_kept: bool) -> HistoryRow:
     sort = next((one for one in SORTS if entry.subject.startswith(one)), entry.subject.partition(" ")[0])
-    changes = changes_of(entry.change)
+    changes = () if is_kept else changes_of(entry.change)
     return HistoryRow(
         entry,
         sort,
         _named(entry.subject.removeprefix(sort).strip(), names),
         tuple(Change(one.fact, _named(one.before, names), _named(one.after, names)) for one in changes),
+        is_kept,
     )
 
 

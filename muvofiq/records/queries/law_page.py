@@ -1,7 +1,7 @@
 """A law to read: every word of it in the order of print, and beside each article what the mission rests on it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,10 +13,12 @@ from muvofiq.law.history import Event, history_of_unit
 from muvofiq.law.kind import Kind
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Provision
-from muvofiq.records.models import Answer, Edition, Recommendation, RequirementEdition
+from muvofiq.records.models import Answer, Edition, Person, Recommendation, RequirementEdition
+from muvofiq.records.queries.blind import kept_from
 from muvofiq.records.queries.citations import Cites, Network, Piece
 from muvofiq.records.queries.difference import Update, updates_in
 from muvofiq.records.queries.editions import newer_than
+from muvofiq.records.queries.kept_entries import kept_recommendations
 from muvofiq.records.queries.law_search import search
 from muvofiq.records.queries.law_text import law_of, reference_to, unit_of
 from muvofiq.records.queries.repairs import RepairsOfOneKind, gather_repairs
@@ -74,12 +76,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """A finding that rests on units of an article through accepted answers; without a verdict it is not assessed."""
+    """A finding that rests on units of an article through accepted answers; without a verdict it is not assessed.
+
+    Where ``is_kept``, the verdict is kept back from the person who reads.
+    """
 
     requirement: Requirement
     verdict: str
     places: tuple[str, ...]
     eids: tuple[str, ...] = ()
+    is_kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +156,14 @@ class Place:
     words: str
 
 
-def law_page(edition: Edition) -> LawPage:
-    """Gather the page of an edition."""
+def law_page(edition: Edition, person: Person | None = None) -> LawPage:
+    """Gather the page of an edition, without the verdicts that are kept back from the person who reads."""
     law = law_of(edition)
-    recommendations = list(edition.act.recommendations.prefetch_related("findings"))
+    kept = kept_from(person, edition.mission) if person else frozenset()
+    every = edition.act.recommendations.prefetch_related("findings")
+    recommendations = list(every.exclude(number__in=kept_recommendations(edition.mission, kept)))
     placed = [one for one in recommendations if one.edition_id == edition.pk and one.eid]
-    rests = _rests(edition, _findings(edition), placed)
+    rests = _rests(edition, _findings(edition, kept), placed)
     network = Network(edition)
     cites = network.cites()
     rows = (_row(one, network, rests, cites) for one in paragraphs_of_edition(edition))
@@ -249,10 +257,11 @@ def _place(unit: str, edition: Edition) -> str:
         return unit
 
 
-def _findings(edition: Edition) -> Mapping[str, tuple[Resting, ...]]:
+def _findings(edition: Edition, kept: Collection[str]) -> Mapping[str, tuple[Resting, ...]]:
     """Return the findings by article, each once, in the order of the codes."""
     answers = Answer.objects.filter(edition=edition, decision=Decision.ACCEPTED.value).select_related("requirement")
-    verdicts = dict(edition.mission.findings.values_list("requirement_id", "law"))
+    given = edition.mission.findings.exclude(requirement__requirement_id__in=kept)
+    verdicts = dict(given.values_list("requirement_id", "law"))
     found: dict[str, dict[RequirementEdition, list[str]]] = {}
     for answer in answers.order_by("eid"):
         found.setdefault(_article(answer.eid), {}).setdefault(answer.requirement, []).append(answer.eid)
@@ -263,6 +272,7 @@ def _findings(edition: Edition) -> Mapping[str, tuple[Resting, ...]]:
                 verdicts.get(saved.pk, Verdict.NOT_ASSESSED.value),
                 tuple(cite(reference_to(edition, eid), edition.language) for eid in eids),
                 tuple(eids),
+                is_kept=saved.requirement_id in kept,
             )
             for saved, eids in sorted(rows.items(), key=lambda row: requirement_of(row[0]).code)
         )

@@ -1,7 +1,8 @@
 """Newer editions of the requirements of a scope, and what taking them would do to what people have judged."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -9,8 +10,9 @@ from django.db.models import Count, Q, QuerySet
 
 from muvofiq.alignment.question import question_of
 from muvofiq.assessment.verdict import Verdict
-from muvofiq.records.models import Contribution, Finding, Mission, Quotation, Recommendation
+from muvofiq.records.models import Contribution, Finding, Mission, Person, Quotation, Recommendation
 from muvofiq.records.models import RequirementEdition as Saved
+from muvofiq.records.queries.blind import kept_from
 from muvofiq.records.queries.norms import instruments_of
 from muvofiq.records.queries.requirements import newest_editions, requirement_of, scope_of, unrevised_in
 from muvofiq.records.words import Decision
@@ -21,7 +23,10 @@ from muvofiq.standards.unrevised import Unrevised
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """What hangs on a requirement in the edition by which the mission judges it."""
+    """What hangs on a requirement in the edition by which the mission judges it.
+
+    Where ``is_kept`` there is a verdict, but it is kept back from the person who reads.
+    """
 
     finding: Finding | None = None
     answers: int = 0
@@ -30,17 +35,20 @@ class Resting:
     recommendations: int = 0
     table_links: int = 0
     rejected: int = 0
+    is_kept: bool = False
 
     @property
     def is_judged(self) -> bool:
         """Whether a person gave a verdict on the law or on practice."""
         one = self.finding
-        return one is not None and {one.law, one.practice} != {Verdict.NOT_ASSESSED.value}
+        return self.is_kept or (one is not None and {one.law, one.practice} != {Verdict.NOT_ASSESSED.value})
 
     @property
     def is_nothing(self) -> bool:
         """Whether nobody has done anything with the requirement yet."""
-        return not (self.finding or self.answers or self.rejected or self.contributions or self.table_links)
+        return not (
+            self.finding or self.is_kept or self.answers or self.rejected or self.contributions or self.table_links
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +96,28 @@ class EditionNews:
     carried: Carried | None
 
 
-def new_editions(mission: Mission) -> list[NewEdition]:
-    """Return every requirement of the scope of which a newer edition exists, in the order of the scope."""
+def new_editions(mission: Mission, person: Person | None = None) -> list[NewEdition]:
+    """Return every requirement of the scope of which a newer edition exists, in the order of the scope.
+
+    Verdicts that are kept back from the person who reads are left out.
+    """
     ours = [item.requirement for item in scope_of(mission)]
     newest = newest_editions(mission, [one.requirement_id for one in ours])
-    return _offered(mission, [(one, newest[one.requirement_id]) for one in ours])
+    kept = kept_from(person, mission) if person else frozenset()
+    return [_without(one, kept) for one in _offered(mission, [(one, newest[one.requirement_id]) for one in ours])]
 
 
-def newer_edition(mission: Mission, saved: Saved) -> EditionNews:
-    """Return what the newest edition would change for this requirement, and whether its verdict was carried here."""
+def newer_edition(mission: Mission, saved: Saved, person: Person | None = None) -> EditionNews:
+    """Return what the newest edition would change for this requirement, and whether its verdict was carried here.
+
+    Of a verdict that is kept back from the person who reads, nothing is told.
+    """
     newest = newest_editions(mission, [saved.requirement_id])[saved.requirement_id]
     offered = _offered(mission, [(saved, newest)])
     finding = mission.findings.filter(requirement=saved, carried_from__isnull=False).select_related("carried_from")
+    kept = kept_from(person, mission) if person else frozenset()
+    if saved.requirement_id in kept:
+        return EditionNews(_without(offered[0], kept) if offered else None, None)
     return EditionNews(offered[0] if offered else None, next((_carried(mission, one) for one in finding), None))
 
 
@@ -113,6 +131,13 @@ def successors(mission: Mission) -> dict[str, str]:
     """Return which instrument replaces another."""
     found = instruments_of(mission).values()
     return {one.id: one.superseded_by.instrument for one in found if one.superseded_by}
+
+
+def _without(one: NewEdition, kept: Collection[str]) -> NewEdition:
+    """Return an edition on offer without the verdict where that is kept back."""
+    if one.saved.requirement_id not in kept:
+        return one
+    return replace(one, resting=replace(one.resting, finding=None, is_kept=one.resting.is_judged))
 
 
 def _carried(mission: Mission, finding: Finding) -> Carried:

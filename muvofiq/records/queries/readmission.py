@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from muvofiq.law.citing import cite
-from muvofiq.records.models import Act, Answer, Edition, Finding, Mission, Proposal
+from muvofiq.records.models import Act, Answer, Edition, Finding, Mission, Person, Proposal
+from muvofiq.records.queries.blind import kept_from
 from muvofiq.records.queries.law_text import editions_on_file, eids_of, reference_to, unit_of
 from muvofiq.records.queries.missions import findings_of
 from muvofiq.records.queries.released import released
@@ -22,11 +23,12 @@ MOST = 3  # proposals that are shown for one requirement
 
 @dataclass(frozen=True, slots=True)
 class TiedRequirement:
-    """A requirement that a clause answers, and its verdict; one outside the scope is only named."""
+    """A requirement that a clause answers, and its verdict, unless kept back; one outside the scope is only named."""
 
     requirement: Requirement
     is_scoped: bool
     finding: Finding | None = None
+    is_kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +91,14 @@ def acts_with_text(mission: Mission) -> list[Act]:
     return sorted(acts.values(), key=lambda one: one.kind != TREATY)
 
 
-def readmission_page(mission: Mission, chosen: str) -> ReadmissionPage:
+def readmission_page(mission: Mission, chosen: str, person: Person | None = None) -> ReadmissionPage:
     """Gather the page beside the act with this key; beside the first agreement on file where none is chosen."""
     acts = acts_with_text(mission)
     act = next((one for one in acts if str(one.pk) == chosen), None)
     if act is None and acts and acts[0].kind == TREATY:
         act = acts[0]
     found = clause_map()
-    tied = _tied(mission, (*found.tied, *found.outside))
+    tied = _tied(mission, (*found.tied, *found.outside), person)
     units = _units(mission, act, [one for one in tied if tied[one].is_scoped]) if act else {}
     rows = [
         ClauseRow(one, tuple(tied[name] for name in one.requirements), _joined(one.requirements, units, tied))
@@ -112,11 +114,14 @@ def readmission_page(mission: Mission, chosen: str) -> ReadmissionPage:
     )
 
 
-def _tied(mission: Mission, names: Iterable[str]) -> dict[str, TiedRequirement]:
+def _tied(mission: Mission, names: Iterable[str], person: Person | None) -> dict[str, TiedRequirement]:
     scope = {item.requirement.requirement_id: item.requirement for item in scope_of(mission)}
-    findings = {one.requirement_id: one for one in findings_of(mission)}
+    findings = {one.requirement_id: one for one in findings_of(mission, person)}
+    kept = kept_from(person, mission) if person else frozenset()
     return {
-        name: TiedRequirement(requirement_of(scope[name]), is_scoped=True, finding=findings.get(scope[name].pk))
+        name: TiedRequirement(
+            requirement_of(scope[name]), is_scoped=True, finding=findings.get(scope[name].pk), is_kept=name in kept
+        )
         if name in scope
         else TiedRequirement(released().requirement(name), is_scoped=False)
         for name in names

@@ -1,15 +1,17 @@
 """The recommendations of a mission: their list, and what the page of one offers to choose from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Q
 
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.citing import cite
 from muvofiq.records.errors import NotOnFile
-from muvofiq.records.models import Act, Contribution, Edition, Finding, Mission, Recommendation
+from muvofiq.records.models import Act, Contribution, Edition, Finding, Mission, Person, Recommendation
 from muvofiq.records.queries.answers import edition_named
+from muvofiq.records.queries.blind import kept_from, refuse_while_blind
+from muvofiq.records.queries.kept_entries import kept_recommendations
 from muvofiq.records.queries.law_text import law_of, reference_to, unit_of
 from muvofiq.records.queries.requirements import requirement_of, scope_of
 from muvofiq.records.queries.whose_law import OWN, answers_on, law_of_state, national_acts
@@ -19,12 +21,17 @@ from muvofiq.standards.requirement import Requirement
 
 @dataclass(frozen=True, slots=True)
 class RecommendationRow:
-    """A recommendation with its place in the law and all that it rests on."""
+    """A recommendation with its place in the law and all that it rests on.
+
+    Where ``is_kept``, it rests on a finding that is kept back from the person who reads: wording and reason are not
+    shown.
+    """
 
     recommendation: Recommendation
     unit: str
     requirements: tuple[Requirement, ...]
     contributions: tuple[Contribution, ...]
+    is_kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +63,12 @@ class Judged:
     finding: Finding
 
 
-def recommendation_list(mission: Mission) -> list[RecommendationRow]:
-    """Return the recommendations by number."""
+def recommendation_list(mission: Mission, person: Person | None = None) -> list[RecommendationRow]:
+    """Return the recommendations by number, as this person may read them."""
+    kept = kept_recommendations(mission, kept_from(person, mission)) if person else frozenset()
     rows = mission.recommendations.select_related("act", "edition__mission", "addressee", "written_by")
-    return [row_of(one) for one in rows.prefetch_related("findings__requirement", "contributions__agency")]
+    whole = [row_of(one) for one in rows.prefetch_related("findings__requirement", "contributions__agency")]
+    return [replace(one, is_kept=one.recommendation.number in kept) for one in whole]
 
 
 def recommendation_numbered(mission: Mission, number: int) -> Recommendation:
@@ -69,6 +78,12 @@ def recommendation_numbered(mission: Mission, number: int) -> Recommendation:
     if found is None:
         raise NotOnFile(f"{mission} > recommendations", sort="recommendation", name=f"R{number}")
     return found
+
+
+def refuse_kept(recommendation: Recommendation, person: Person) -> None:
+    """Raise SecondOpinionFirst where it rests on a finding that is kept back from this person."""
+    rests_on = recommendation.findings.values_list("requirement__requirement_id", flat=True)
+    refuse_while_blind(person, recommendation.mission, list(rests_on))
 
 
 def row_of(recommendation: Recommendation) -> RecommendationRow:
@@ -123,11 +138,16 @@ def accepted_units(mission: Mission) -> Iterator[Accepted]:
             yield Accepted(requirement_of(item.requirement), answer.edition, answer.eid, citation)
 
 
-def judged_requirements(mission: Mission) -> list[Judged]:
-    """Return what was judged, in the order of the scope."""
+def judged_requirements(mission: Mission, person: Person | None = None) -> list[Judged]:
+    """Return what was judged and is not kept back from the person who reads, in the order of the scope."""
+    kept = kept_from(person, mission) if person else frozenset()
     findings = {one.requirement_id: one for one in mission.findings.exclude(law=Verdict.NOT_ASSESSED.value)}
     scope = [item.requirement for item in scope_of(mission)]
-    return [Judged(requirement_of(one), findings[one.pk]) for one in scope if one.pk in findings]
+    return [
+        Judged(requirement_of(one), findings[one.pk])
+        for one in scope
+        if one.pk in findings and one.requirement_id not in kept
+    ]
 
 
 def contributions_to_rest_on(mission: Mission, requirement_id: str) -> list[Contribution]:

@@ -7,8 +7,9 @@ from uuid import UUID
 from muvofiq.assessment.derived import Derived, derive
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.errors import NotOnFile
-from muvofiq.records.models import Finding, Mission, RequirementRelation
+from muvofiq.records.models import Finding, Mission, Person, RequirementRelation
 from muvofiq.records.models import RequirementEdition as Saved
+from muvofiq.records.queries.blind import kept_from
 from muvofiq.records.queries.released import released
 from muvofiq.records.queries.requirements import editions_to_judge_by, lineages, requirement_of
 from muvofiq.standards.relation import Overlap, Relation, overlap
@@ -96,13 +97,17 @@ def relation_keyed(mission: Mission, key: UUID | str) -> RequirementRelation:
     return row
 
 
-def derived_for(mission: Mission, saved: Saved) -> tuple[DerivedVerdict, ...]:
-    """Return what the verdicts on related requirements tell of this one; derived, not judged."""
+def derived_for(mission: Mission, saved: Saved, person: Person | None = None) -> tuple[DerivedVerdict, ...]:
+    """Return what the verdicts on related requirements tell of this one; derived, not judged.
+
+    A verdict that is kept back from the person who reads tells nothing.
+    """
     name = saved.requirement_id
     related = [_told_from(one, name) for one in relations_of(mission, name)]
     others = [one.relation.second for one in related]
     findings = mission.findings.filter(requirement__requirement_id__in=[name, *others]).select_related("requirement")
-    by_name = {one.requirement.requirement_id: one for one in findings}
+    kept = kept_from(person, mission) if person else frozenset()
+    by_name = {one.requirement.requirement_id: one for one in findings if one.requirement.requirement_id not in kept}
     found = [_derived(one, by_name.get(one.relation.second), by_name.get(name)) for one in related]
     return tuple(sorted(found, key=lambda one: (one.law is None, one.finding is None, one.other.code)))
 

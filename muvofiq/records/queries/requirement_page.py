@@ -11,8 +11,19 @@ from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.citing import cite
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Provision
-from muvofiq.records.models import Answer, Contribution, Edition, Finding, Mission, Proposal, Quotation, Recommendation
+from muvofiq.records.models import (
+    Answer,
+    Contribution,
+    Edition,
+    Finding,
+    Mission,
+    Person,
+    Proposal,
+    Quotation,
+    Recommendation,
+)
 from muvofiq.records.models import RequirementEdition as Saved
+from muvofiq.records.queries.blind import is_kept_from
 from muvofiq.records.queries.law_text import editions_on_file, eids_of, reference_to, unit_of
 from muvofiq.records.queries.marking import Mark, marked
 from muvofiq.records.queries.norms import instruments_of
@@ -72,7 +83,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class RequirementPage:
-    """All that the page shows, in the order of the scope."""
+    """All that the page shows, in the order of the scope.
+
+    Where ``is_kept``, the person who reads owes a second opinion: finding and recommendations are kept back.
+    """
 
     saved: Saved
     requirement: Requirement
@@ -90,6 +104,7 @@ class RequirementPage:
     finding: Finding | None
     contributions: tuple[Contribution, ...]
     recommendations: tuple[Recommendation, ...]
+    is_kept: bool = False
 
     @property
     def is_undecided(self) -> bool:
@@ -102,13 +117,20 @@ class RequirementPage:
         return self.finding is not None and self.finding.law != Verdict.NOT_ASSESSED.value
 
 
-def requirement_page(mission: Mission, requirement_id: str, language: str) -> RequirementPage:
-    """Gather the page with its content in a language; raises NotOnFile for a requirement outside the scope."""
+def requirement_page(
+    mission: Mission, requirement_id: str, language: str, person: Person | None = None
+) -> RequirementPage:
+    """Gather the page with its content in a language; raises NotOnFile for a requirement outside the scope.
+
+    From a person who owes a second opinion on it, the finding is kept back.
+    """
     saved = scoped(mission, requirement_id)
     names = [item.requirement.requirement_id for item in scope_of(mission)]
     at = names.index(requirement_id)
     requirement = requirement_of(saved)
-    finding = mission.findings.filter(requirement=saved).select_related("judged_by").first()
+    is_kept = person is not None and is_kept_from(person, mission, requirement_id)
+    found = mission.findings.filter(requirement=saved).select_related("judged_by").first()
+    finding = None if is_kept else found
     candidates = tuple(candidates_of(mission, saved))
     return RequirementPage(
         saved=saved,
@@ -127,6 +149,7 @@ def requirement_page(mission: Mission, requirement_id: str, language: str) -> Re
         finding=finding,
         contributions=tuple(mission.contributions.filter(requirements=saved).select_related("agency")),
         recommendations=tuple(finding.recommendations.all()) if finding else (),
+        is_kept=is_kept,
     )
 
 

@@ -1,15 +1,14 @@
 """What rests on a text that a newer edition has taken the place of, what became of its unit there, and what to do."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from uuid import UUID
 
-from django.db.models import QuerySet
-
 from muvofiq.amendment.redline import Stretch, redline
-from muvofiq.records.models import Answer, Edition, Mission, NormQuotation, Recommendation, TableLink
+from muvofiq.records.models import Answer, Edition, Mission, NormQuotation, Quotation, Recommendation, TableLink
 from muvofiq.records.queries.difference import Update, updates_of
 from muvofiq.records.queries.editions import newer_in
 from muvofiq.records.queries.evidence import still_printed
@@ -119,48 +118,54 @@ def touched_evidence(mission: Mission, requirement_id: str = "") -> tuple[Touche
         for at, (key, name) in enumerate(mission.scope.values_list("requirement", "requirement__requirement_id"))
         if requirement_id in {"", name}
     }
-    rows = [*_answers(mission, newer, scope), *_recommendations(mission, newer, requirement_id)]
-    rows += [*_norms(mission, newer, scope), *_links(mission, newer, scope)]
-    updates = updates_of(row for _, row, _ in rows)
+    older = {one.pk: one for one in mission.editions.filter(pk__in=newer).select_related("act", "mission")}
+    rows = [*_answers(mission, older, scope), *_recommendations(mission, older, requirement_id)]
+    rows += [*_norms(mission, older, scope), *_links(mission, older, scope)]
+    updates = updates_of(row for _, row, *_ in rows)
     decided = _decided(mission, newer)
     place = {name: at for at, name in scope.values()}
-    found = (_touched(sort, row, names, updates[row.edition_id, row.eid], decided) for sort, row, names in rows)
+    found = (_touched(row, updates[row[1].edition_id, row[1].eid], decided) for row in rows)
     last = len(place)
     return tuple(sorted(found, key=lambda one: min((place.get(name, last) for name in one.requirements), default=last)))
 
 
-Row = tuple[Sort, Resting, tuple[str, ...]]
+Row = tuple[Sort, Resting, tuple[str, ...], Sequence[str]]  # with the words quoted there
 Scope = Mapping[UUID, tuple[int, str]]
 Decided = Mapping[tuple[UUID, UUID, str], str]
 
 
-def _answers(mission: Mission, newer: Mapping[UUID, Edition], scope: Scope) -> Iterator[Row]:
-    rows = mission.answers.filter(decision=Decision.ACCEPTED.value, edition__in=newer, requirement__in=scope)
-    for one in _with_edition(rows).prefetch_related("quotations"):
-        yield Sort.ANSWER, one, (scope[one.requirement_id][1],)
+def _answers(mission: Mission, older: Mapping[UUID, Edition], scope: Scope) -> Iterator[Row]:
+    rows = mission.answers.filter(decision=Decision.ACCEPTED.value, edition__in=older, requirement__in=scope)
+    words: dict[UUID, list[str]] = defaultdict(list)
+    quoted = Quotation.objects.filter(answer__in=rows.order_by().values("pk"))
+    for key, said in quoted.values_list("answer", "words"):
+        words[key].append(said)
+    for one in rows:
+        yield Sort.ANSWER, _on(one, older), (scope[one.requirement_id][1],), words[one.pk]
 
 
-def _recommendations(mission: Mission, newer: Mapping[UUID, Edition], requirement_id: str) -> Iterator[Row]:
-    rows = mission.recommendations.filter(edition__in=newer).exclude(eid="")
-    for one in _with_edition(rows).prefetch_related("findings__requirement"):
+def _recommendations(mission: Mission, older: Mapping[UUID, Edition], requirement_id: str) -> Iterator[Row]:
+    rows = mission.recommendations.filter(edition__in=older).exclude(eid="")
+    for one in rows.prefetch_related("findings__requirement"):
         names = tuple(finding.requirement.requirement_id for finding in one.findings.all())
         if not requirement_id or requirement_id in names:
-            yield Sort.RECOMMENDATION, one, names
+            yield Sort.RECOMMENDATION, _on(one, older), names, ()
 
 
-def _norms(mission: Mission, newer: Mapping[UUID, Edition], scope: Scope) -> Iterator[Row]:
-    for one in _with_edition(mission.norm_quotations.filter(edition__in=newer, requirement__in=scope)):
-        yield Sort.NORM_QUOTATION, one, (scope[one.requirement_id][1],)
+def _norms(mission: Mission, older: Mapping[UUID, Edition], scope: Scope) -> Iterator[Row]:
+    for one in mission.norm_quotations.filter(edition__in=older, requirement__in=scope):
+        yield Sort.NORM_QUOTATION, _on(one, older), (scope[one.requirement_id][1],), (one.words,)
 
 
-def _links(mission: Mission, newer: Mapping[UUID, Edition], scope: Scope) -> Iterator[Row]:
-    rows = mission.table_links.filter(edition__in=newer, requirement__in=scope).exclude(eid="")
-    for one in _with_edition(rows):
-        yield Sort.TABLE_LINK, one, (scope[one.requirement_id][1],)
+def _links(mission: Mission, older: Mapping[UUID, Edition], scope: Scope) -> Iterator[Row]:
+    for one in mission.table_links.filter(edition__in=older, requirement__in=scope).exclude(eid=""):
+        yield Sort.TABLE_LINK, _on(one, older), (scope[one.requirement_id][1],), ()
 
 
-def _with_edition(rows: QuerySet) -> QuerySet:  # type: ignore[type-arg] of four models
-    return rows.select_related("edition__act", "edition__mission")
+def _on(row: Resting, older: Mapping[UUID, Edition]) -> Resting:
+    """Give a row its edition, of which all rows share one, without reading it again for each."""
+    row.edition = older[row.edition_id]
+    return row
 
 
 def _decided(mission: Mission, newer: Mapping[UUID, Edition]) -> Decided:
@@ -169,17 +174,13 @@ def _decided(mission: Mission, newer: Mapping[UUID, Edition]) -> Decided:
     return {tuple(row[:3]): row[3] for row in rows.values_list("requirement", "edition", "eid", "decision")}
 
 
-def _touched(sort: Sort, row: Resting, names: tuple[str, ...], update: Update, decided: Decided) -> Touched:
-    words: Iterable[str] = ()
-    decision = ""
-    if isinstance(row, Answer):
-        words = [one.words for one in row.quotations.all()]
-        decision = decided.get((row.requirement_id, update.newer.pk, update.there), "")
-    elif isinstance(row, NormQuotation):
-        words = [row.words]
+def _touched(row: Row, update: Update, decided: Decided) -> Touched:
+    sort, resting, names, words = row
+    is_answer = isinstance(resting, Answer)
+    decision = decided.get((resting.requirement_id, update.newer.pk, update.there), "") if is_answer else ""
     return Touched(
         sort,
-        row,
+        resting,
         names,
         update,
         tuple(Quoted(one, still_printed(update.newer, update.there, one)) for one in words),

@@ -6,19 +6,21 @@ from muvofiq.records.models import Mission, Person
 from muvofiq.records.queries.blind import kept_from
 from muvofiq.records.queries.changed_sources import touched_requirements
 from muvofiq.records.queries.opinions import open_disagreements
+from muvofiq.records.queries.quality import failing
 
 
 @dataclass(frozen=True, slots=True)
 class WhatIsLeft:
-    """Open disagreements, and requirements of which a source has changed since."""
+    """Open disagreements, requirements of which a source has changed since, and quality checks that fail."""
 
     disagreements: int
     changed: int
+    failing: int
 
     @property
     def is_nothing(self) -> bool:
         """Whether nothing of it is left."""
-        return not (self.disagreements or self.changed)
+        return not (self.disagreements or self.changed or self.failing)
 
 
 def what_is_left(mission: Mission, person: Person) -> WhatIsLeft:
@@ -27,4 +29,5 @@ def what_is_left(mission: Mission, person: Person) -> WhatIsLeft:
     return WhatIsLeft(
         disagreements=sum(one.requirement.id not in kept for one in open_disagreements(mission)),
         changed=len(touched_requirements(mission) - kept),
+        failing=failing(mission, person),
     )

@@ -104,7 +104,7 @@ def law(request: HttpRequest, slug: str, name: str) -> HttpResponse:
         "mission": mission,
         "here": "acts",
         "edition": edition,
-        "page": law_page(edition),
+        "page": law_page(edition, actor_of(request)),
         "looked_for": looked_for,
         "found": places(edition, looked_for),
         "found_elsewhere": found_in_other_laws(edition, looked_for) if looked_for else [],

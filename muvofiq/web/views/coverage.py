@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.coverage import coverage_of
+from muvofiq.records.queries.missions import progress_of
 from muvofiq.web.coverage_picture import picture_of
 from muvofiq.web.requests import actor_of, mission_for
 
@@ -16,6 +17,7 @@ def coverage(request: HttpRequest, slug: str) -> HttpResponse:
     page = {
         "mission": mission,
         "grid": grid,
+        "numbers": progress_of(mission, actor_of(request)),
         "picture": picture_of(grid),
         "may_choose": may(actor_of(request), Verb.CHOOSE_SCOPE, mission),
         "here": "norms",

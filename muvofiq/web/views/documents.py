@@ -24,6 +24,8 @@ from muvofiq.records.actions.remove import remove
 from muvofiq.records.errors import NotOnFile
 from muvofiq.records.models import Mission, PublicFact
 from muvofiq.records.permissions import Verb, may
+from muvofiq.records.queries.blind import refuse_while_blind
+from muvofiq.records.queries.changed_sources import stale_rows
 from muvofiq.records.queries.comparison_table import comparison_of
 from muvofiq.records.queries.documents import (
     check_figures,
@@ -45,6 +47,8 @@ from muvofiq.web.telling import tell
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+TELL_VERDICTS = frozenset({"concordance", "comparative-table"})  # kept back from who owes an opinion
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,8 @@ def download(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     writer = WRITERS.get((kind, extension))
     if writer is None or language not in codes():
         raise NotOnFile(f"{mission} > documents", sort="document", name=name)
+    if kind in TELL_VERDICTS:
+        refuse_while_blind(actor_of(request), mission)
     answer = HttpResponse(writer.write(mission, language), content_type=writer.content_type)
     file_name = f"{mission.slug}-{name}"
     answer["Content-Disposition"] = content_disposition_header(True, file_name) or "attachment"  # noqa: FBT003
@@ -156,6 +162,7 @@ def _page(request: HttpRequest, mission: Mission, consent_form: ConsentForm) -> 
     return {
         "mission": mission,
         "page": page,
+        "stale": stale_rows(mission),
         "state": state,
         "release_telling": tell(state.error) if state.error else None,
         "least": LEAST,

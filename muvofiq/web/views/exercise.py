@@ -19,7 +19,12 @@ from muvofiq.web.requests import actor_of, mission_for
 def exercise(request: HttpRequest, slug: str) -> HttpResponse:
     """Show how far the key is revealed, what the group judged, and the travellers."""
     mission = mission_for(request, slug)
-    page = {"mission": mission, "page": exercise_page(mission), "steps": max(Step), "here": "exercise"}
+    page = {
+        "mission": mission,
+        "page": exercise_page(mission, actor_of(request)),
+        "steps": max(Step),
+        "here": "exercise",
+    }
     return render(request, "exercise/page.html", page)
 
 

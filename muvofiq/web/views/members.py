@@ -14,6 +14,7 @@ from muvofiq.records.actions.add_member import add_member, end_membership
 from muvofiq.records.actions.invite_member import invite_member, renew_link
 from muvofiq.records.models import Membership, Mission, Person
 from muvofiq.records.permissions import Verb, may
+from muvofiq.records.queries.finding_moves import move_rows
 from muvofiq.records.queries.members_list import member_named, members_list, permission_rows
 from muvofiq.records.words import Role
 from muvofiq.web.forms import WorkForm
@@ -106,6 +107,7 @@ def _shown(
         else "",
         "roles": roles(),
         "permissions": [(verb_label(row.verb.value), row) for row in permission_rows(list(Role))],
+        "moves": move_rows(list(Role)),
         "may_add": may(actor, Verb.ADD_MEMBER, mission),
     }
     return render(request, "members/page.html", page, status=tried.status if tried else 200)

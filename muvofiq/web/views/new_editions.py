@@ -50,7 +50,7 @@ def _confirmed(request: HttpRequest, mission: Mission) -> HttpResponse:
 
 
 def _page(request: HttpRequest, mission: Mission, form: WorkForm) -> dict[str, Any]:
-    rows, sent = offered_to(mission), request.POST
+    rows, sent = offered_to(mission, actor_of(request)), request.POST
     chosen = ticked(rows, sent.get("pick", ""), sent.getlist("editions"))
     return {
         "mission": mission,

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.timezone import localdate
 
+from muvofiq.assessment.verdict import appearances
 from muvofiq.publication.overview import write_overview_file
 from muvofiq.records.errors import NotOnFile
 from muvofiq.records.models import Mission
@@ -64,5 +65,6 @@ def _page(request: HttpRequest, mission: Mission) -> dict[str, Any]:
         "heat": heat_picture(overview.heat),
         "themes": theme_picture(overview.themes, overview.titles, overview.heat.total, content),
         "matrix": matrix_picture(overview.matrix),
+        "legend": appearances().items(),
         "here": "requirements",
     }

@@ -26,6 +26,7 @@ from muvofiq.records.queries.recommendation_page import (
     judged_requirements,
     recommendation_list,
     recommendation_numbered,
+    refuse_kept,
     row_of,
     unit_typed,
 )
@@ -51,9 +52,13 @@ class Wording:
 def recommendations(request: HttpRequest, slug: str) -> HttpResponse:
     """List the recommendations by number."""
     mission = mission_for(request, slug)
+    rows = recommendation_list(mission, actor_of(request))
     page = {
         "mission": mission,
-        "rows": recommendation_list(mission),
+        "rows": rows,
+        "updates": updates_of(
+            row.recommendation for row in rows if row.recommendation.edition and row.recommendation.eid
+        ),
         "may_recommend": may(actor_of(request), Verb.RECOMMEND, mission),
         "here": "recommendations",
     }
@@ -64,6 +69,8 @@ def recommendation(request: HttpRequest, slug: str, number: int | None = None) -
     """Write a recommendation, correct it or remove it; a second person sees both versions before one is replaced."""
     mission = mission_for(request, slug)
     row = recommendation_numbered(mission, number) if number else None
+    if row:
+        refuse_kept(row, actor_of(request))
     if "preview" in request.POST:
         return _preview(request, mission, row)
     removal = WorkForm(request.POST) if "remove" in request.POST else None
@@ -72,7 +79,7 @@ def recommendation(request: HttpRequest, slug: str, number: int | None = None) -
         return redirect("recommendations", slug)
     initial = _initial(request, mission, row)
     data = request.POST if request.method == "POST" and not removal else None
-    form = RecommendationForm(data, mission, content_language(request), initial)
+    form = RecommendationForm(data, mission, content_language(request), initial, person=actor_of(request))
     saved = form.tried(lambda: _save(request, mission, form, row))
     if saved:
         messages.success(request, gettext("Saved as R%(number)s.") % {"number": saved.number})
@@ -88,7 +95,7 @@ def _preview(request: HttpRequest, mission: Mission, row: Recommendation | None)
     wording = _wording(mission, request.POST)
     typed: dict[str, Any] = {name: request.POST.getlist(name) for name in ("findings", "contributions")}
     typed = {**request.POST.dict(), **typed, "proposed": wording.proposed, "shown": wording.shown}
-    form = RecommendationForm(None, mission, content_language(request), typed)
+    form = RecommendationForm(None, mission, content_language(request), typed, person=actor_of(request))
     status = wording.telling.status if wording.telling else 200
     if request.htmx:  # type: ignore[attr-defined]
         page = {"mission": mission, "form": form, **_both(request, wording)}
@@ -122,12 +129,16 @@ def _wording(mission: Mission, typed: Mapping[str, Any]) -> Wording:
 
 
 def _initial(request: HttpRequest, mission: Mission, row: Recommendation | None) -> dict[str, Any]:
-    """Return what the form begins with: the saved recommendation, or the unit and requirement of the address."""
+    """Return what the form begins with: the saved recommendation, or the unit and requirement of the address.
+
+    The address may lead a saved one to a unit of a newer edition.
+    """
     if row:
-        return typed_before(row, content_language(request))
+        newer = {name: request.GET[name] for name in ("edition", "eid") if request.GET.get(name)}
+        return typed_before(row, content_language(request)) | (newer if len(newer) == 2 else {})
     asked, name = request.GET, request.GET.get("requirement", "")
     initial: dict[str, Any] = {"edition": asked.get("edition", ""), "eid": asked.get("eid", ""), "version": 0}
-    judged = {one.requirement.id for one in judged_requirements(mission)}
+    judged = {one.requirement.id for one in judged_requirements(mission, actor_of(request))}
     initial |= {"about": name, "findings": [name] if name in judged else []}
     if initial["edition"] and initial["eid"]:
         current = unit_typed(mission, initial["edition"], initial["eid"])

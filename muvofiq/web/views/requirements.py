@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from muvofiq.assessment.assessment import Assessment
 from muvofiq.records.actions.decide_candidate import decide_candidate, withdraw_decision
 from muvofiq.records.actions.publish_requirement import who_edits
 from muvofiq.records.actions.quote import quote, withdraw_quotation
@@ -16,7 +15,6 @@ from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.answers import answer_named, edition_named, quotation_named
 from muvofiq.records.queries.assessments import assessment_of
 from muvofiq.records.queries.beside import besides_of
-from muvofiq.records.queries.blind import is_kept_from
 from muvofiq.records.queries.difference import updates_of
 from muvofiq.records.queries.exercise_page import shown_answer
 from muvofiq.records.queries.law_search import search
@@ -103,7 +101,7 @@ def _answers(
 
 def page_of(request: HttpRequest, mission: Mission, requirement_id: str) -> dict[str, Any]:
     """Gather all that the page and its fragments show."""
-    page = requirement_page(mission, requirement_id, content_language(request))
+    page = requirement_page(mission, requirement_id, content_language(request), actor_of(request))
     looked_for = request.GET.get("search", "").strip()
     shown = {(one.edition.pk, one.eid) for one in page.candidates}
     hits = search(mission, looked_for) if looked_for else []
@@ -134,11 +132,10 @@ def page_of(request: HttpRequest, mission: Mission, requirement_id: str) -> dict
 def _judging(request: HttpRequest, mission: Mission, page: RequirementPage) -> dict[str, Any]:
     """Gather what the verdict and its versions need; of a finding that is kept back from this person, nothing."""
     person, name = actor_of(request), page.saved.requirement_id
-    is_blind = is_kept_from(person, mission, name)
-    versions = () if is_blind else versions_of(mission, name)
-    assessment = Assessment() if is_blind else assessment_of(page.finding)
+    versions = () if page.is_kept else versions_of(mission, name)
+    assessment = assessment_of(page.finding)
     return {
-        "is_blind": is_blind,
+        "is_blind": page.is_kept,
         "assessment": assessment,
         "counted": counted(assessment, page.requirement),
         "versions": to_be_shown(versions),

@@ -104,7 +104,7 @@ def _norms(
     is_fragment = bool(request.htmx)  # type: ignore[attr-defined]
     if is_done and not is_fragment:
         return redirect("requirement", mission.slug, requirement_id)
-    page = page_of(request, mission, requirement_id) | {"norm_form": None if is_done else form, "is_fresh": is_done}
+    page = page_of(request, mission, requirement_id) | {"norm_form": None if is_done else form}
     template = "requirement/_norm_quotations.html" if is_fragment else "requirement/page.html"
     return render(request, template, page, status=form.status)
 
@@ -132,7 +132,9 @@ def _served(names: tuple[str, ...], found: sources.ChangedSources) -> list[Any]:
 def _tell(request: HttpRequest, taken: Taken) -> None:
     """Say what moved and, loudly, what did not."""
     said = ngettext(
-        "Taken over to the newer text: %(count)s record.", "Taken over to the newer text: %(count)s records.", taken.moved
+        "Taken over to the newer text: %(count)s record.",
+        "Taken over to the newer text: %(count)s records.",
+        taken.moved,
     )
     messages.success(request, said % {"count": taken.moved})
     for words in taken.stayed:
