@@ -94,6 +94,8 @@ def measure(people: int, seconds: float, place: str) -> tuple[list[Figures], Kep
             figures = []
             for is_calm, (what, act) in ways:
                 figures += _round(workers, what, act, seconds=seconds, is_calm=is_calm, place=place)
+            for worker in workers:
+                worker.visitor.leave()
             kept = _asked("count()", environment)
         said = [one for one in Path(folder).glob("*.*") if one.suffix in {".log", ".txt"}]
         locked = sum(one.read_text(encoding="utf-8").count(LOCKED) for one in said)
@@ -213,6 +215,7 @@ def _workbench(environment: Mapping[str, str], says: Path) -> Iterator[str]:
         visitor = Visitor(address)
         if not any(_answers(visitor) for _ in range(300)):
             raise RuntimeError(f"the workbench did not start: {says.read_text(encoding='utf-8')[-LAST:]}")
+        visitor.leave()
         yield address
     finally:
         process.terminate()

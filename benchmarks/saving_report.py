@@ -10,12 +10,13 @@ FIGURES = Path(__file__).with_name("saving.csv")
 TARGET = 150.0  # milliseconds in which 95 of 100 verdicts are to be saved, at work
 HEAD = "| what is saved | people | how | count | errors | a second | p50 ms | p95 ms | p99 ms | greatest ms |"
 WAYS = {True: "at work: one every 3 to 5 s", False: "without a pause"}
-SAYS = """`make load` starts the workbench as `muvofiq run` does, with SQLite, and lets people save verdicts in one mission of
-80 requirements, each with an own session: at work every three to five seconds, as the page saves by itself, reading
-pages between; and without a pause, as fast as answers come. The yardstick is the smallest Django form of the same
-workbench, that of the own name: one row, a redirect. A verdict is checked, written with its history (one chain for the
-mission, so that savings queue) and shown again. People and workbench share the processors. At the end every verdict
-that was answered as saved is counted in the database and in the history, and the chain of the history is verified.
+SAYS = """
+`make load` starts the workbench as `muvofiq run` does, with SQLite, and lets people save verdicts in one mission of 80
+requirements, each with an own session: at work every three to five seconds, as the page saves by itself, reading pages
+between; and without a pause, as fast as answers come. The yardstick is the smallest Django form of the same workbench,
+that of the own name: one row, a redirect. A verdict is checked, written with its history (one chain for the mission, so
+that savings queue) and shown again. People and workbench share the processors. At the end every verdict that was
+answered as saved is counted in the database and in the history, and the chain of the history is verified.
 """
 
 
@@ -49,7 +50,7 @@ def saving(found: Sequence[Figures]) -> Iterator[str]:
     if not found:
         return
     yield "## Saving while others save\n"
-    yield SAYS
+    yield SAYS.strip() + "\n"
     yield f"Written by `make load`, not by `make bench`; {'; '.join(dict.fromkeys(one.place for one in found))}.\n"
     yield from rows(found)
     at_work = next(one for one in found if one.is_calm)

@@ -38,6 +38,10 @@ class Visitor:
             raise RuntimeError(f"the workbench did not let the person in: {page.status}")
         return one
 
+    def leave(self) -> None:
+        """Close the connection."""
+        self._line.close()
+
     def get(self, path: str) -> Answered:
         """Open a page."""
         return self._ask("GET", path, None)

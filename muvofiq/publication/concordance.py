@@ -12,6 +12,7 @@ from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.citing import cite
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Provision, is_cited_first
+from muvofiq.publication.overview import Overview
 from muvofiq.standards.catalogue import Catalogue
 from muvofiq.standards.force import Force, force
 from muvofiq.standards.good_practice import GoodPractice
@@ -153,7 +154,7 @@ class Concordance:
     """The whole table with what must stand at its head: the acts, the day, the model, the state of the catalogue.
 
     ``judged`` tells the table of a mission, which shows what persons decided, from the machine's own.
-    ``practices`` holds what there is to compare by the id of the requirement.
+    ``practices`` holds what there is to compare by the id of the requirement; ``overview`` the findings as pictures.
     ``editions`` gives the date of the edition by the name of the act, where it is known; ``imported`` the day on which
     the text came on file, where it is not.
     """
@@ -169,6 +170,7 @@ class Concordance:
     editions: Mapping[str, date] = field(default_factory=dict)
     imported: Mapping[str, date] = field(default_factory=dict)
     practices: Mapping[str, Sequence[Compared]] = field(default_factory=dict)
+    overview: Overview | None = None
 
     @property
     def instruments(self) -> list[Instrument]:

@@ -11,6 +11,7 @@ from muvofiq.assessment.verdict import Axis, verdicts_on
 from muvofiq.publication.annexes import drafts_told, write_acts, write_count, write_guide, write_norms
 from muvofiq.publication.columns import DEGREES, cell, columns, label_on, titles
 from muvofiq.publication.concordance import Concordance, Row
+from muvofiq.publication.overview import write_overview
 from muvofiq.publication.phrases import Phrases, phrases
 from muvofiq.publication.sheet import Formats, fitted, formats_of, height, on_every_page, on_paper, write_heads
 
@@ -19,7 +20,7 @@ HEAD_ROW = 4  # rows above hold title, notice and date; each further notice take
 
 
 def write_concordance(table: Concordance, language: str) -> bytes:
-    """Return the workbook: the table, the acts, the cited norms, and how to read it; for a mission also the count.
+    """Return the workbook: the table, the acts, the cited norms, and how to read it; for a mission also the count and the pictures.
 
     Text is written as text, never as a formula or a link.
     """
@@ -32,6 +33,8 @@ def write_concordance(table: Concordance, language: str) -> bytes:
     front = book.add_worksheet(say("sheet_table"))
     if table.judged:
         write_count(book.add_worksheet(say("sheet_count")), table, say, formats)
+    if table.overview:
+        write_overview(book, table.overview, formats, language, table.notices)
     write_acts(book.add_worksheet(say("sheet_acts")), table, say, formats)
     write_norms(book.add_worksheet(say("sheet_norms")), table, say, formats)
     places = write_guide(book.add_worksheet(say("sheet_guide")), table, say, formats)

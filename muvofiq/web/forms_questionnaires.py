@@ -1,6 +1,6 @@
 """What people type about questionnaires: whom to ask, in which languages, in which words, and the file that returns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
@@ -12,9 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from muvofiq.consultation.asking import wording
 from muvofiq.consultation.questionnaire import Kind
+from muvofiq.records.errors import NotOnFile
 from muvofiq.records.models import Mission
+from muvofiq.records.queries.notes_list import scope_requirements
 from muvofiq.records.queries.questions_to_ask import Wanted, tick_of
-from muvofiq.records.queries.requirements import requirement_of, scoped
 from muvofiq.standards.requirement import Requirement
 from muvofiq.standards.thesaurus import LANGUAGES
 from muvofiq.web.forms import WorkForm, chooses
@@ -24,6 +25,8 @@ from muvofiq.web.languages import codes
 from muvofiq.web.words import one_of
 
 FILES = ".docx,.xlsx"
+FIGURES = 4  # no requirement has as many elements
+Place = tuple[Requirement | None, Kind, int]
 
 
 class AskForm(WorkForm):
@@ -92,11 +95,13 @@ def worded(mission: Mission, sent: QueryDict) -> list[Worded]:
 
     Raises NotOnFile for a requirement outside the scope, NotAWord for a kind that there is not.
     """
-    asks = sent.getlist("ask")
+    known = {one.id: one for one in scope_requirements(mission)}
+    places = [_place(mission, known, tick) for tick in sent.getlist("ask")]
     if "text_en" not in sent:
-        return [_from_library(mission, one) for one in asks if one]
+        return [_from_library(one, kind, element) for one, kind, element in places if one]
     columns = [sent.getlist(f"text_{code}") for code in LANGUAGES]
-    return [_typed(mission, ask, texts) for ask, *texts in zip_longest(asks, *columns, fillvalue="")]
+    rows = zip_longest(places, *columns, fillvalue="")
+    return [_typed(*place, texts) for place, *texts in rows if isinstance(place, tuple)]
 
 
 def wanted(rows: Sequence[Worded]) -> Iterator[Wanted]:
@@ -106,20 +111,21 @@ def wanted(rows: Sequence[Worded]) -> Iterator[Wanted]:
             yield Wanted(one.requirement.id if one.requirement else "", one.kind, one.element, dict(one.texts))
 
 
-def _from_library(mission: Mission, tick: str) -> Worded:
-    requirement, kind, element = _parted(mission, tick)
-    texts = wording(kind, requirement, element) if requirement else {}
+def _from_library(requirement: Requirement, kind: Kind, element: int) -> Worded:
+    texts = wording(kind, requirement, element)
     return Worded(requirement, kind, element, tuple((code, texts.get(code, "")) for code in LANGUAGES))
 
 
-def _typed(mission: Mission, tick: str, texts: Sequence[str]) -> Worded:
-    requirement, kind, element = _parted(mission, tick)
-    return Worded(requirement, kind, element, tuple(zip(LANGUAGES, texts, strict=True)))
+def _typed(requirement: Requirement | None, kind: Kind, element: int, texts: Sequence[str]) -> Worded:
+    typed = [text.replace("\0", "") for text in texts]
+    return Worded(requirement, kind, element, tuple(zip(LANGUAGES, typed, strict=True)))
 
 
-def _parted(mission: Mission, tick: str) -> tuple[Requirement | None, Kind, int]:
+def _place(mission: Mission, known: Mapping[str, Requirement], tick: str) -> Place:
+    """Return what a tick stands for; no requirement for a free question for which none is chosen yet."""
     name, kind, element = (*tick.split(" "), "", "", "")[:3]
     where = f"{mission} > questionnaires"
-    requirement = requirement_of(scoped(mission, name)) if name else None
-    number = int(element) if element.isdecimal() and len(element) < 4 else 0
-    return requirement, one_of(Kind, kind, where) if kind else Kind.FREE, number
+    if name and name not in known:
+        raise NotOnFile(where, sort="requirement in its scope", name=name)
+    number = int(element) if element.isdecimal() and len(element) < FIGURES else 0
+    return known.get(name), one_of(Kind, kind, where) if kind else Kind.FREE, number

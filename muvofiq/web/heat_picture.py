@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import wrap
 
+from django.utils.translation import gettext
+
 from muvofiq.assessment.heat_map import Count, HeatMap
 from muvofiq.assessment.verdict import Verdict, appearances
 from muvofiq.records.queries.finding_filters import Filters
@@ -16,6 +18,7 @@ LEFT, HEAD, WIDE, HIGH, RIGHT = 244, 128, 74, 38, 110  # in units of the drawing
 NAME = 29  # letters of a name that fit on one line, Cyrillic ones too
 MARKS = 3  # verdicts for which a cell has room
 GAP = 2
+MORE = " …"  # stands for the marks that have no room
 WHITE = "FFFFFF"
 
 
@@ -23,11 +26,10 @@ WHITE = "FFFFFF"
 class Cell:
     """A cell: its numbers, its colour, where it is drawn, and the list behind it.
 
-    ``said`` tells its verdicts in words, ``all_marks`` in marks, ``marks`` only the worst three of them.
+    ``said`` tells all of it in words; ``all_marks`` has its verdicts by their marks, ``marks`` only the worst three.
     """
 
     count: Count
-    stage: str
     said: str
     marks: str
     all_marks: str
@@ -42,6 +44,11 @@ class Cell:
     def middle(self) -> int:
         """Where its number stands."""
         return self.x + WIDE // 2
+
+    @property
+    def worst(self) -> str:
+        """The worst verdict by its mark, and how many have it; nothing where none is judged."""
+        return marked(self.count, 1).removesuffix(MORE) if self.count.worst else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +89,28 @@ def heat_picture(heat: HeatMap) -> HeatPicture:
     return HeatPicture(tuple(lines), heads, stages, _cell(heat.total, None, None, len(Stage), foot), heat.uncovered)
 
 
-def told(count: Count) -> str:
-    """Say in words how many requirements have which verdict, the worst first; what is kept back the page tells."""
-    look, language = appearances(), interface_language()
-    return ", ".join(f"{look[one].words[language]} {number}" for one, number in count.verdicts.items())
-
-
 def marked(count: Count, most: int = MARKS) -> str:
     """Say the same in marks, the worst first; what has no room is told by three dots."""
     look = appearances()
     marks = [f"{look[one].mark}{number}" for one, number in count.verdicts.items()]
-    return " ".join(marks[:most]) + (" …" if len(marks) > most else "")
+    return " ".join(marks[:most]) + (MORE if len(marks) > most else "")
+
+
+def _said(count: Count, group: Group | None, stage: Stage | None) -> str:
+    """Say what a cell is about, how many requirements it has, and how many of these have which verdict."""
+    place = ", ".join(str(word) for word in (group and GROUPS[group], stage and STAGES[stage]) if word)
+    if not count.scope:
+        return gettext("%(place)s: no requirement of the scope") % {"place": place}
+    look, language = appearances(), interface_language()
+    told = ", ".join(f"{look[one].words[language]} {number}" for one, number in count.verdicts.items())
+    said = gettext("%(place)s: %(number)s of the scope; %(told)s") % {
+        "place": place,
+        "number": count.scope,
+        "told": told,
+    }
+    if not count.kept_back:
+        return said
+    return f"{said}; {gettext('%(number)s kept back from you') % {'number': count.kept_back}}"
 
 
 def _by(counts: tuple[Count, ...]) -> Iterator[tuple[Stage, Count]]:
@@ -102,8 +120,7 @@ def _by(counts: tuple[Count, ...]) -> Iterator[tuple[Stage, Count]]:
 def _cell(count: Count, group: Group | None, stage: Stage | None, column: int, y: int) -> Cell:
     return Cell(
         count,
-        str(STAGES[stage]) if stage else "",
-        told(count),
+        _said(count, group, stage),
         marked(count),
         marked(count, len(Verdict)),
         appearances()[count.worst].colour if count.worst else WHITE,

@@ -15,7 +15,7 @@ SHORT: dict[Weight, Promise] = {Weight.ERROR: _("error"), Weight.WARNING: _("war
 MARKS: dict[Weight, str] = {Weight.ERROR: "✕", Weight.WARNING: "!", Weight.NOTE: "i"}
 MOVES: dict[State, Promise] = {
     State.DRAFT: _("Back to draft"),
-    State.CHECKED: _("Checked"),
+    State.CHECKED: _("Mark as checked"),
     State.SHOWN: _("Show to the country"),
     State.AGREED: _("Agreed with the country"),
     State.DISPUTED: _("Disputed by the country"),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from textwrap import wrap
 
+from django.utils.translation import gettext
+
 from muvofiq.assessment.heat_map import Count, Matrix
 from muvofiq.assessment.verdict import Axis, Verdict, appearances, verdicts_on
 from muvofiq.records.queries.finding_filters import Filters
@@ -72,8 +74,7 @@ class ThemePicture:
 class Square:
     """A pair of verdicts: how many requirements have it, whether both are the same word, and the list behind it."""
 
-    law: str
-    practice: str
+    said: str
     number: int
     is_same: bool
     fill: str
@@ -147,11 +148,11 @@ def matrix_picture(matrix: Matrix) -> MatrixPicture:
 
 def _square(matrix: Matrix, law: Verdict, practice: Verdict, x: int, y: int) -> Square:
     look, language, number = appearances(), interface_language(), matrix.at(law, practice)
+    words = {"law": look[law].words[language], "practice": look[practice].practice_words[language], "number": number}
     return Square(
-        look[law].words[language],
-        look[practice].practice_words[language],
+        gettext("law: %(law)s, practice: %(practice)s: %(number)s") % words,
         number,
-        law is practice,
+        law is practice and law is not Verdict.NOT_ASSESSED,
         look[law].colour if number else "FFFFFF",
         address_of(Filters(law=law, practice=practice)),
         x,

@@ -10,7 +10,7 @@ from muvofiq.web.labels_cases import OUTSIDE
 from muvofiq.web.labels_coverage import STAGES
 
 WIDE, MIDDLE, RADIUS, SMALL, STEP = 156, 44, 24, 6, 17  # in units of the drawing: a station, its circle, the dots below
-DOTS, NAMES, LINE, LETTERS, LINES = 92, 124, 17, 19, 3  # where dots and names stand; letters of a line, lines of a name
+DOTS, NAMES, LINE, LETTERS, LINES = 92, 124, 17, 17, 3  # where dots and names stand; letters of a line, lines of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,7 @@ class Point:
     standing: str
     dots: tuple[Dot, ...]
     lines: tuple[tuple[int, str], ...]
-    stage: str
-    stage_at: int
+    stages: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +54,27 @@ class Picture:
 def picture_of(walk: Walk, language: str) -> Picture:
     """Lay the stations out from left to right, with their names in the language of the contents."""
     points = tuple(_points(walk, language))
-    return Picture(points, WIDE * len(points), NAMES + LINE * (LINES + 1) + 4)
+    lowest = max(one.stages[-1][0] for one in points)
+    return Picture(points, WIDE * len(points), lowest + LINE // 2)
 
 
 def _points(walk: Walk, language: str) -> Iterator[Point]:
     for at, stop in enumerate(walk.stops):
         middle = WIDE * at + WIDE // 2
         heading = wrap(in_language(stop.station.heading, language), LETTERS, max_lines=LINES, placeholder=" …")
-        lines = tuple((NAMES + LINE * row, words) for row, words in enumerate(heading))
-        stage = str(STAGES[stop.station.stage])
+        stage = wrap(str(STAGES[stop.station.stage]), LETTERS + 1)
         yield Point(
             stop,
             middle,
             stop.standing.value,
             tuple(_dots(stop, middle)),
-            lines,
-            stage,
-            NAMES + LINE * len(lines),
+            tuple(_lines(heading, NAMES)),
+            tuple(_lines(stage, NAMES + LINE * len(heading))),
         )
+
+
+def _lines(words: list[str], first: int) -> Iterator[tuple[int, str]]:
+    return ((first + LINE * at, line) for at, line in enumerate(words))
 
 
 def _dots(stop: Stop, middle: int) -> Iterator[Dot]:

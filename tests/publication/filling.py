@@ -1,5 +1,6 @@
 """Fills questionnaires in as an agency does: cells of a Word table, cells of an Excel row."""
 
+import zipfile
 from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
@@ -98,3 +99,15 @@ def written(book: Workbook) -> bytes:
     out = BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def shown(data: bytes) -> str:
+    """Return all words of a Word or an Excel file, without its mark."""
+    if any(name.startswith("word/") for name in zipfile.ZipFile(BytesIO(data)).namelist()):
+        document = opened(data)
+        cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+        texts = [*(one.text for one in document.paragraphs), *cells]
+    else:
+        book = load_workbook(BytesIO(data))
+        texts = [str(value) for page in book.worksheets for row in page.values for value in row if value]
+    return "\n".join(text for text in texts if not text.startswith("muvofiq:border"))

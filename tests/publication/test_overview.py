@@ -43,7 +43,9 @@ LINE = Line(
     proposed=5,
     notes=0,
 )
-LIST = FindingsList("Mission", ("A notice.",), (LINE, replace(LINE, law=None, practice=None)), 7, "Stage: return", TODAY)
+LIST = FindingsList(
+    "Mission", ("A notice.",), (LINE, replace(LINE, law=None, practice=None)), 7, "Stage: return", TODAY
+)
 
 
 def sheets(scope: list[Standing], language: str = "en") -> openpyxl.Workbook:

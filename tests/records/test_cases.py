@@ -25,6 +25,7 @@ from tests.records.small import (
     WORDS,
     Desk,
     accepted,
+    desk,
     expert_in,
     history,
     no_entry,
@@ -40,9 +41,7 @@ NOTE = {"en": "Nobody is named who finds the interpreter."}
 
 def judged(at: Desk, name: str, law: Verdict, practice: Verdict | None = None, **particulars: object) -> None:
     letter = Particulars(**particulars)  # type: ignore[arg-type]
-    give_verdict(
-        at.expert, at.mission, name, law=law, practice=practice, reason=REASON, version=0, particulars=letter
-    )
+    give_verdict(at.expert, at.mission, name, law=law, practice=practice, reason=REASON, version=0, particulars=letter)
 
 
 def at_case(at: Desk, name: str, case: str = GIRL, person: Person | None = None) -> Applied:
@@ -83,8 +82,7 @@ def test_stations_stand_by_their_answers_and_the_summary_counts_them(at: Desk) -
     judged(at, SCREENING, Verdict.NOT_APPLICABLE)
     judged(at, VICTIMS, Verdict.NOT_FOUND)
     shown = walk(at.mission, GIRL, at.expert)
-    assert [stop.standing for stop in shown.stops[:3]] == [Standing.MET, Standing.ASIDE, Standing.GAP]
-    assert shown.stops[3].standing is Standing.OPEN
+    assert [stop.standing for stop in shown.stops[:3]] == [Standing.OPEN, Standing.OPEN, Standing.GAP]
     assert (shown.with_gap, shown.judged) == (1, 3)
     assert shown.unanswered == len(shown.stops) - 1
     assert shown == walks(at.mission, at.expert)[0]
@@ -115,6 +113,16 @@ def test_who_owes_a_second_opinion_does_not_see_the_first_one(at: Desk) -> None:
     assert kept.provisions
     theirs, ours = (walk(at.mission, GIRL, one) for one in (other, at.expert))
     assert (theirs.with_gap, ours.with_gap) == (0, 1)
+
+
+def test_a_station_is_met_only_where_all_its_requirements_are_in_the_scope_and_met() -> None:
+    station = cases()[0].stations[3]
+    at = desk(ids=station.requirements)
+    for name in station.requirements[1:]:
+        judged(at, name, Verdict.FULL)
+    assert walk(at.mission, GIRL, at.expert).stops[3].standing is Standing.OPEN
+    judged(at, station.requirements[0], Verdict.PROTECTS_MORE)
+    assert walk(at.mission, GIRL, at.expert).stops[3].standing is Standing.MET
 
 
 def test_a_case_that_there_is_not(at: Desk) -> None:

@@ -8,8 +8,9 @@ import pytest
 from django.db import transaction
 
 from muvofiq.assessment.answer_key import Step
-from muvofiq.assessment.case import cases
 from muvofiq.assessment.assessment import Assessment
+from muvofiq.assessment.case import cases
+from muvofiq.assessment.scale import State
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.publication.columns_guess import Columns
 from muvofiq.publication.release import Part
@@ -30,6 +31,7 @@ from muvofiq.records.actions.enter_public_fact import enter_public_fact
 from muvofiq.records.actions.give_opinion import give_opinion
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.invite_member import invite_member, renew_link
+from muvofiq.records.actions.move_finding import move_finding, move_findings
 from muvofiq.records.actions.note_contribution import note_contribution
 from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.actions.plan_session import plan_session
@@ -68,6 +70,7 @@ from muvofiq.records.models import (
     Act,
     Agency,
     Answer,
+    Finding,
     Mission,
     NormQuotation,
     Opinion,
@@ -88,6 +91,8 @@ from muvofiq.records.words import ContributionKind, Decision, DraftState, Role, 
 from muvofiq.standards.relation import RelationKind
 from muvofiq.standards.thesaurus import Concept, Thesaurus
 from tests.publication.tables import EC, workbook
+from tests.records.asking import asked
+from tests.records.asking import taken as answers_taken
 from tests.records.guests import FACTS, act_on_file, added, draft_at, kept
 from tests.records.receiving import ABOUT, received, taken
 from tests.records.scanning import kept_scan
@@ -196,6 +201,26 @@ def _recommend(actor: Person, one: Room) -> object:
 
 def _verdict(actor: Person, one: Room) -> object:
     return give_verdict(actor, one.mission, VICTIMS, law=Verdict.FULL, reason=REASON, version=0)
+
+
+def _own_move(actor: Person, one: Room) -> tuple[State, Finding]:
+    """Judge, and return the move that the role of the actor can make: the country agrees, the others show."""
+    accepted(one.at)
+    finding = give_verdict(one.at.expert, one.mission, VICTIMS, law=Verdict.FULL, reason=REASON, version=0)
+    is_country = Role.DELEGATE in roles_of(actor, one.mission)
+    before, after = (State.SHOWN, State.AGREED) if is_country else (State.CHECKED, State.SHOWN)
+    Finding.objects.filter(pk=finding.pk).update(state=before.value)
+    return after, finding
+
+
+def _move(actor: Person, one: Room) -> object:
+    after, finding = _own_move(actor, one)
+    return move_finding(actor, one.mission, VICTIMS, to=after, version=finding.version)
+
+
+def _move_several(actor: Person, one: Room) -> object:
+    after, finding = _own_move(actor, one)
+    return move_findings(actor, one.mission, {VICTIMS: finding.version}, after)
 
 
 def _decide(actor: Person, one: Room) -> object:
@@ -387,6 +412,10 @@ IN_A_MISSION: dict[str, tuple[Verb, Callable[[Person, Room], object]]] = {
     "confirm_list": (Verb.CONFIRM_LIST, _confirm_list),
     "withdraw_confirmation": (Verb.CONFIRM_LIST, _withdraw_confirmation),
     "give_verdict": (Verb.GIVE_VERDICT, _verdict),
+    "move_finding": (Verb.MOVE_FINDING, _move),
+    "move_findings": (Verb.MOVE_FINDING, _move_several),
+    "make_questionnaire": (Verb.ASK_AGENCY, lambda actor, one: asked(one.at, one.agency, actor=actor)),
+    "take_answers": (Verb.ASK_AGENCY, lambda actor, one: answers_taken(asked(one.at, one.agency), actor)),
     "assign": (Verb.ASSIGN, lambda actor, one: assign(actor, one.mission, IDS[:2], one.at.expert)),
     "note_contribution": (Verb.NOTE_CONTRIBUTION, _note),
     "remove a note": (

@@ -134,7 +134,7 @@ def test_a_working_translation_of_other_words_is_stale(at: Desk) -> None:
     accepted(at)
     judged(at)
     by = {"language": "pt", "translator": "Ana Silva", "is_machine": False, "translated_on": STARTS}
-    write_translation(at.expert, at.edition, UNIT, text="Um oficial.", **by)
+    write_translation(at.expert, at.edition, UNIT, heading="", text="Um oficial.", **by)
     assert "stale-translation" not in fired(at)
     WorkingTranslation.objects.update(original_sha256="0" * 64)
     assert "stale-translation" in fired(at)
@@ -182,8 +182,9 @@ def test_acts_that_should_be_open_and_have_no_text_are_counted(at: Desk) -> None
 
 
 def test_the_norms_are_told_with_their_force_on_the_day_of_the_mission(at: Desk) -> None:
-    judged(at)
-    norms = facts(at).asked.norms
+    for name in IDS:
+        judged(at, requirement_id=name)
+    norms = [norm for name in IDS for norm in facts(at, name).asked.norms]
     assert {one.binds for one in norms} == {True, False}
     assert all(one.names for one in norms)
     assert facts(at).asked.elements > 0
@@ -253,12 +254,12 @@ def test_objections_and_answers_count_from_the_day_of_the_verdict_on(at: Desk) -
     )
     assert (facts(at).hands.objections, facts(at).hands.unread) == (1, 1)
     AgencyAnswer.objects.update(taken_at=finding.judged_at - timedelta(hours=1))
-    judged(at)
+    judged(at, Verdict.PARTIAL)
     assert (facts(at).hands.objections, facts(at).hands.unread) == (0, 0)
 
 
 def test_recommendations_are_counted(at: Desk) -> None:
-    finding = judged(at, Verdict.PARTIAL)
+    judged(at, Verdict.PARTIAL)
     assert facts(at).hands.recommendations == 0
     recommend(
         at.expert,
@@ -268,7 +269,7 @@ def test_recommendations_are_counted(at: Desk) -> None:
         eid=UNIT,
         proposed="Назначается сотрудник.",
         reason=REASON,
-        findings=[finding],
+        finding_ids=[VICTIMS],
     )
     assert facts(at).hands.recommendations == 1
 

@@ -31,6 +31,7 @@ from muvofiq.records.queries.people import person_named
 from muvofiq.records.queries.requirement_page import candidates_of, requirement_page
 from muvofiq.records.queries.requirements import requirement_of, scoped
 from muvofiq.records.queries.scope_list import Left, scope_list
+from muvofiq.records.queries.what_is_left import what_is_left
 from muvofiq.records.words import ContributionKind, Decision, Role
 from tests.records.small import (
     IDS,
@@ -126,13 +127,13 @@ def test_the_home_page_gathers_what_the_mission_has() -> None:
 
 def test_the_home_page_tells_which_acts_are_missing_and_which_editions_are_newer() -> None:
     at = desk()
-    before = mission_home(at.mission)
+    before = what_is_left(at.mission, at.expert)
     assert (before.missing_acts, before.newer_editions) == (len(missing_acts(at.mission)), 0)
     assert before.missing_acts > 0
     released = at.mission.scope.get(requirement__requirement_id=VICTIMS).requirement
     better = replace(requirement_of(released), title={"en": "Identify victims"})
     publish_requirement(at.manager, at.mission, better, based_on=released.edition)
-    assert mission_home(at.mission).newer_editions == 1
+    assert what_is_left(at.mission, at.expert).newer_editions == 1
 
 
 def test_the_home_page_asks_as_many_questions_for_a_long_scope_as_for_a_short_one() -> None:

@@ -110,7 +110,7 @@ def test_the_page_of_a_requirement_shows_state_and_checks(at: Desk, browser: Cli
     page = browser.get(PAGE).text
     assert "draft" in page.partition('id="state"')[2][:400]
     assert 'id="check-verdict-without-reason"' in page
-    assert re.search(r"<button[^>]*disabled[^>]*>Checked", page)
+    assert re.search(r"<button[^>]*disabled[^>]*>Mark as checked", page)
     assert "In the way" in page
 
 
@@ -176,6 +176,15 @@ def test_ticked_findings_go_on_at_once_and_the_others_say_what_is_in_the_way(at:
     assert "cannot become «checked» yet." in page
     assert sorted(Finding.objects.values_list("state", flat=True)) == ["checked", "checked", "draft"]
     assert history(at.mission)[-1].verb == "move_finding"
+
+
+def test_all_that_can_go_on_from_a_state_are_ticked_at_once(at: Desk, browser: Client) -> None:
+    sound(at)
+    bare(at)
+    assert 'href="?tick=draft#way"' in browser.get(CHECKS).text
+    page = browser.get(CHECKS, {"tick": "draft"}).text
+    assert re.findall(r'name="ticked" value="([^"]+)"[^>]*checked', page) == [f"{VICTIMS} 1"]
+    assert not re.search(r'name="ticked"[^>]*checked', browser.get(CHECKS, {"tick": "shown"}).text)
 
 
 def test_where_none_goes_on_the_ticks_stay(at: Desk, browser: Client) -> None:

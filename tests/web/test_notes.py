@@ -181,3 +181,16 @@ def test_an_observer_reads_and_changes_nothing(at: Desk, agency: Agency, client:
         ):
             assert page.status_code == 403
             assert "You may not do this" in page.text
+
+
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
+def test_a_note_that_may_hold_data_on_a_person_is_saved_and_warned_of(
+    at: Desk, agency: Agency, browser: Client, headers: dict[str, str]
+) -> None:
+    text = "Call the mother at +992 93 500 11 22."
+    answer = browser.post(NOTES, typed(agency, text=text), headers=headers, follow=True)
+    assert "telephone number (+992 93 500 11 22)" in answer.text
+    assert Contribution.objects.get().text == {"en": text}
+    assert "message warning" not in browser.post(NOTES, typed(agency), headers=headers, follow=True).text
+    corrected = browser.post(f"{NOTES}2/", typed(agency, text="Write to a@example.org."), follow=True)
+    assert "e-mail address (a@example.org)" in corrected.text

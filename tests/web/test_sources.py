@@ -45,7 +45,7 @@ def page(browser: Client, address: str = PAGE, status: int = 200) -> str:
 def test_with_one_text_the_page_says_that_nothing_is_touched(at: Desk, browser: Client) -> None:
     dated(at)
     said = page(browser)
-    assert "rests on the newest text on file" in said
+    assert "recommendation rests on the newest text on file" in said
     assert "Take over" not in said
 
 

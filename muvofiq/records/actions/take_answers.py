@@ -75,7 +75,7 @@ def _words(sent: Questionnaire, key: str, answer: Answer) -> dict[str, str]:
     found = {}
     for language in letter_of(sent).languages:
         agency = in_language(sent.agency.short or sent.agency.name, language)
-        head, lines = told(answer, language, agency=agency, number=sent.number, key=key)
+        head, lines = told(answer, language, agency=agency, number=sent.number, question=key)
         found[language] = "\n".join((head, *lines))
     return found
 

@@ -13,7 +13,7 @@ class Mission(Row):
     """One mission of experts to a state. ``notice`` is printed on each of its pages and documents.
 
     ``consent_on`` and ``consent_by`` record that the beneficiary agreed to publication. ``exercise`` names the folder
-    of the library with the key and the travellers of an exercise; it is empty for every other mission.
+    of the library with the key of an exercise; it is empty for every other mission.
     """
 
     slug = models.SlugField(max_length=80, unique=True)

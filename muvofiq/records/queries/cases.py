@@ -74,8 +74,18 @@ class Stop:
 
     @property
     def standing(self) -> Standing:
-        """How the station is drawn."""
-        return together(tuple(one.standing for one in self.applied if one.standing))
+        """How the station is drawn; of what is outside the scope nothing is known."""
+        return together(tuple(one.standing or Standing.OPEN for one in self.applied))
+
+    @property
+    def in_scope(self) -> tuple[Applied, ...]:
+        """The requirements that the mission judges."""
+        return tuple(one for one in self.applied if one.in_scope)
+
+    @property
+    def outside(self) -> tuple[Applied, ...]:
+        """The requirements outside the scope."""
+        return tuple(one for one in self.applied if not one.in_scope)
 
     @property
     def counts(self) -> dict[str, int]:

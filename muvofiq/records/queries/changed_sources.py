@@ -33,11 +33,6 @@ class ChangedSources:
         """How many records on older texts ask for what."""
         return {one.value: sum(row.to_do is one for row in self.evidence) for one in ToDo}
 
-    @property
-    def is_nothing(self) -> bool:
-        """Whether nothing is touched and no norm has news."""
-        return not (self.evidence or self.requirements or self.norms)
-
 
 @dataclass(frozen=True, slots=True)
 class SourcesSide:

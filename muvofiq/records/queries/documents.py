@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 from muvofiq.alignment.candidate import Candidate, Reason
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.errors import MuvofiqError
+from muvofiq.publication.absence_words import absence_words
 from muvofiq.publication.comparative import ComparativeRow, ComparativeTable
 from muvofiq.publication.concordance import Concordance, ForState
 from muvofiq.publication.dates import written_day
@@ -22,10 +23,12 @@ from muvofiq.publication.withholding import withhold
 from muvofiq.records.errors import NothingRecommended, NotOnFile, ScopeEmpty
 from muvofiq.records.models import Edition, Mission, Recommendation
 from muvofiq.records.models import PublicFact as Saved
+from muvofiq.records.queries.complete_list import absence_of
 from muvofiq.records.queries.judgements import contribution_of, judged_on
 from muvofiq.records.queries.law_text import law_of
 from muvofiq.records.queries.missions import progress_of
 from muvofiq.records.queries.norms import instruments_of
+from muvofiq.records.queries.pictures import overview_of
 from muvofiq.records.queries.practices import compared_in
 from muvofiq.records.queries.printed_translations import printed_translations
 from muvofiq.records.queries.recommendation_page import RecommendationRow, recommendation_list
@@ -136,6 +139,7 @@ def concordance_of(mission: Mission, language: str, made_on: date, state: str = 
         table,
         imported={one.name: localdate(one.imported_at) for one in editions.values() if not one.as_of},
         practices=compared_in(mission),
+        overview=None if state else overview_of(mission),
     )
     return withhold(table, {edition.name for edition in editions.values() if edition.is_restricted}, language)
 
@@ -218,7 +222,7 @@ def _release_state(mission: Mission, language: str, made_on: date) -> ReleaseSta
 
 def _findings(mission: Mission, editions: Mapping[UUID, Edition], language: str, state: str) -> Findings:
     candidates, decisions = _candidates(mission, editions, state), _decisions(mission, editions)
-    judged = {} if state else judged_on(mission, language)
+    judged = {} if state else judged_on(mission, language, absence_words(absence_of(mission), language))
     named = {edition.name: edition for edition in editions.values()}
     units = {one.unit for found in candidates.values() for one in found}
     units |= {one.unit for found in decisions.values() for one in found}

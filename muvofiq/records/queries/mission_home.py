@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from muvofiq.assessment.heat_map import HeatMap, heat_map
 from muvofiq.records.models import Act, Agency, Job, Mission, Person, Recommendation, Session
-from muvofiq.records.queries.acts_to_open import missing_acts
-from muvofiq.records.queries.missions import Progress, progress_of
-from muvofiq.records.queries.new_editions import new_editions
+from muvofiq.records.queries.blind import kept_from
+from muvofiq.records.queries.kept_entries import kept_recommendations
+from muvofiq.records.queries.missions import Progress, progress_over
 from muvofiq.records.queries.norms import instruments_of
 from muvofiq.records.queries.scope_list import Left, scope_list
 from muvofiq.records.queries.whose_law import compared_states, national_acts
@@ -34,16 +34,15 @@ class MissionHome:
     recommendations: list[Recommendation]
     binding: list[Instrument]
     job: Job | None
-    missing_acts: int
-    newer_editions: int
 
 
 def mission_home(mission: Mission, person: Person | None = None) -> MissionHome:
     """Gather the home page as a person may see it; without a person, all of it."""
     acts = list(national_acts(mission).prefetch_related("editions"))
     rows = scope_list(mission, person)
+    kept = kept_recommendations(mission, kept_from(person, mission)) if person else frozenset()
     return MissionHome(
-        progress=progress_of(mission, person),
+        progress=progress_over(row.judging for row in rows),
         agencies=list(mission.agencies.all()),
         sessions=list(mission.sessions.all()),
         acts=acts,
@@ -52,11 +51,9 @@ def mission_home(mission: Mission, person: Person | None = None) -> MissionHome:
         heat=heat_map(row.standing for row in rows),
         left=Counter(one for row in rows for one in row.left),
         notes=mission.contributions.count(),
-        recommendations=list(mission.recommendations.select_related("act", "edition")),
+        recommendations=list(mission.recommendations.select_related("act", "edition").exclude(number__in=kept)),
         binding=binding_on(mission),
         job=last_job(mission),
-        missing_acts=len(missing_acts(mission)),
-        newer_editions=len(new_editions(mission)),
     )
 
 

@@ -1,5 +1,6 @@
 """The missions that a person sees, and what one mission holds."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from muvofiq.assessment.verdict import Verdict
@@ -7,7 +8,6 @@ from muvofiq.records.errors import NotOnFile
 from muvofiq.records.models import Finding, Mission, Person
 from muvofiq.records.permissions import Verb, require
 from muvofiq.records.queries.blind import kept_from
-from muvofiq.records.queries.requirements import scope_of
 from muvofiq.records.queries.whose_law import answers_on
 
 
@@ -55,25 +55,43 @@ class Progress:
         return self.scope - self.judged - self.kept_back
 
 
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """A requirement of the scope as progress counts it; ``law`` is None where its finding is kept back."""
+
+    requirement_id: str
+    law: Verdict | None
+    is_answered: bool
+
+
 def progress_of(mission: Mission, person: Person | None = None) -> Progress:
     """Count what is judged: a requirement of the scope whose law axis has another word than «not assessed».
 
     For a person of whom second opinions are asked, the findings on these requirements are left out.
     """
     kept = kept_from(person, mission) if person else frozenset()
-    every = [item.requirement for item in scope_of(mission)]
-    scope = [one for one in every if one.requirement_id not in kept]
-    verdicts = {finding.requirement_id: finding.law for finding in findings_of(mission)}
-    judged = [one for one in scope if verdicts.get(one.pk, Verdict.NOT_ASSESSED) != Verdict.NOT_ASSESSED]
-    left = [one.requirement_id for one in scope if one not in judged]
+    laws = dict(mission.findings.values_list("requirement", "law"))
     accepted = set(answers_on(mission).filter(decision="accepted").values_list("requirement_id", flat=True))
+    return progress_over(
+        Judging(
+            name, None if name in kept else Verdict(laws.get(key, Verdict.NOT_ASSESSED)), is_answered=key in accepted
+        )
+        for key, name in mission.scope.values_list("requirement", "requirement__requirement_id")
+    )
+
+
+def progress_over(scope: Iterable[Judging]) -> Progress:
+    """Count a scope in its order."""
+    every = list(scope)
+    seen = [one for one in every if one.law is not None]
+    judged = [one for one in seen if one.law is not Verdict.NOT_ASSESSED]
     return Progress(
         scope=len(every),
         judged=len(judged),
-        full=sum(verdicts[one.pk] == Verdict.FULL for one in judged),
-        answered=sum(one.pk in accepted for one in every),
-        first_left=left[0] if left else None,
-        kept_back=len(every) - len(scope),
+        full=sum(one.law is Verdict.FULL for one in judged),
+        answered=sum(one.is_answered for one in every),
+        first_left=next((one.requirement_id for one in seen if one.law is Verdict.NOT_ASSESSED), None),
+        kept_back=len(every) - len(seen),
     )
 
 

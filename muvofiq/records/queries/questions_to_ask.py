@@ -11,12 +11,12 @@ from muvofiq.consultation.questionnaire import Kind
 from muvofiq.records.models import Agency, Finding, Mission, Person, Questionnaire
 from muvofiq.records.queries.assessments import assessment_of
 from muvofiq.records.queries.blind import kept_from
-from muvofiq.records.queries.own_standards import own_theme
 from muvofiq.records.queries.released import released
 from muvofiq.records.queries.requirements import requirement_of, scope_of
 from muvofiq.records.queries.sent_questionnaires import letter_of
 from muvofiq.records.queries.whose_law import answers_on
 from muvofiq.records.words import Decision
+from muvofiq.standards.drafting import own_theme
 from muvofiq.standards.requirement import Requirement, Theme, Words
 
 ASIDE = {

@@ -14,7 +14,7 @@ from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.models import Finding, Mission, Person, ScopedRequirement
 from muvofiq.records.queries.assessments import assessment_of
 from muvofiq.records.queries.blind import kept_from
-from muvofiq.records.queries.missions import findings_of
+from muvofiq.records.queries.missions import Judging, findings_of
 from muvofiq.records.queries.norms import instruments_of
 from muvofiq.records.queries.requirements import requirement_of
 from muvofiq.records.queries.whose_law import answers_on, proposals_on
@@ -96,6 +96,11 @@ class ScopeRow:
         if not said.covered and not said.uncovered:
             return None
         return len(said.covered), len(self.requirement.elements)
+
+    @property
+    def judging(self) -> Judging:
+        """The requirement as the progress of the mission counts it."""
+        return Judging(self.requirement.id, self.standing.law, is_answered=self.accepted > 0)
 
     @property
     def standing(self) -> Standing:

@@ -19,6 +19,12 @@ def message(failure: Failure) -> str:
 
 
 @register.filter
+def detail(failure: Failure) -> str:
+    """Give what a check found without its name, where the name stands above."""
+    return failure.message(interface_language()).partition(": ")[2]
+
+
+@register.filter
 def why(failure: Failure) -> str:
     """Give why it matters."""
     return failure.why(interface_language())

@@ -101,5 +101,6 @@ def _page(request: HttpRequest, mission: Mission) -> dict[str, Any]:
         "check": check,
         "every": [(one, counts[one.id]) for one in every_check().values() if one.id in counts],
         "possible": possible_moves(mission, actor),
+        "ticked": [one.key for one in quality.findings if one.state == request.GET.get("tick") and not one.errors],
         "here": "requirements",
     }

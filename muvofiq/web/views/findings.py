@@ -15,11 +15,13 @@ from muvofiq.records.actions.assign import assign
 from muvofiq.records.errors import NotOnFile
 from muvofiq.records.models import Mission, Person
 from muvofiq.records.permissions import Verb, may
+from muvofiq.records.queries.blind import kept_from
+from muvofiq.records.queries.changed_sources import touched_requirements
 from muvofiq.records.queries.coverage import left_out
 from muvofiq.records.queries.finding_filters import Filters, Order, counted, filtered
 from muvofiq.records.queries.findings_sheet import findings_sheet
 from muvofiq.records.queries.mission_home import last_job
-from muvofiq.records.queries.missions import progress_of
+from muvofiq.records.queries.missions import progress_over
 from muvofiq.records.queries.people import members_of, person_named
 from muvofiq.records.queries.scope_list import Left, ScopeRow, scope_list
 from muvofiq.web.finding_address import address_of, filters_in, order_in
@@ -103,13 +105,14 @@ def _page(request: HttpRequest, mission: Mission, query: QueryDict) -> dict[str,
         "mission": mission,
         "rows": filtered(rows, filters, order),
         "total": len(rows),
-        "progress": progress_of(mission, actor),
+        "progress": progress_over(row.judging for row in rows),
         "filters": filters,
         "choices": choices(counted(rows, filters), filters, people, content),
         "chips": chips(rows, filters, order, people, content),
         "orders": [(one.value, label, one is order) for one, label in ORDERS.items()],
         "query": address_of(filters, order),
         "mine": _mine(rows, filters, order, actor),
+        "touched": touched_requirements(mission) - kept_from(actor, mission),
         "again": sum(Left.AGAIN in row.left for row in rows),
         "left_out": left_out(mission, filters.group, filters.stage) if filters.group or filters.stage else [],
         "people": people,

@@ -17,6 +17,7 @@ from muvofiq.records.words import ContributionKind
 from muvofiq.web.forms import WorkForm
 from muvofiq.web.forms_notes import NoteForm, WantedForm, typed_before
 from muvofiq.web.languages import content_language
+from muvofiq.web.personal import warn_of_personal_data
 from muvofiq.web.requests import actor_of, mission_for
 
 
@@ -26,12 +27,13 @@ def notes(request: HttpRequest, slug: str) -> HttpResponse:
     form, saved = _form(request, mission, _kept(request, mission)), None
     if request.method == "POST":
         saved = form.tried(lambda: _save(request, mission, form, None))
+    personal = warn_of_personal_data(request, form.cleaned_data["text"]) if saved else []
     if saved and not request.htmx:  # type: ignore[attr-defined]
         messages.success(request, gettext("Saved as C%(number)s.") % {"number": saved.number})
         return redirect(f"{reverse('notes', args=[slug])}?{_next(request, saved)}")
     if saved:
         form = _form(request, mission, _after(saved, _asked_requirement(request)), fresh=True)
-    page = _page(request, mission, form) | {"just_saved": saved}
+    page = _page(request, mission, form) | {"just_saved": saved, "personal": personal}
     template = "notes/_minutes.html" if request.htmx else "notes/list.html"  # type: ignore[attr-defined]
     return render(request, template, page, status=form.status)
 
@@ -47,6 +49,7 @@ def note(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         return redirect("notes", slug)
     if form.tried(lambda: _save(request, mission, form, row)):
         messages.success(request, gettext("Saved."))
+        warn_of_personal_data(request, form.cleaned_data["text"])
         return redirect("notes", slug)
     tried = removal or form
     page = {

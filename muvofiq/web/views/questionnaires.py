@@ -26,6 +26,7 @@ from muvofiq.text.read import LIMIT
 from muvofiq.web.forms_questionnaires import AskForm, FilledForm, TakeForm, Worded, blank, wanted, worded
 from muvofiq.web.kept_answers import Kept, seal, unseal
 from muvofiq.web.languages import content_language
+from muvofiq.web.personal import warn_of_personal_data
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.sending import EXCEL, sent
 from muvofiq.web.views.documents import WORD
@@ -109,7 +110,7 @@ def _changed(request: HttpRequest, rows: list[Worded]) -> list[Worded]:
 
 def _make(request: HttpRequest, mission: Mission, form: AskForm, rows: list[Worded]) -> Questionnaire:
     typed = form.cleaned_data
-    return make_questionnaire(
+    made = make_questionnaire(
         actor_of(request),
         mission,
         agency=agency_keyed(mission, typed["agency"]),
@@ -117,6 +118,8 @@ def _make(request: HttpRequest, mission: Mission, form: AskForm, rows: list[Word
         questions=list(wanted(rows)),
         wanted_by=typed["wanted_by"],
     )
+    warn_of_personal_data(request, *(text for row in rows for _, text in row.texts))
+    return made
 
 
 def _look_at(request: HttpRequest, one: Questionnaire) -> HttpResponse:
@@ -169,7 +172,10 @@ def _take(request: HttpRequest, one: Questionnaire) -> HttpResponse:
 
 def _save(request: HttpRequest, one: Questionnaire, kept: Kept) -> int:
     facts = {"file_name": kept.file_name, "file_sha256": kept.file_sha256, "seen": kept.seen}
-    return take_answers(actor_of(request), one, kept.filled, **facts)
+    taken = take_answers(actor_of(request), one, kept.filled, **facts)
+    answers = kept.filled.answers.values()
+    warn_of_personal_data(request, *(text for answer in answers for text in (answer.remark, *answer.cells.values())))
+    return taken
 
 
 def _page(request: HttpRequest, one: Questionnaire, form: FilledForm) -> dict[str, Any]:

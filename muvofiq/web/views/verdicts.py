@@ -16,6 +16,7 @@ from muvofiq.records.actions.restore_verdict import restore_verdict, undo_verdic
 from muvofiq.records.models import Finding, Mission, Person, RequirementEdition
 from muvofiq.records.queries.answers import edition_named
 from muvofiq.records.queries.assessments import assessment_of
+from muvofiq.records.queries.blind import is_kept_from
 from muvofiq.records.queries.requirements import requirement_of, scoped
 from muvofiq.web.forms_assessment import AssessmentForm, LookForm, VersionForm
 from muvofiq.web.labels_assessment import DifferenceRow, counted, difference_rows
@@ -46,7 +47,7 @@ def judge(request: HttpRequest, slug: str, requirement_id: str) -> HttpResponse:
     finding = form.tried(lambda: _give(request, mission, saved, form))
     conflict = None if finding else _conflict(request, mission, saved, form)
     if "auto" in request.POST:
-        finding = finding or _finding(mission, saved)
+        finding = finding or _seen(request, mission, saved)
         board = {"mission": mission, "requirement_id": requirement_id, "finding": finding, "conflict": conflict}
         board |= {"form": form, "counted": counted(assessment_of(finding), requirement_of(saved))}
         return render(request, "requirement/_saved.html", board, status=form.status)
@@ -118,6 +119,12 @@ def _conflict(
     content, before = content_language(request), assessment_of(theirs)
     rows = difference_rows(before, form.assessment(before, content), content)
     return Conflict(theirs.version, theirs.judged_by, theirs.judged_at, rows)
+
+
+def _seen(request: HttpRequest, mission: Mission, saved: RequirementEdition) -> Finding | None:
+    """Return the finding as this person may see it: nothing where a second opinion comes first."""
+    is_kept = is_kept_from(actor_of(request), mission, saved.requirement_id)
+    return None if is_kept else _finding(mission, saved)
 
 
 def _finding(mission: Mission, saved: RequirementEdition) -> Finding | None:

@@ -19,7 +19,7 @@
     const found = /^(?:Key|Digit)(.)$/.exec(event.code || "");
     const base = found ? found[1].toLowerCase() : PLACES[event.code];
     if (!base) return [typed];
-    const placed = event.shiftKey ? `Shift+${base}` : base;
+    const placed = event.shiftKey ? (/[a-z]/.test(base) ? base.toUpperCase() : `Shift+${base}`) : base;
     const help = event.shiftKey && base === "/" ? ["?"] : [];
     return /^[a-z]$/i.test(typed) ? [typed] : event.shiftKey ? [placed, typed, ...help] : [typed, placed];
   };
