@@ -91,7 +91,7 @@ def measure(people: int, seconds: float, place: str) -> tuple[list[Figures], Kep
         with _workbench(environment, Path(folder) / "run.txt") as address:
             workers = _workers(address, desk)
             ways = itertools.product((False, True), (("verdict", verdict), ("own name", own_name)))
-            figures = []
+            figures: list[Figures] = []
             for is_calm, (what, act) in ways:
                 figures += _round(workers, what, act, seconds=seconds, is_calm=is_calm, place=place)
             for worker in workers:

@@ -84,6 +84,7 @@ def kept_savings(path: Path = FIGURES) -> list[Figures]:
 
 
 def _read(row: dict[str, str]) -> Figures:
-    times = {name: float(row[name]) for name in ("a_second", "p50", "p95", "p99", "greatest")}
-    counts = {name: int(row[name]) for name in ("count", "errors", "people")}
-    return Figures(row["what"], is_calm=row["is_calm"] == "True", place=row["place"], **counts, **times)
+    count, errors, people = (int(row[name]) for name in ("count", "errors", "people"))
+    a_second, p50, p95, p99, greatest = (float(row[name]) for name in ("a_second", "p50", "p95", "p99", "greatest"))
+    facts: Facts = {"people": people, "is_calm": row["is_calm"] == "True", "place": row["place"]}
+    return Figures(row["what"], count, errors, a_second, p50, p95, p99, greatest, **facts)

@@ -65,10 +65,10 @@ def write_list_xlsx(table: FindingsList, language: str) -> bytes:
     book.set_properties({"title": say("title"), "comments": say("draft"), "author": f"Muvofiq {__version__}"})
     formats, sheet = formats_of(book), book.add_worksheet(say("sheet"))
     sheet.write_string(0, 0, fitted(f"{say('title')}: {table.mission}"), formats["title"])
-    head = 2
-    for head, line in enumerate(_above(table, say), 1):
-        sheet.write_string(head, 0, fitted(line), formats["notice" if line in table.notices else "plain"])
-    head += 2
+    above = list(_above(table, say))
+    for at, sentence in enumerate(above, 1):
+        sheet.write_string(at, 0, fitted(sentence), formats["notice" if sentence in table.notices else "plain"])
+    head = len(above) + 2
     write_heads(sheet, head, [(say(name), width) for name, width in COLUMNS], formats)
     for at, line in enumerate(table.lines, head + 1):
         cells = _cells(line, say)

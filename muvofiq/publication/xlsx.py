@@ -16,6 +16,7 @@ from muvofiq.publication.phrases import Phrases, phrases
 from muvofiq.publication.sheet import Formats, fitted, formats_of, height, on_every_page, on_paper, write_heads
 
 Shown = Sequence[tuple[str, int]]  # columns with their widths
+PAGE = 240  # characters across a page that can still be read
 HEAD_ROW = 4  # rows above hold title, notice and date; each further notice takes one row more
 
 
@@ -62,7 +63,7 @@ def _table(sheet: Worksheet, table: Concordance, places: Mapping[Axis, str], say
             label = f'"{label_on(axis, verdict, say.language)}"'
             rule = {"type": "cell", "criteria": "==", "value": label, "format": formats[verdict]}
             sheet.conditional_format(*rows, rule)
-    _fit_for_use(sheet, table, head, len(shown), say)
+    _fit_for_use(sheet, table, head, widths, say)
 
 
 def _write_head(sheet: Worksheet, table: Concordance, shown: Shown, say: Phrases, formats: Formats) -> int:
@@ -94,11 +95,11 @@ def _look(name: str, row: Row) -> str:
     return f"opening_{kind}" if row.opens else kind
 
 
-def _fit_for_use(sheet: Worksheet, table: Concordance, head: int, width: int, say: Phrases) -> None:
+def _fit_for_use(sheet: Worksheet, table: Concordance, head: int, widths: Sequence[int], say: Phrases) -> None:
     """Freeze the head, and make the sheet print on paper: what is not confirmed is said on every page."""
     sheet.freeze_panes(head + 1, 2)
-    sheet.autofilter(head, 0, head + len(table.rows), width - 1)
-    on_paper(sheet, pages_wide=3 if table.judged else 2)
+    sheet.autofilter(head, 0, head + len(table.rows), len(widths) - 1)
+    on_paper(sheet, pages_wide=max(2, round(sum(widths) / PAGE)))
     sheet.repeat_rows(head)
     sheet.repeat_columns(0, 1)
     on_every_page(sheet, table.notices)

@@ -17,7 +17,7 @@ from muvofiq.web.languages import interface_language
 LEFT, BAR, HIGH, RIGHT = 300, 620, 42, 60  # in units of the drawing: room for names, the longest bar, height of a line
 NAME = 36  # letters of a name that fit on one line
 READABLE = 30  # width of a stretch that has room for mark and number
-SIDE, WIDE, DEEP, TOP = 190, 76, 34, 120  # the matrix: room for the words, size of a cell, room for the heads
+SIDE, WIDE, DEEP, TOP = 244, 76, 34, 140  # the matrix: room for the words, size of a cell, room for the heads
 
 
 @dataclass(frozen=True, slots=True)

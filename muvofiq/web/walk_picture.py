@@ -27,6 +27,7 @@ class Point:
 
     stop: Stop
     x: int
+    left: int
     standing: str
     dots: tuple[Dot, ...]
     lines: tuple[tuple[int, str], ...]
@@ -44,6 +45,7 @@ class Picture:
     radius: int = RADIUS
     dots_at: int = DOTS
     small: int = SMALL
+    wide: int = WIDE
 
     @property
     def ends(self) -> tuple[int, int]:
@@ -66,6 +68,7 @@ def _points(walk: Walk, language: str) -> Iterator[Point]:
         yield Point(
             stop,
             middle,
+            WIDE * at,
             stop.standing.value,
             tuple(_dots(stop, middle)),
             tuple(_lines(heading, NAMES)),

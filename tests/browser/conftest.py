@@ -92,7 +92,7 @@ def page(desk: BrowserContext) -> Page:
 
 def _link(says: Path, process: "subprocess.Popen[bytes]") -> str:
     """Wait for the one-time link that the first run prints."""
-    for _ in range(600):
+    for _ in range(1800):
         text = says.read_text(encoding="utf-8")
         if found := re.search(r"http://\S+/sign-in/\S+/", text):
             return _when_open(found.group())

@@ -252,5 +252,11 @@ def test_the_screen_is_accessible_with_every_part_open(
 
 def test_requirement_first_candidate_and_scale_are_seen_without_scrolling(page: Page, workbench: Workbench) -> None:
     page.goto(f"{workbench.address}{EXERCISE}rdm-time-limits/")
-    for one in ("#required", "#elements", "#answers [data-card] h3", "#verdict-scale", "[name=law][value=not_assessed]"):
+    for one in (
+        "#required",
+        "#elements",
+        "#answers [data-card] h3",
+        "#verdict-scale",
+        "[name=law][value=not_assessed]",
+    ):
         expect(page.locator(one).first).to_be_in_viewport()

@@ -68,8 +68,10 @@ def test_where_nobody_looked_at_elements_nothing_is_counted() -> None:
         ),
         (
             "norm_quotation",
-            "Convention on aid, art. 3 [en]: «=Everybody gets an interpreter.»\n"
-            "Secret rules, art. 5 [en]: For official use: the words of this unit are not exported.",
+            (
+                "Convention on aid, art. 3 [en]: «=Everybody gets an interpreter.»\n"
+                "Secret rules, art. 5 [en]: For official use: the words of this unit are not exported."
+            ),
         ),
     ],
 )
@@ -138,17 +140,23 @@ def drafts(book: Workbook) -> list[str]:
     return [text for text in cells if "drafts that nobody has checked" in text]
 
 
+def foot(book: Workbook) -> str:
+    """What stands at the foot of every page of the table."""
+    footer = book.worksheets[0].oddFooter
+    return str(footer.left.text) if footer else ""
+
+
 def test_drafts_are_told_above_the_table_in_the_guide_and_at_the_foot_of_every_page() -> None:
     book = opened(told_table())
     assert len(drafts(book)) == 2
-    assert "2 of 2 verdicts are drafts" in str(book.worksheets[0].oddFooter.left.text)
+    assert "2 of 2 verdicts are drafts" in foot(book)
     assert "2 of 2 verdicts are drafts" in str(book.properties.description)
 
 
 def test_where_all_is_checked_no_draft_is_told() -> None:
     book = opened(told_table(state=State.CHECKED))
     assert drafts(book) == []
-    assert "drafts" not in str(book.worksheets[0].oddFooter.left.text)
+    assert "drafts" not in foot(book)
 
 
 def test_the_table_of_the_machine_has_no_drafts_of_persons() -> None:
@@ -164,6 +172,12 @@ def test_of_a_restricted_act_no_word_is_left_in_any_cell() -> None:
     made = withhold(told_table(), {"aid"}, "en")
     for row in opened(made).worksheets[0].iter_rows(min_row=HEAD_ROW + 2, values_only=True):
         assert not any("без очереди" in str(value) or "Переводчик" in str(value) for value in row)
+
+
+def test_a_wide_table_takes_more_pages_so_that_it_can_be_read() -> None:
+    pages = [opened(made).worksheets[0].page_setup.fitToWidth for made in (table(), judged_table(), told_table())]
+    assert pages == sorted(pages)
+    assert pages[0] < pages[-1]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

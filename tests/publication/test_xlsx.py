@@ -39,7 +39,7 @@ def guide(made: Concordance, language: str = "en") -> str:
 
 def offered(book: Workbook, choice: DataValidation) -> list[object]:
     """What a cell offers as a list, from the sheet where the list stands."""
-    name, _, place = choice.formula1.rpartition("!")
+    name, _, place = str(choice.formula1).rpartition("!")
     return [cell.value for (cell,) in book[name.strip("'")][place.replace("$", "")]]
 
 

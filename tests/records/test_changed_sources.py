@@ -13,7 +13,8 @@ from muvofiq.records.actions.quote import quote
 from muvofiq.records.actions.quote_norm import quote_norm
 from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.take_over_evidence import take_over_evidence
-from muvofiq.records.errors import CannotBeTaken, ChangedMeanwhile, Missing, NotOnFile
+from muvofiq.records.errors import ChangedMeanwhile, Missing, NotOnFile
+from muvofiq.records.errors_assessment import CannotBeTaken
 from muvofiq.records.models import Answer, Finding, Quotation
 from muvofiq.records.queries.changed_sources import (
     changed_sources,

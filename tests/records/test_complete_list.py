@@ -5,7 +5,8 @@ import pytest
 from muvofiq.publication.absence_words import absence_words, texts_looked_at
 from muvofiq.records.actions.confirm_list import confirm_list, withdraw_confirmation
 from muvofiq.records.actions.register_act import register_act
-from muvofiq.records.errors import ListChanged, Missing, NothingToConfirm, NotOnFile
+from muvofiq.records.errors import Missing, NotOnFile
+from muvofiq.records.errors_assessment import ListChanged, NothingToConfirm
 from muvofiq.records.models import Edition
 from muvofiq.records.queries.complete_list import absence_of, complete_list, seen_now
 from tests.records.small import REASON, Desk, expert_in, history, mission_of, one_entry, refused, tajik_twin

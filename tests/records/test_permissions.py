@@ -32,6 +32,7 @@ from muvofiq.records.actions.give_opinion import give_opinion
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.invite_member import invite_member, renew_link
 from muvofiq.records.actions.move_finding import move_finding, move_findings
+from muvofiq.records.actions.look_at import look_at
 from muvofiq.records.actions.note_contribution import note_contribution
 from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.actions.plan_session import plan_session
@@ -52,6 +53,7 @@ from muvofiq.records.actions.remove_practice import remove_practice
 from muvofiq.records.actions.remove_translation import remove_translation
 from muvofiq.records.actions.request_matching import request_matching
 from muvofiq.records.actions.request_recognising import give_up_scan, recognise_again
+from muvofiq.records.actions.restore_verdict import restore_verdict, undo_verdict
 from muvofiq.records.actions.reveal_answer import cover_answer, reveal_answer
 from muvofiq.records.actions.send_for_translation import send_for_translation
 from muvofiq.records.actions.settle import settle
@@ -87,6 +89,7 @@ from muvofiq.records.queries.new_editions import new_editions
 from muvofiq.records.queries.requirements import requirement_of
 from muvofiq.records.queries.touched_evidence import touched_evidence
 from muvofiq.records.queries.translations import Which
+from muvofiq.records.queries.verdict_versions import versions_of
 from muvofiq.records.words import ContributionKind, Decision, DraftState, Role, SessionKind, TermState
 from muvofiq.standards.relation import RelationKind
 from muvofiq.standards.thesaurus import Concept, Thesaurus
@@ -221,6 +224,18 @@ def _move(actor: Person, one: Room) -> object:
 def _move_several(actor: Person, one: Room) -> object:
     after, finding = _own_move(actor, one)
     return move_findings(actor, one.mission, {VICTIMS: finding.version}, after)
+
+
+def _restore(actor: Person, one: Room) -> object:
+    for version, law in enumerate((Verdict.PARTIAL, Verdict.FULL)):
+        give_verdict(one.at.expert, one.mission, VICTIMS, law=law, reason=REASON, version=version)
+    sequence = versions_of(one.mission, VICTIMS)[-1].sequence
+    return restore_verdict(actor, one.mission, VICTIMS, sequence=sequence, version=2)
+
+
+def _undo(actor: Person, one: Room) -> object:
+    _verdict(actor if may(actor, Verb.GIVE_VERDICT, one.mission) else one.at.expert, one)
+    return undo_verdict(actor, one.mission, VICTIMS, version=1)
 
 
 def _decide(actor: Person, one: Room) -> object:
@@ -412,6 +427,12 @@ IN_A_MISSION: dict[str, tuple[Verb, Callable[[Person, Room], object]]] = {
     "confirm_list": (Verb.CONFIRM_LIST, _confirm_list),
     "withdraw_confirmation": (Verb.CONFIRM_LIST, _withdraw_confirmation),
     "give_verdict": (Verb.GIVE_VERDICT, _verdict),
+    "restore_verdict": (Verb.GIVE_VERDICT, _restore),
+    "undo_verdict": (Verb.GIVE_VERDICT, _undo),
+    "look_at": (
+        Verb.SEE,
+        lambda actor, one: look_at(actor, one.mission, VICTIMS, edition=one.at.edition, eid="art_3"),
+    ),
     "move_finding": (Verb.MOVE_FINDING, _move),
     "move_findings": (Verb.MOVE_FINDING, _move_several),
     "make_questionnaire": (Verb.ASK_AGENCY, lambda actor, one: asked(one.at, one.agency, actor=actor)),

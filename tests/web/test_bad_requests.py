@@ -179,6 +179,25 @@ FIELDS = [
     "sources",
     "offered",
     "place",
+    "auto",
+    "over",
+    "full",
+    "sequence",
+    "gaps",
+    "severity",
+    "priority",
+    "cure",
+    "confidence",
+    "translation",
+    "norm",
+    "harm",
+    "practice",
+    "practice_source",
+    "another_act",
+    "treaty",
+    "authority",
+    "time_limit",
+    "element_1",
 ]
 GARBAGE = ("", "\x00", "нет такого", "-1", "9" * 30, "<script> {nothing} %s art_1__")
 QUERIES: tuple[dict[str, str], ...] = (
@@ -196,6 +215,7 @@ QUERIES: tuple[dict[str, str], ...] = (
     {"severity": "x", "check": "x", "tick": "x"},
     {"opinion": "x", "theme": "\x00", "group": "x", "every": "-1"},
     {"law": "x", "state": "\x00", "owner": "нет", "look": "x", "words": "* \x00"},
+    {"part": "finding"},
 )
 FILES = (b"", b"\x00" * 50, b"%PDF-1.4", b"PK\x03\x04", "Статья 1.\n".encode() * 3, b"\xff\xfe")
 

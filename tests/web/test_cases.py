@@ -1,4 +1,4 @@
-"""The pages of the walk-through: cases, stations, notes; what the machine reads in the provisions goes into the form."""
+"""The pages of the walk-through: cases, stations, notes, and what the machine reads in the accepted provisions."""
 
 import re
 
@@ -29,7 +29,7 @@ def judge(at: Desk, law: Verdict = Verdict.NOT_FOUND, **particulars: object) -> 
 
 
 def station(page: str, number: int) -> str:
-    return page.split(f'id="station-{number}"')[1].split("</section>")[0]
+    return page.split(f'id="station-{number}"')[1].split("</section>", maxsplit=1)[0]
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "tg"])

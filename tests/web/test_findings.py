@@ -17,6 +17,7 @@ from muvofiq.assessment.scale import State
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.assign import assign
 from muvofiq.records.actions.give_verdict import give_verdict
+from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.models import Opinion
 from muvofiq.records.queries.finding_filters import FACTS, Filters, Order
 from muvofiq.records.queries.requirements import scoped
@@ -226,6 +227,12 @@ def test_the_list_leaves_as_it_stands_on_the_screen(browser: Client) -> None:
     assert browser.get(f"{FILE}pdf").status_code == 404
 
 
+def test_a_mission_without_a_place_begins_with_its_days(at: Desk, browser: Client) -> None:
+    assert at.mission.place == {}
+    assert "<p>2 March 2026 – 6 March 2026" in browser.get("/missions/border/").text
+    assert "<p>2 March 2026 – 6 March 2026" in browser.get("/").text
+
+
 def test_what_is_kept_back_is_in_no_page_and_no_file(worked: Desk, client: Client) -> None:
     second = expert_in(worked.mission, worked.manager, role=Role.NATIONAL_EXPERT, name="Second")
     Opinion.objects.create(
@@ -235,7 +242,17 @@ def test_what_is_kept_back_is_in_no_page_and_no_file(worked: Desk, client: Clien
         asked_by=worked.expert,
         asked_at=datetime.now(UTC),
     )
+    recommend(
+        worked.expert,
+        worked.mission,
+        act=worked.edition.act,
+        unit="article 1",
+        proposed="A person ...",
+        reason={"en": MARK},
+        finding_ids=[VICTIMS],
+    )
     client.force_login(second)
+    assert MARK not in client.get("/missions/border/").text
     page = client.get(LIST).text
     assert MARK not in page
     assert "second opinion first" in page

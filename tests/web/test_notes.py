@@ -185,7 +185,7 @@ def test_an_observer_reads_and_changes_nothing(at: Desk, agency: Agency, client:
 
 @pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
 def test_a_note_that_may_hold_data_on_a_person_is_saved_and_warned_of(
-    at: Desk, agency: Agency, browser: Client, headers: dict[str, str]
+    agency: Agency, browser: Client, headers: dict[str, str]
 ) -> None:
     text = "Call the mother at +992 93 500 11 22."
     answer = browser.post(NOTES, typed(agency, text=text), headers=headers, follow=True)

@@ -21,6 +21,7 @@ from tests.records.small import INTERPRETER, REASON, VICTIMS, Desk, mission_of, 
 pytestmark = pytest.mark.django_db
 PICTURES = "/missions/border/findings/pictures/"
 LIST = "/missions/border/requirements/"
+LETTER = 7  # units of the drawing that a letter takes, Cyrillic ones too
 FILES = ("groups-by-stages.svg", "themes-by-verdicts.svg", "law-against-practice.svg")
 
 
@@ -117,6 +118,14 @@ def test_the_name_of_every_group_stands_in_the_picture_whole(language: str) -> N
     with override(language):
         for line in heat_picture(heat_map([])).lines:
             assert " ".join(said for _, said in line.lines) == line.name
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "tg"])
+def test_the_words_of_the_verdicts_have_room_beside_the_matrix(language: str) -> None:
+    with override(language):
+        picture = matrix_picture(law_against_practice([]))
+        assert all(len(line.label) * LETTER <= picture.name_at for line in picture.lines)
+        assert all(len(name) * LETTER * 0.6 <= picture.head for _, name, _ in picture.heads)
 
 
 @pytest.mark.usefixtures("worked")

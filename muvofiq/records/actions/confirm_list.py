@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping
 
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.texts import wanted
-from muvofiq.records.errors import ListChanged, NothingToConfirm, NotOnFile
+from muvofiq.records.errors import NotOnFile
+from muvofiq.records.errors_assessment import ListChanged, NothingToConfirm
 from muvofiq.records.models import ConfirmedList, Mission, Person
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.complete_list import seen_now

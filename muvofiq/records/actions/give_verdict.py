@@ -56,7 +56,8 @@ def opened(act: Act, mission: Mission, requirement_id: str, *, version: int, edi
     refuse_while_blind(act.actor, mission, [requirement_id])
     refuse_judging(act.actor, mission, requirement_id)
     saved = Finding.objects.filter(mission=mission, requirement=requirement).first()
-    finding = saved or Finding(mission=mission, requirement=requirement, version=0)
+    finding = saved or Finding(version=0)
+    finding.mission, finding.requirement = mission, requirement  # as they are known already
     refuse_what_changed(finding, where, version=version, edition=edition)
     return finding
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from muvofiq.records.actions.acting import Act, acting
-from muvofiq.records.errors import CannotBeTaken, ChangedMeanwhile, Missing, NotOnFile
+from muvofiq.records.errors import ChangedMeanwhile, Missing, NotOnFile
+from muvofiq.records.errors_assessment import CannotBeTaken
 from muvofiq.records.models import Answer, Edition, Finding, Mission, NormQuotation, Person, Quotation, Recommendation
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.evidence import printed

@@ -53,6 +53,14 @@ class Update:
 
 
 @dataclass(frozen=True, slots=True)
+class At:
+    """A unit of an edition, as a place."""
+
+    edition: Edition
+    eid: str
+
+
+@dataclass(frozen=True, slots=True)
 class DifferenceRow:
     """A unit on the page: where it stands now and stood before, as lawyers cite it.
 

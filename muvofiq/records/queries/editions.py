@@ -115,9 +115,10 @@ def _newer(edition: Edition, rows: Sequence[Edition], replaced_by: Mapping[UUID,
     last = edition
     while last.pk in replaced_by:
         last = replaced_by[last.pk]
-    same = [one for one in rows if (one.act_id, one.language) == (last.act_id, last.language) and one.as_of]
-    later = [one for one in same if last.as_of and one.as_of > last.as_of and one.pk not in replaced_by]
-    newest = max(later, key=lambda one: (one.as_of, one.imported_at), default=last)
+    day = last.as_of or date.max  # of an edition whose day nobody knows, none is known to be later
+    same = [one for one in rows if (one.act_id, one.language) == (last.act_id, last.language)]
+    later = [(one.as_of, one.imported_at, one) for one in same if one.as_of and one.pk not in replaced_by]
+    newest = max((one for one in later if one[0] > day), key=lambda one: one[:2], default=(day, None, last))[2]
     is_comparable = (newest.act_id, newest.language) == (edition.act_id, edition.language)
     return newest if is_comparable and newest.pk != edition.pk else None
 

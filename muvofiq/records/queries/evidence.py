@@ -58,7 +58,7 @@ def broken_quotations(mission: Mission) -> tuple[Broken, ...]:
     norms = list(mission.norm_quotations.select_related("edition__mission", "requirement"))
     held = [(one, one.answer.requirement.requirement_id, one.answer.edition, one.answer.eid) for one in quoted]
     cited = [(one, one.requirement.requirement_id, one.edition, one.eid) for one in norms]
-    places = [*held, *cited]
+    places: list[tuple[Quotation | NormQuotation, str, Edition, str]] = [*held, *cited]
     sound = frozenset(_sound(edition.text_id for _, _, edition, _ in places))
     faults = ((place, _fault(place[0], place[2], place[3], sound)) for place in places)
     return tuple(Broken(*place, fault) for place, fault in faults if fault)

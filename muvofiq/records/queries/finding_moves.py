@@ -72,7 +72,8 @@ def moves_for(mission: Mission, person: Person, checked: CheckedFinding | None) 
         for (start, after), allowed in MOVES.items()
         if start is before
     )
-    return Moves(checked.finding, moves, _why_disputed(mission, checked.finding))
+    onward_first = tuple(sorted(moves, key=lambda one: one.is_back))
+    return Moves(checked.finding, onward_first, _why_disputed(mission, checked.finding))
 
 
 def is_back(before: State, after: State) -> bool:

@@ -19,7 +19,8 @@ from muvofiq.standards.instrument import Instrument
 class MissionHome:
     """All that the home page shows; ``compared`` are the states whose law is on file to compare with.
 
-    ``left`` counts by what is left the requirements of the scope on which it is.
+    ``left`` counts by what is left the requirements of the scope on which it is; ``kept_recommendations`` are the
+    numbers of those whose reason would tell the person what is kept back.
     """
 
     progress: Progress
@@ -32,6 +33,7 @@ class MissionHome:
     left: Counter[Left]
     notes: int
     recommendations: list[Recommendation]
+    kept_recommendations: frozenset[int]
     binding: list[Instrument]
     job: Job | None
 
@@ -52,6 +54,7 @@ def mission_home(mission: Mission, person: Person | None = None) -> MissionHome:
         left=Counter(one for row in rows for one in row.left),
         notes=mission.contributions.count(),
         recommendations=list(mission.recommendations.select_related("act", "edition").exclude(number__in=kept)),
+        kept_recommendations=kept_recommendations(mission, kept_from(person, mission)) if person else frozenset(),
         binding=binding_on(mission),
         job=last_job(mission),
     )

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from muvofiq.amendment.redline import Stretch, redline
 from muvofiq.records.models import Answer, Edition, Mission, NormQuotation, Quotation, Recommendation, TableLink
-from muvofiq.records.queries.difference import Update, updates_of
+from muvofiq.records.queries.difference import At, Update, updates_of
 from muvofiq.records.queries.editions import newer_in
 from muvofiq.records.queries.evidence import still_printed
 from muvofiq.records.queries.law_text import unit_of
@@ -113,77 +113,85 @@ def touched_evidence(mission: Mission, requirement_id: str = "") -> tuple[Touche
     newer = newer_in(mission)
     if not newer:
         return ()
-    scope = {
-        key: (at, name)
-        for at, (key, name) in enumerate(mission.scope.values_list("requirement", "requirement__requirement_id"))
+    scope: Scope = {
+        key: name
+        for key, name in mission.scope.values_list("requirement_id", "requirement__requirement_id")
         if requirement_id in {"", name}
     }
     older = {one.pk: one for one in mission.editions.filter(pk__in=newer).select_related("act", "mission")}
     rows = [*_answers(mission, older, scope), *_recommendations(mission, older, requirement_id)]
     rows += [*_norms(mission, older, scope), *_links(mission, older, scope)]
-    updates = updates_of(row for _, row, *_ in rows)
-    decided = _decided(mission, newer)
-    place = {name: at for at, name in scope.values()}
-    found = (_touched(row, updates[row[1].edition_id, row[1].eid], decided) for row in rows)
-    last = len(place)
-    return tuple(sorted(found, key=lambda one: min((place.get(name, last) for name in one.requirements), default=last)))
+    updates, decided = updates_of(one.at for one in rows), _decided(mission, newer)
+    found = [_touched(one, updates[one.at.edition.pk, one.at.eid], decided) for one in rows]
+    place = {name: at for at, name in enumerate(scope.values())}
+    return tuple(
+        sorted(found, key=lambda one: min((place.get(name, len(place)) for name in one.requirements), default=0))
+    )
 
 
-Row = tuple[Sort, Resting, tuple[str, ...], Sequence[str]]  # with the words quoted there
-Scope = Mapping[UUID, tuple[int, str]]
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A record on an older text, before anybody looks into the newer one."""
+
+    sort: Sort
+    row: Resting
+    at: At
+    requirements: tuple[str, ...]
+    words: Sequence[str] = ()
+
+
+Scope = Mapping[UUID, str]
 Decided = Mapping[tuple[UUID, UUID, str], str]
 
 
-def _answers(mission: Mission, older: Mapping[UUID, Edition], scope: Scope) -> Iterator[Row]:
+def _answers(mission: Mission, older: Mapping[UUID, Edition], scope: Scope) -> Iterator[_Row]:
     rows = mission.answers.filter(decision=Decision.ACCEPTED.value, edition__in=older, requirement__in=scope)
     words: dict[UUID, list[str]] = defaultdict(list)
     quoted = Quotation.objects.filter(answer__in=rows.order_by().values("pk"))
-    for key, said in quoted.values_list("answer", "words"):
+    for key, said in quoted.values_list("answer_id", "words"):
         words[key].append(said)
     for one in rows:
-        yield Sort.ANSWER, _on(one, older), (scope[one.requirement_id][1],), words[one.pk]
+        one.edition = older[one.edition_id]
+        yield _Row(Sort.ANSWER, one, At(one.edition, one.eid), (scope[one.requirement_id],), words[one.pk])
 
 
-def _recommendations(mission: Mission, older: Mapping[UUID, Edition], requirement_id: str) -> Iterator[Row]:
+def _recommendations(mission: Mission, older: Mapping[UUID, Edition], requirement_id: str) -> Iterator[_Row]:
     rows = mission.recommendations.filter(edition__in=older).exclude(eid="")
-    for one in rows.prefetch_related("findings__requirement"):
+    for one in rows.select_related("edition__act").prefetch_related("findings__requirement"):
         names = tuple(finding.requirement.requirement_id for finding in one.findings.all())
-        if not requirement_id or requirement_id in names:
-            yield Sort.RECOMMENDATION, _on(one, older), names, ()
+        if one.edition and requirement_id in {"", *names}:
+            yield _Row(Sort.RECOMMENDATION, one, At(older[one.edition.pk], one.eid), names)
 
 
-def _norms(mission: Mission, older: Mapping[UUID, Edition], scope: Scope) -> Iterator[Row]:
+def _norms(mission: Mission, older: Mapping[UUID, Edition], scope: Scope) -> Iterator[_Row]:
     for one in mission.norm_quotations.filter(edition__in=older, requirement__in=scope):
-        yield Sort.NORM_QUOTATION, _on(one, older), (scope[one.requirement_id][1],), (one.words,)
+        at = At(older[one.edition_id], one.eid)
+        yield _Row(Sort.NORM_QUOTATION, one, at, (scope[one.requirement_id],), (one.words,))
 
 
-def _links(mission: Mission, older: Mapping[UUID, Edition], scope: Scope) -> Iterator[Row]:
+def _links(mission: Mission, older: Mapping[UUID, Edition], scope: Scope) -> Iterator[_Row]:
     for one in mission.table_links.filter(edition__in=older, requirement__in=scope).exclude(eid=""):
-        yield Sort.TABLE_LINK, _on(one, older), (scope[one.requirement_id][1],), ()
-
-
-def _on(row: Resting, older: Mapping[UUID, Edition]) -> Resting:
-    """Give a row its edition, of which all rows share one, without reading it again for each."""
-    row.edition = older[row.edition_id]
-    return row
+        if one.edition_id:
+            yield _Row(Sort.TABLE_LINK, one, At(older[one.edition_id], one.eid), (scope[one.requirement_id],))
 
 
 def _decided(mission: Mission, newer: Mapping[UUID, Edition]) -> Decided:
     """Return what was decided about units of the newer editions, by requirement, edition and eId."""
     rows = mission.answers.filter(edition__in={one.pk for one in newer.values()})
-    return {tuple(row[:3]): row[3] for row in rows.values_list("requirement", "edition", "eid", "decision")}
+    found = rows.values_list("requirement_id", "edition_id", "eid", "decision")
+    return {(requirement, edition, eid): decision for requirement, edition, eid, decision in found}
 
 
-def _touched(row: Row, update: Update, decided: Decided) -> Touched:
-    sort, resting, names, words = row
-    is_answer = isinstance(resting, Answer)
-    decision = decided.get((resting.requirement_id, update.newer.pk, update.there), "") if is_answer else ""
+def _touched(one: _Row, update: Update, decided: Decided) -> Touched:
+    decision = ""
+    if isinstance(one.row, Answer):
+        decision = decided.get((one.row.requirement_id, update.newer.pk, update.there), "")
     return Touched(
-        sort,
-        resting,
-        names,
+        one.sort,
+        one.row,
+        one.requirements,
         update,
-        tuple(Quoted(one, still_printed(update.newer, update.there, one)) for one in words),
+        tuple(Quoted(words, still_printed(update.newer, update.there, words)) for words in one.words),
         is_answered=decision == Decision.ACCEPTED.value,
         is_rejected=decision == Decision.REJECTED.value,
     )

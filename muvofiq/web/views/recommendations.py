@@ -1,6 +1,6 @@
 """The recommendations: their list, and the page on which one is written beside the wording in force."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,9 +17,10 @@ from muvofiq.records.models import Mission, Recommendation
 from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.answers import edition_named
 from muvofiq.records.queries.beside import besides_of
-from muvofiq.records.queries.difference import updates_of
+from muvofiq.records.queries.difference import At, updates_of
 from muvofiq.records.queries.notes_list import agency_keyed
 from muvofiq.records.queries.recommendation_page import (
+    RecommendationRow,
     UnitShown,
     accepted_units,
     act_keyed,
@@ -56,13 +57,17 @@ def recommendations(request: HttpRequest, slug: str) -> HttpResponse:
     page = {
         "mission": mission,
         "rows": rows,
-        "updates": updates_of(
-            row.recommendation for row in rows if row.recommendation.edition and row.recommendation.eid
-        ),
+        "updates": updates_of(_places(rows)),
         "may_recommend": may(actor_of(request), Verb.RECOMMEND, mission),
         "here": "recommendations",
     }
     return render(request, "recommendations/list.html", page)
+
+
+def _places(rows: Iterable[RecommendationRow]) -> Iterator[At]:
+    for one in (row.recommendation for row in rows):
+        if one.edition and one.eid:
+            yield At(one.edition, one.eid)
 
 
 def recommendation(request: HttpRequest, slug: str, number: int | None = None) -> HttpResponse:

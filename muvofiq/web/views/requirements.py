@@ -17,6 +17,7 @@ from muvofiq.records.queries.assessments import assessment_of
 from muvofiq.records.queries.beside import besides_of
 from muvofiq.records.queries.difference import updates_of
 from muvofiq.records.queries.exercise_page import shown_answer
+from muvofiq.records.queries.finding_part import finding_part
 from muvofiq.records.queries.law_search import search
 from muvofiq.records.queries.mission_home import last_job
 from muvofiq.records.queries.norms import norms_of
@@ -42,8 +43,9 @@ def requirement(request: HttpRequest, slug: str, requirement_id: str) -> HttpRes
         page = {"mission": mission, "requirement": requirement_of(saved), "here": "requirements"}
         may_scope = may(actor_of(request), Verb.CHOOSE_SCOPE, mission)
         return render(request, "requirement/outside_scope.html", page | {"may_scope": may_scope})
-    template = "_finding_sides" if request.GET.get("part") == "finding" else "page"
-    return render(request, f"requirement/{template}.html", page_of(request, mission, requirement_id))
+    if request.GET.get("part") == "finding":
+        return _finding_part(request, mission, requirement_id)
+    return render(request, "requirement/page.html", page_of(request, mission, requirement_id))
 
 
 @require_POST
@@ -142,3 +144,12 @@ def _judging(request: HttpRequest, mission: Mission, page: RequirementPage) -> d
         "undoable": change_to_undo(versions, person),
         "next_left": next_without_verdict(mission, name),
     }
+
+
+def _finding_part(request: HttpRequest, mission: Mission, requirement_id: str) -> HttpResponse:
+    """Show what rests on the verdict alone, for a page on which it has been saved."""
+    part = finding_part(mission, requirement_id, actor_of(request))
+    follows = {name: getattr(part, name) for name in ("quality", "moves", "versions", "undoable")}
+    may_judge = may(actor_of(request), Verb.GIVE_VERDICT, mission)
+    page = {"mission": mission, "page": part, "may_judge": may_judge, **follows}
+    return render(request, "requirement/_finding_sides.html", page)

@@ -152,7 +152,8 @@
     clearTimeout(later);
     later = setTimeout(() => {
       const sides = document.getElementById("finding-sides");
-      if (!sides || sides.contains(document.activeElement) || isDirty()) return;
+      const isTyped = [...(sides?.querySelectorAll("textarea") || [])].some((one) => one.value !== one.defaultValue);
+      if (!sides || sides.contains(document.activeElement) || isTyped || isDirty()) return;
       window.htmx.ajax("GET", `${location.pathname}?part=finding`, { source: sides, target: sides, swap: "outerHTML" });
     }, 2500);
   });

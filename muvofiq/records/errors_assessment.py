@@ -1,0 +1,28 @@
+"""What can be wrong with what people judge, and with the evidence on which they judge."""
+
+from muvofiq.errors import MuvofiqError
+from muvofiq.records.errors import ChangedMeanwhile
+
+
+class ListChanged(ChangedMeanwhile):
+    """A list of acts that is to be confirmed as complete, and has become another one since it was read."""
+
+    what = "The list of acts has changed meanwhile."
+    why = "You saw {yours} texts and acts without text; by now there are {theirs}, or other ones."
+    remedy = "Read the list below as it is now, and confirm it then; what you typed is still there."
+
+
+class NothingToConfirm(MuvofiqError):
+    """A list of acts without a single text."""
+
+    what = "There is no list of acts to confirm yet."
+    why = "No text of the law of the state is on file, so nothing was looked at."
+    remedy = "Import the laws first; then say whether these are all."
+
+
+class CannotBeTaken(MuvofiqError):
+    """Something that rests on an older text and cannot move to the newer one by itself."""
+
+    what = "«{name}» cannot be taken over to {edition}."
+    why = "There its unit is gone, its quoted words do not stand there, or its wording has changed."
+    remedy = "Look at the difference; quote anew or write it anew on the newer edition. What was saved stays as it is."
