@@ -61,7 +61,7 @@ def errors() -> Iterator[type[MuvofiqError]]:
     Those of the command line and of the files of the standards are told in English alone.
     """
     for module in pkgutil.walk_packages(muvofiq.__path__, "muvofiq."):
-        if module.name.endswith(".errors"):
+        if module.name.rpartition(".")[2].startswith("errors"):
             import_module(module.name)
     told = (error for error in _below(MuvofiqError) if error.__module__ not in IN_ENGLISH)
     yield from sorted(set(told), key=lambda error: (error.__module__, error.__name__))

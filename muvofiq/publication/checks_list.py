@@ -51,8 +51,8 @@ def write_checks_xlsx(table: ChecksList, language: str) -> bytes:
     formats, sheet = formats_of(book), book.add_worksheet(say("title"))
     sheet.write_string(0, 0, fitted(f"{say('title')}: {table.mission}"), formats["title"])
     above = list(_above(table, say))
-    for at, line in enumerate(above, 1):
-        sheet.write_string(at, 0, fitted(line), formats["notice" if line in table.notices else "plain"])
+    for at, text in enumerate(above, 1):
+        sheet.write_string(at, 0, fitted(text), formats["notice" if text in table.notices else "plain"])
     head = len(above) + 2
     write_heads(sheet, head, [(say(name), width) for name, width in COLUMNS], formats)
     for at, line in enumerate(table.lines, head + 1):

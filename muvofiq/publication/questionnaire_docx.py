@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from docx.document import Document
-from docx.table import Table
 from lxml import etree
 
 from muvofiq.publication.docx_style import Ink, add, add_row, add_table, as_bytes, new_document, restyle
@@ -75,15 +74,11 @@ def _write_block(document: Document, block: Block, form: Form) -> None:
         add(document, line, "Remark").paragraph_format.keep_with_next = True
     (mark, label), *rows = block.rows
     table = add_table(document, list(zip((mark, label, ""), WIDTHS, strict=True)))
-    _mark(table)
+    restyle(table.rows[0].cells[0].paragraphs[0], "Mark")
     for mark, label in rows:
-        add_row(table, [[(mark, Ink.PLAIN)], [(label, Ink.PLAIN)], []], WIDTHS)
-        _mark(table)
+        row = add_row(table, [[(mark, Ink.PLAIN)], [(label, Ink.PLAIN)], []], WIDTHS)
+        restyle(row.cells[0].paragraphs[0], "Mark")
     add(document, "", "Cell")
-
-
-def _mark(table: Table) -> None:
-    restyle(table.rows[-1].cells[0].paragraphs[0], "Mark")
 
 
 def _rows(body: etree._Element) -> Iterator[etree._Element]:

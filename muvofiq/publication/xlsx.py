@@ -21,7 +21,7 @@ HEAD_ROW = 4  # rows above hold title, notice and date; each further notice take
 
 
 def write_concordance(table: Concordance, language: str) -> bytes:
-    """Return the workbook: the table, the acts, the cited norms, and how to read it; for a mission also the count and the pictures.
+    """Return the workbook: the table, the acts, the cited norms, and how to read it; for a mission also the pictures.
 
     Text is written as text, never as a formula or a link.
     """

@@ -419,30 +419,6 @@ class AnswersLost(MuvofiqError):
     remedy = "Choose the file again; nothing was saved."
 
 
-class NoSuchMove(MuvofiqError):
-    """A finding that is to go to a state to which none goes from where it stands."""
-
-    what = "This finding cannot become «{after}» now."
-    why = "It is «{before}», and no finding goes from there to «{after}»."
-    remedy = "Look at it again: its page shows where it can go. Nothing was changed."
-
-
-class ChecksInTheWay(MuvofiqError):
-    """A finding that is to be checked or shown while quality checks find errors in it."""
-
-    what = "{code} cannot become «{after}» yet."
-    why = "The quality checks found errors: {checks}."
-    remedy = "Mend them, or judge otherwise; the list under «Quality checks» says how. Nothing was changed."
-
-
-class NothingMoved(MuvofiqError):
-    """Several findings that are to go on, of which none can."""
-
-    what = "None of the chosen findings could become «{after}»."
-    why = "In the way: {reasons}."
-    remedy = "Open them one by one: each says what is in its way. Nothing was changed."
-
-
 class TooManyAnswers(MuvofiqError):
     """More words in one filled questionnaire than a page can keep until they are taken."""
 

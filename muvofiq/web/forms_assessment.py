@@ -53,7 +53,7 @@ class AssessmentForm(WorkForm):
     @property
     def seen(self) -> int:
         """The version that the person had before the eyes when saving."""
-        return self.cleaned_data["over"] or self.cleaned_data["version"]
+        return int(self.cleaned_data["over"] or self.cleaned_data["version"])
 
     def assessment(self, before: Assessment, language: str) -> Assessment:
         """Return what was typed in this language; what was not sent, or is told in another one, stays as before."""

@@ -100,8 +100,8 @@ def worded(mission: Mission, sent: QueryDict) -> list[Worded]:
     if "text_en" not in sent:
         return [_from_library(one, kind, element) for one, kind, element in places if one]
     columns = [sent.getlist(f"text_{code}") for code in LANGUAGES]
-    rows = zip_longest(places, *columns, fillvalue="")
-    return [_typed(*place, texts) for place, *texts in rows if isinstance(place, tuple)]
+    texts = [*zip_longest(*columns, fillvalue=""), *([("",) * len(LANGUAGES)] * len(places))]
+    return [_typed(place, typed) for place, typed in zip(places, texts, strict=False)]
 
 
 def wanted(rows: Sequence[Worded]) -> Iterator[Wanted]:
@@ -116,7 +116,8 @@ def _from_library(requirement: Requirement, kind: Kind, element: int) -> Worded:
     return Worded(requirement, kind, element, tuple((code, texts.get(code, "")) for code in LANGUAGES))
 
 
-def _typed(requirement: Requirement | None, kind: Kind, element: int, texts: Sequence[str]) -> Worded:
+def _typed(place: Place, texts: Sequence[str]) -> Worded:
+    requirement, kind, element = place
     typed = [text.replace("\0", "") for text in texts]
     return Worded(requirement, kind, element, tuple(zip(LANGUAGES, typed, strict=True)))
 

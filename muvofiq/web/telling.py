@@ -14,7 +14,6 @@ from muvofiq.errors import MuvofiqError
 from muvofiq.records.errors import (
     BeingRead,
     ChangedMeanwhile,
-    NoSuchMove,
     NotAllowed,
     NotOnFile,
     ReadAlready,
@@ -22,7 +21,7 @@ from muvofiq.records.errors import (
     SeenOtherwise,
     UnitMissing,
 )
-from muvofiq.records.errors_assessment import ListChanged
+from muvofiq.records.errors_assessment import ListChanged, NoSuchMove
 from muvofiq.text.errors import TooLarge
 from muvofiq.web.labels import LABELS
 from muvofiq.web.languages import interface_language

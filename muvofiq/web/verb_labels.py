@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from muvofiq.assessment.scale import State, word
 from muvofiq.assessment.verdict import Verdict, appearances
 from muvofiq.web.labels import LABELS
+from muvofiq.web.labels_assessment import FACTS as OF_VERDICT
 from muvofiq.web.languages import interface_language
 
 VERBS: dict[str, Promise] = {
@@ -105,6 +106,7 @@ FACTS: dict[str, Promise] = {
     "part": _("part"),
     "practice": _("verdict on practice"),
     "proposed": _("proposed wording"),
+    "particulars": _("particulars"),
     "public": _("public"),
     "purpose": _("what it is to the mission"),
     "questions": _("questions"),
@@ -113,6 +115,7 @@ FACTS: dict[str, Promise] = {
     "refused": _("repairs refused"),
     "removed": _("removed"),
     "requirements": _("requirements"),
+    "restored": _("version brought back, by the number of its entry"),
     "result": _("result"),
     "service": _("service"),
     "since": _("since"),
@@ -128,6 +131,7 @@ FACTS: dict[str, Promise] = {
     "layout": _("kind of table"),
     "links": _("rows of a table of concordance"),
     "relations": _("relations"),
+    "undone": _("change taken back, by the number of its entry"),
     "unit": _("unit"),
     "units": _("units"),
     "until": _("until"),
@@ -151,7 +155,8 @@ def subject_label(sort: str) -> str:
 
 def fact_label(name: str) -> str:
     """Return what people read for a fact such as reason.ru, with the language behind it."""
-    words = [gettext(str(FACTS[part])) if part in FACTS else part for part in name.split(".")]
+    known = {**OF_VERDICT, **FACTS}
+    words = [gettext(str(known[part])) if part in known else part for part in name.split(".")]
     return " ".join(words)
 
 

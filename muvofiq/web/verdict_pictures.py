@@ -16,8 +16,8 @@ from muvofiq.web.languages import interface_language
 
 LEFT, BAR, HIGH, RIGHT = 300, 620, 42, 60  # in units of the drawing: room for names, the longest bar, height of a line
 NAME = 36  # letters of a name that fit on one line
-READABLE = 30  # width of a stretch that has room for mark and number
-SIDE, WIDE, DEEP, TOP = 244, 76, 34, 140  # the matrix: room for the words, size of a cell, room for the heads
+READABLE = 18  # width of a stretch that has room for mark and number
+SIDE, WIDE, DEEP, TOP = 244, 76, 34, 150  # the matrix: room for the words, size of a cell, room for the heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Stretch:
     @property
     def text(self) -> str:
         """Mark and number, or the mark alone where there is no room."""
-        return f"{self.mark} {self.number}" if self.width >= READABLE else self.mark
+        return f"{self.mark}{self.number}" if self.width >= READABLE else self.mark
 
 
 @dataclass(frozen=True, slots=True)

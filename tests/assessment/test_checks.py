@@ -29,7 +29,7 @@ def facts(law: Verdict = V.FULL, *, reason: dict[str, str] | None = None, **know
     """Put facts together: particulars, what is asked, evidence, hands, and facts, each under its own name."""
     practice = known.pop("practice", V.NOT_ASSESSED)
     parts: dict[str, dict[str, Any]] = {"particulars": {}, "asked": {}, "evidence": {}, "hands": {}, "facts": {}}
-    owners = {"particulars": Particulars, "asked": Asked, "evidence": Evidence, "hands": Hands}
+    owners: dict[str, type[Any]] = {"particulars": Particulars, "asked": Asked, "evidence": Evidence, "hands": Hands}
     for name, value in known.items():
         owner = next((key for key, one in owners.items() if name in one.__dataclass_fields__), "facts")
         parts[owner][name] = value
@@ -47,7 +47,7 @@ def accepted(**known: Any) -> tuple[Accepted, ...]:
     return (replace(UNIT, **known),)
 
 
-CHECKED = {"state": State.CHECKED}
+CHECKED: dict[str, Any] = {"state": State.CHECKED}
 # For each check: a finding in which it fires, and one beside it in which it does not.
 CASES: dict[str, tuple[Facts, Facts]] = {
     "nothing-judged": (facts(V.NOT_ASSESSED), facts(V.NOT_ASSESSED, practice=V.NO_DATA)),

@@ -162,10 +162,13 @@ def test_the_pages_of_sources_are_accessible_and_fit(
 ) -> None:
     first = requirements(page, mission)[0]
     if language == "en":
-        accepted(page, first, "Программу утверждает начальник", "Программу утверждает начальник")
+        accepted(page, first, "Условия въезда печатаются в Сборнике", "Условия въезда печатаются в Сборнике")
         text = (LAW_BOOK / "border.ru.txt").read_text(encoding="utf-8")
         file = tmp_path / "border.2027.txt"
-        file.write_text(text.replace("Программу утверждает начальник", "Программу издаёт начальник"), encoding="utf-8")
+        file.write_text(
+            text.replace("Условия въезда печатаются в Сборнике", "Условия въезда помещаются в Сборнике"),
+            encoding="utf-8",
+        )
         filed(page, mission, file, "2026-02-15")
     in_language(desk, workbench, language)
     for address in (f"{mission}/findings/sources/", f"{mission}/acts/complete/", first):

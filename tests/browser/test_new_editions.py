@@ -81,7 +81,7 @@ def test_newer_editions_are_seen_taken_and_looked_at_again_by_the_keyboard(
     expect(page.locator("#verdict .verdict").first).to_have_text(verdict)
     expect(page.locator("#new-edition")).to_contain_text("Look again: statement reworded")
     clean(page)
-    press(page, "y")
+    press(page, "Y")
     expect(page.get_by_text("The verdict stands; the history says who looked again.")).to_be_visible()
     expect(page.locator("#new-edition")).to_contain_text("It stands.")
     page.goto(f"{workbench.address}{SECOND}")

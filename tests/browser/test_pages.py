@@ -34,6 +34,7 @@ IN_MISSION = (
 PAGES = (
     "/",
     "/account/",
+    "/manual/assess/",
     "/missions/new/",
     *(f"/missions/worked-example/{one}" for one in IN_MISSION),
     "/missions/dushanbe-2016/",

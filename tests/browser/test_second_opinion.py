@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, StorageState, expect
 
 from tests.browser.conftest import PATIENCE
 from tests.browser.test_pages import hidden_width, in_language
@@ -21,9 +21,9 @@ NAME = "Bahrom Saidov"
 
 
 @pytest.fixture(scope="module")
-def second(browser: Browser, workbench: Workbench, signed_in: object) -> Iterator[BrowserContext]:
+def second(browser: Browser, workbench: Workbench, signed_in: StorageState) -> Iterator[BrowserContext]:
     """The browser of a second expert, whom the first has invited and given the link."""
-    first = browser.new_context(storage_state=signed_in)  # type: ignore[arg-type]
+    first = browser.new_context(storage_state=signed_in)
     page = first.new_page()
     page.goto(f"{workbench.address}{MISSION}people/")
     page.get_by_label("Name", exact=True).fill(NAME)
@@ -174,7 +174,12 @@ def test_what_is_typed_into_an_opinion_is_not_lost_by_going_elsewhere(
     theirs.goto(address)
     theirs.locator("#opinion-reason").fill(SECOND)
     asked: list[str] = []
-    theirs.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    theirs.on("dialog", stay)
     theirs.get_by_role("link", name="All second opinions").click()
     expect(theirs.locator("#opinion-reason")).to_have_value(SECOND)
     assert asked == ["beforeunload"]

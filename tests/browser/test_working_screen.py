@@ -130,6 +130,21 @@ def test_what_is_typed_is_saved_by_itself_and_survives_a_reload_and_the_way_to_t
     expect(page.get_by_label("Reason")).to_have_value("Left in a hurry.")
 
 
+def test_where_the_workbench_does_not_answer_it_is_said_and_nothing_is_lost(page: Page, mission: str) -> None:
+    page.goto(f"{mission}requirements/thb-definition/")
+    here = page.url
+    page.route("**/verdict/", lambda route: route.abort())
+    page.get_by_label("Reason").fill("Typed in a tunnel.")
+    expect(page.locator("#saved")).to_contain_text("the workbench does not answer")
+    page.get_by_role("link", name="next ›").click()
+    expect(page.locator("#saved")).to_contain_text("the workbench does not answer")
+    assert page.url == here
+    page.unroute("**/verdict/")
+    saved(page, 1)
+    page.reload()
+    expect(page.get_by_label("Reason")).to_have_value("Typed in a tunnel.")
+
+
 def test_only_a_small_answer_comes_back_when_the_page_saves_by_itself(page: Page, mission: str) -> None:
     page.goto(f"{mission}requirements/thb-definition/")
     with page.expect_response(re.compile("/verdict/")) as answer:

@@ -43,7 +43,8 @@ def opened(data: bytes) -> Document:
 
 def row_of(document: Document, mark: str) -> _Row:
     """Return the row with a mark."""
-    return next(row for table in document.tables for row in table.rows if row.cells[0].text.strip() == mark)
+    rows: list[_Row] = [row for table in document.tables for row in table.rows]
+    return next(row for row in rows if row.cells[0].text.strip() == mark)
 
 
 def saved(document: Document) -> bytes:

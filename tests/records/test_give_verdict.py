@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, date, datetime
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -61,7 +62,7 @@ def test_both_axes_are_judged_and_practice_stays_when_only_the_law_is_judged_ane
 @pytest.mark.parametrize("verdict", Verdict)
 def test_every_word_of_an_axis_can_be_saved_there_and_no_other(axis: Axis, verdict: Verdict) -> None:
     at = desk()
-    words = {"law": Verdict.NOT_ASSESSED, "practice": Verdict.NOT_ASSESSED, axis.value: verdict}
+    words: dict[str, Any] = {"law": Verdict.NOT_ASSESSED, "practice": Verdict.NOT_ASSESSED, axis.value: verdict}
     judge = partial(give_verdict, at.expert, at.mission, INTERPRETER, **words, reason=REASON, version=0)
     if verdict in verdicts_on(axis):
         finding = judge()
@@ -75,7 +76,11 @@ def test_every_word_of_an_axis_can_be_saved_there_and_no_other(axis: Axis, verdi
 @pytest.mark.parametrize("axis", Axis)
 def test_only_a_norm_that_binds_the_state_on_the_first_day_is_contradicted(axis: Axis) -> None:
     at = desk()
-    words = {"law": Verdict.NOT_ASSESSED, "practice": Verdict.NOT_ASSESSED, axis.value: Verdict.CONTRADICTS}
+    words: dict[str, Any] = {
+        "law": Verdict.NOT_ASSESSED,
+        "practice": Verdict.NOT_ASSESSED,
+        axis.value: Verdict.CONTRADICTS,
+    }
     with refused(NotBinding) as caught:  # VICTIMS cites benchmarks and soft law alone
         give_verdict(at.expert, at.mission, VICTIMS, **words, reason=REASON, version=0)
     assert (caught.value.values["state"], caught.value.values["day"]) == ("TJ", at.mission.starts)

@@ -31,8 +31,8 @@ from muvofiq.records.actions.enter_public_fact import enter_public_fact
 from muvofiq.records.actions.give_opinion import give_opinion
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.invite_member import invite_member, renew_link
-from muvofiq.records.actions.move_finding import move_finding, move_findings
 from muvofiq.records.actions.look_at import look_at
+from muvofiq.records.actions.move_finding import move_finding, move_findings
 from muvofiq.records.actions.note_contribution import note_contribution
 from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.actions.plan_session import plan_session

@@ -1,6 +1,7 @@
 """What the checks know of a finding is what stands in the records, gathered in a handful of queries."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -133,7 +134,7 @@ def test_an_undated_and_an_unread_scan_are_noticed(at: Desk) -> None:
 def test_a_working_translation_of_other_words_is_stale(at: Desk) -> None:
     accepted(at)
     judged(at)
-    by = {"language": "pt", "translator": "Ana Silva", "is_machine": False, "translated_on": STARTS}
+    by: dict[str, Any] = {"language": "pt", "translator": "Ana Silva", "is_machine": False, "translated_on": STARTS}
     write_translation(at.expert, at.edition, UNIT, heading="", text="Um oficial.", **by)
     assert "stale-translation" not in fired(at)
     WorkingTranslation.objects.update(original_sha256="0" * 64)

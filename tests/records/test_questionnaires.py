@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -48,8 +49,10 @@ REASON = "Nowhere does the act on guards speak of victims; the ministry hides it
 
 def judged(at: Desk, law: Verdict, *, requirement_id: str = VICTIMS, particulars: Particulars | None = None) -> Finding:
     """Give a verdict; whether it can be given of this requirement is tested elsewhere."""
-    facts = {"reason": {"en": REASON}, "version": 0, "particulars": particulars}
-    finding = give_verdict(at.expert, at.mission, requirement_id, law=Verdict.PARTIAL, **facts)
+    law_now, said = Verdict.PARTIAL, {"en": REASON}
+    finding = give_verdict(
+        at.expert, at.mission, requirement_id, law=law_now, reason=said, version=0, particulars=particulars
+    )
     finding.law = law.value
     finding.save()
     return finding
@@ -131,13 +134,14 @@ def test_a_questionnaire_is_numbered_and_keeps_its_questions_as_they_were_put(at
 
 def test_nothing_is_made_without_language_question_words_or_requirement(at: Desk) -> None:
     agency = agency_in(at)
-    facts = {"agency": agency, "languages": ["en"], "questions": [wanted(at)]}
-    for change in (
+    facts: dict[str, Any] = {"agency": agency, "languages": ["en"], "questions": [wanted(at)]}
+    changes: tuple[dict[str, Any], ...] = (
         {"languages": []},
         {"questions": []},
         {"questions": [replace(wanted(at), text={"en": " "})]},
         {"questions": [replace(wanted(at), requirement_id="")]},
-    ):
+    )
+    for change in changes:
         with refused(Missing):
             make_questionnaire(at.expert, at.mission, **{**facts, **change})
     with refused(NotAWord):

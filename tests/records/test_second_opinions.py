@@ -396,7 +396,7 @@ def test_a_settlement_needs_a_reason_and_a_dissent_its_owner(two: Two) -> None:
         {"why": REASON, "dissenter": two.first},
     ):
         with refused(Missing):
-            settle(two.first, two.mission, VICTIMS, opinion, PARTIAL, version=1, **told)  # type: ignore[arg-type]
+            settle(two.first, two.mission, VICTIMS, opinion, PARTIAL, version=1, **told)
 
 
 def test_a_settlement_of_what_somebody_changed_meanwhile_is_refused(two: Two) -> None:

@@ -143,6 +143,20 @@ def test_a_note_with_data_on_a_person_is_saved_and_warned_of(browser: Client, he
     assert "number of a passport" not in browser.get(GIRL).text
 
 
+@pytest.mark.parametrize("sent", [{}, {"auto": "1"}])
+def test_a_reason_with_data_on_a_person_is_warned_of_as_long_as_it_holds_them(
+    at: Desk, browser: Client, sent: dict[str, str]
+) -> None:
+    page = f"/missions/border/requirements/{VICTIMS}/"
+    typed = {"law": "partial", "reason": "The mother answers at +992 93 500 11 22.", "version": 0} | sent
+    warning = "telephone number (+992 93 500 11 22)"
+    assert warning in browser.post(f"{page}verdict/", typed, follow=True).text
+    assert at.mission.findings.get().reason == {"en": typed["reason"]}
+    assert warning in browser.get(page).text
+    browser.post(f"{page}verdict/", typed | {"reason": "The mother can be reached.", "version": 1})
+    assert "message warning" not in browser.get(page).text
+
+
 def test_a_note_without_such_data_is_not_warned_of(browser: Client) -> None:
     text = "Art. 12 part 3 of Law No. 1096 of 15.03.2019 sets 72 hours; Directive 2013/32/EU asks more."
     assert "message warning" not in browser.post(NOTE, {"text": text, "version": 0}, follow=True).text

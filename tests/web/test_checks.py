@@ -215,7 +215,7 @@ def test_what_was_found_leaves_as_a_workbook_and_as_csv(at: Desk, browser: Clien
     bare(at)
     answer = browser.get(f"{CHECKS}checks.xlsx")
     assert 'filename="border-checks.xlsx"' in answer["Content-Disposition"]
-    rows = list(load_workbook(BytesIO(answer.content)).active.iter_rows(values_only=True))
+    rows = list(load_workbook(BytesIO(answer.content))["Quality checks"].iter_rows(values_only=True))
     assert any("A verdict without a provision" in row for row in rows)
     text = browser.get(f"{CHECKS}checks.csv").content.decode("utf-8-sig")
     assert "A verdict without a reason" in text

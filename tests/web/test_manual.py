@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
     ("language", "title"),
     [("en", "How to judge a requirement"), ("ru", "Как оценить требование"), ("tg", "Чӣ тавр ба талабот баҳо")],
 )
-def test_it_speaks_the_language_of_the_interface(at: Desk, browser: Client, language: str, title: str) -> None:
+def test_it_speaks_the_language_of_the_interface(browser: Client, language: str, title: str) -> None:
     browser.cookies["django_language"] = language
     page = browser.get(reverse("manual-assess"))
     assert page.status_code == 200

@@ -126,6 +126,7 @@ def test_the_words_of_the_verdicts_have_room_beside_the_matrix(language: str) ->
         picture = matrix_picture(law_against_practice([]))
         assert all(len(line.label) * LETTER <= picture.name_at for line in picture.lines)
         assert all(len(name) * LETTER * 0.6 <= picture.head for _, name, _ in picture.heads)
+        assert all(x + len(name) * LETTER * 0.8 <= picture.width for x, name, _ in picture.heads)
 
 
 @pytest.mark.usefixtures("worked")

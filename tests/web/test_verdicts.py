@@ -1,6 +1,7 @@
 """A verdict is saved by the button and by itself, told field by field where two differ, and taken back."""
 
 import re
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -18,7 +19,7 @@ from tests.records.small import INTERPRETER, REASON, UNIT, VICTIMS, Desk, expert
 
 pytestmark = pytest.mark.django_db
 PAGE = f"/missions/border/requirements/{VICTIMS}/"
-ALL = {
+ALL: dict[str, Any] = {
     "law": "partial",
     "practice": "no_data",
     "reason": "Half of it.",
@@ -47,7 +48,7 @@ def saved() -> Particulars:
     return Particulars.parse(Finding.objects.get().particulars)
 
 
-def queries(client: Client, sent: dict[str, object]) -> int:
+def queries(client: Client, sent: dict[str, Any]) -> int:
     """Return how many queries the answer to a verdict took."""
     with CaptureQueriesContext(connection) as caught:
         assert client.post(f"{PAGE}verdict/", sent).status_code == 200

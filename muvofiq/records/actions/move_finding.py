@@ -10,7 +10,8 @@ from muvofiq.assessment.scale import State
 from muvofiq.errors import MuvofiqError
 from muvofiq.records.actions.acting import Act, acting
 from muvofiq.records.actions.texts import wanted
-from muvofiq.records.errors import ChangedMeanwhile, ChecksInTheWay, Missing, NoSuchMove, NothingMoved, NotOnFile
+from muvofiq.records.errors import ChangedMeanwhile, Missing, NotOnFile
+from muvofiq.records.errors_assessment import ChecksInTheWay, NoSuchMove, NothingMoved
 from muvofiq.records.models import Finding, Mission, Person
 from muvofiq.records.permissions import MOVES, Verb, require_move
 from muvofiq.records.queries.blind import refuse_while_blind
@@ -109,7 +110,7 @@ def _nothing_moved(where: str, refused: Mapping[str, MuvofiqError], to: State) -
     errors = list(refused.values())
     if len(errors) == 1:
         return errors[0]
-    return NothingMoved(where, after=to, reasons=", ".join(sorted(refused)) or "–")
+    return NothingMoved(where, after=to, codes=", ".join(sorted(refused)) or "–")
 
 
 def _code(finding: Finding) -> str:

@@ -109,7 +109,11 @@ def exercise_page(mission: Mission, person: Person | None = None) -> ExercisePag
         len(open_rows),
         agreement(key, verdicts, open_rows),
         cases(),
-        tuple(dict.fromkeys(name for one in (key, *cases()) for name in one.unconfirmed_languages)),
+        tuple(
+            dict.fromkeys(
+                (*key.unconfirmed_languages, *(name for one in cases() for name in one.unconfirmed_languages))
+            )
+        ),
     )
 
 

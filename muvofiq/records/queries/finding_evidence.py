@@ -27,9 +27,10 @@ Place = tuple[UUID, str]  # the key of an edition and an eId
 def evidence_of(mission: Mission, findings: Collection[Finding]) -> dict[UUID, Evidence]:
     """Return on what each finding rests, by the key of its requirement."""
     keys = [one.requirement_id for one in findings]
+    editions = {one.pk: one for one in mission.editions.select_related("act")}
     answers = _answers(mission, keys)
-    accepted = _accepted(mission, answers)
-    proposed, unmatched = _proposed(mission, keys, answers), _unmatched(mission, keys)
+    accepted = _accepted(mission, answers, editions)
+    proposed, unmatched = _proposed(mission, keys, answers, editions), _unmatched(mission, keys)
     unfound = [one for one in findings if one.law == Verdict.NOT_FOUND.value]
     missing, is_complete = _missing(mission, unfound), bool(unfound) and absence_of(mission).is_confirmed
     return {
@@ -45,26 +46,27 @@ def evidence_of(mission: Mission, findings: Collection[Finding]) -> dict[UUID, E
 
 
 def _answers(mission: Mission, keys: Collection[UUID]) -> list[Answer]:
-    rows = answers_on(mission).filter(requirement__in=keys).select_related("edition__mission", "edition__act")
-    return list(rows.prefetch_related("quotations"))
+    return list(answers_on(mission).filter(requirement__in=keys).prefetch_related("quotations"))
 
 
-def _accepted(mission: Mission, answers: Iterable[Answer]) -> defaultdict[UUID, list[Accepted]]:
-    rows = [one for one in answers if one.decision == Decision.ACCEPTED.value]
+def _accepted(
+    mission: Mission, answers: Iterable[Answer], editions: Mapping[UUID, Edition]
+) -> defaultdict[UUID, list[Accepted]]:
+    rows = [(one, editions[one.edition_id]) for one in answers if one.decision == Decision.ACCEPTED.value]
     newer = newer_in(mission) if rows else {}
-    stale = _stale_units(mission, {one.edition for one in rows})
+    stale = _stale_units(mission, {edition for _, edition in rows})
     found: defaultdict[UUID, list[Accepted]] = defaultdict(list)
-    for one in rows:
+    for one, edition in rows:
         quotations = list(one.quotations.all())
         found[one.requirement_id].append(
             Accepted(
-                unit=cite(reference_to(one.edition, one.eid), one.edition.language),
+                unit=cite(reference_to(edition, one.eid), edition.language),
                 quotations=len(quotations),
-                broken=sum(not _stands(one.edition, one.eid, q.words, q.text_sha256) for q in quotations),
-                is_outdated=one.edition_id in newer,
-                is_dated=one.edition.as_of is not None,
-                is_proofread=not one.edition.unproofed,
-                is_stale=any(is_in(eid, one.eid) for eid in stale.get(one.edition_id, ())),
+                broken=sum(not _stands(edition, one.eid, each.words, each.text_sha256) for each in quotations),
+                is_outdated=edition.pk in newer,
+                is_dated=edition.as_of is not None,
+                is_proofread=not edition.unproofed,
+                is_stale=any(is_in(eid, one.eid) for eid in stale[edition.pk]),
             )
         )
     return found
@@ -95,24 +97,28 @@ def _stale_units(mission: Mission, editions: Iterable[Edition]) -> dict[UUID, tu
     return found
 
 
-def _proposed(mission: Mission, keys: Collection[UUID], answers: Iterable[Answer]) -> dict[UUID, Proposed]:
+def _proposed(
+    mission: Mission, keys: Collection[UUID], answers: Iterable[Answer], editions: Mapping[UUID, Edition]
+) -> dict[UUID, Proposed]:
     """Return the first candidate of each requirement, with what the machine thinks of it and whether anybody looked."""
-    chances = dict(mission.outcomes.filter(requirement__in=keys, state="").values_list("requirement", "confidence"))
+    chances = dict(mission.outcomes.filter(requirement__in=keys, state="").values_list("requirement_id", "confidence"))
     looked: defaultdict[UUID, set[Place]] = defaultdict(set)
     for requirement, edition, eid in mission.looks.filter(requirement__in=keys).values_list(
-        "requirement", "edition", "eid"
+        "requirement_id", "edition_id", "eid"
     ):
         looked[requirement].add((edition, eid))
     for one in answers:
         looked[one.requirement_id].add((one.edition_id, one.eid))
-    rows = proposals_on(mission).filter(requirement__in=keys, rank=1).select_related("edition__mission")
+    first = (
+        proposals_on(mission).filter(requirement__in=keys, rank=1).values_list("requirement_id", "edition_id", "eid")
+    )
     return {
-        one.requirement_id: Proposed(
-            unit=cite(reference_to(one.edition, one.eid), one.edition.language),
-            chance=chances.get(one.requirement_id, 0.0),
-            is_opened=any(_is_near(place, (one.edition_id, one.eid)) for place in looked[one.requirement_id]),
+        requirement: Proposed(
+            unit=cite(reference_to(editions[edition], eid), editions[edition].language),
+            chance=chances.get(requirement, 0.0),
+            is_opened=any(_is_near(place, (edition, eid)) for place in looked[requirement]),
         )
-        for one in rows
+        for requirement, edition, eid in first
     }
 
 
@@ -124,7 +130,7 @@ def _is_near(place: Place, other: Place) -> bool:
 def _unmatched(mission: Mission, keys: Collection[UUID]) -> dict[UUID, int]:
     """Count for each requirement the newest texts that the last matching has not seen."""
     names = {one.name for one in editions_of_state(mission)}
-    rows = mission.outcomes.filter(requirement__in=keys, state="").values_list("requirement", "looked_at")
+    rows = mission.outcomes.filter(requirement__in=keys, state="").values_list("requirement_id", "looked_at")
     looked = {key: set(found) for key, found in rows}
     return {key: len(names - looked.get(key, set())) for key in keys}
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -35,7 +35,7 @@ class Resting:
     recommendations: int = 0
     table_links: int = 0
     rejected: int = 0
-    is_kept: bool = False
+    is_kept: bool = field(default=False, kw_only=True)
 
     @property
     def is_judged(self) -> bool:

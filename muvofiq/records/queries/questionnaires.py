@@ -1,5 +1,6 @@
 """What agencies answered in writing, as the pages show it: information from the country, never a verdict."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from muvofiq.consultation.answer import Answer, Point, Said
@@ -80,7 +81,7 @@ def placed(mission: Mission, answer: Answer) -> Placed | None:
 
 
 def _information(
-    mission: Mission, one: AgencyAnswer, decided: set[tuple[object, str]], *, is_kept: bool
+    mission: Mission, one: AgencyAnswer, decided: Collection[tuple[object, str]], *, is_kept: bool
 ) -> Information:
     answer = Answer.parse(one.letter)
     place = placed(mission, answer)

@@ -37,7 +37,7 @@ def checks(request: HttpRequest, slug: str) -> HttpResponse:
     form = MovesForm(request.POST)
     moved = form.tried(lambda: move_findings(actor_of(request), mission, form.seen, State(form.cleaned_data["to"])))
     if moved is None:
-        page = _page(request, mission) | {"form": form, "ticked": form.data.getlist("ticked")}
+        page = _page(request, mission) | {"form": form, "ticked": request.POST.getlist("ticked")}
         return render(request, "findings/checks.html", page, status=form.status)
     return _moved(request, mission, moved)
 

@@ -9,6 +9,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_POST
 
+from muvofiq.assessment.assessment import Assessment
+from muvofiq.assessment.particulars import TEXTS
 from muvofiq.records.actions.ask_opinion import ask_opinion, decline_opinion, withdraw_opinion
 from muvofiq.records.actions.give_opinion import give_opinion
 from muvofiq.records.models import Mission, Opinion
@@ -30,6 +32,7 @@ from muvofiq.web.forms_assessment import AssessmentForm
 from muvofiq.web.forms_opinions import AskForm, DeclineForm, PickForm
 from muvofiq.web.labels_coverage import GROUPS, group_named
 from muvofiq.web.languages import content_language
+from muvofiq.web.personal import warn_of_personal_data
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.views.requirements import page_of
 
@@ -103,7 +106,7 @@ def _give(
 ) -> Opinion:
     before = assessment_of(opinion_of(mission, requirement_id, actor_of(request)))
     typed, asked = form.assessment(before, content_language(request)), form.cleaned_data
-    return give_opinion(
+    given = give_opinion(
         actor_of(request),
         mission,
         requirement_id,
@@ -112,6 +115,14 @@ def _give(
         edition=asked["edition"],
         is_draft=is_draft,
     )
+    warn_of_personal_data(request, *_texts(typed))
+    return given
+
+
+def _texts(assessment: Assessment) -> list[str]:
+    """Return what was typed freely, in all languages."""
+    told = [assessment.reason, *(getattr(assessment.particulars, name) for name in TEXTS)]
+    return [text for texts in told for text in texts.values()]
 
 
 def _told(asked: list[Opinion]) -> str:

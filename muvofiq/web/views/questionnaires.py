@@ -171,8 +171,14 @@ def _take(request: HttpRequest, one: Questionnaire) -> HttpResponse:
 
 
 def _save(request: HttpRequest, one: Questionnaire, kept: Kept) -> int:
-    facts = {"file_name": kept.file_name, "file_sha256": kept.file_sha256, "seen": kept.seen}
-    taken = take_answers(actor_of(request), one, kept.filled, **facts)
+    taken = take_answers(
+        actor_of(request),
+        one,
+        kept.filled,
+        file_name=kept.file_name,
+        file_sha256=kept.file_sha256,
+        seen=kept.seen,
+    )
     answers = kept.filled.answers.values()
     warn_of_personal_data(request, *(text for answer in answers for text in (answer.remark, *answer.cells.values())))
     return taken

@@ -18,6 +18,7 @@ from muvofiq.records.queries.requirements import requirement_of, scoped
 from muvofiq.web.forms_opinions import SettleForm
 from muvofiq.web.labels_assessment import FACTS, assessment_choices, told
 from muvofiq.web.languages import content_language
+from muvofiq.web.personal import warn_of_personal_data
 from muvofiq.web.requests import actor_of, mission_for
 
 
@@ -71,7 +72,7 @@ def _people(mission: Mission, seen: SecondOpinion) -> list[Person]:
 def _settle(request: HttpRequest, mission: Mission, seen: SecondOpinion, form: SettleForm) -> Settlement:
     typed, content = form.cleaned_data, content_language(request)
     outcomes = {"first": seen.first, "second": seen.second}
-    return settle_it(
+    settled = settle_it(
         actor_of(request),
         mission,
         seen.requirement.id,
@@ -83,6 +84,8 @@ def _settle(request: HttpRequest, mission: Mission, seen: SecondOpinion, form: S
         version=typed["version"],
         edition=typed["edition"],
     )
+    warn_of_personal_data(request, typed["why"], typed["dissent"], typed["reason"])
+    return settled
 
 
 def _side_by_side(first: Assessment, second: Assessment, content: str) -> list[dict[str, Any]]:

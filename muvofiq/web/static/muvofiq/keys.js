@@ -15,13 +15,12 @@
   };
   const PLACES = { Slash: "/", Minus: "-", Equal: "=" };
   const names = (event) => {
-    const typed = event.key.length === 1 && !event.shiftKey ? event.key.toLowerCase() : event.key;
-    const found = /^(?:Key|Digit)(.)$/.exec(event.code || "");
-    const base = found ? found[1].toLowerCase() : PLACES[event.code];
-    if (!base) return [typed];
-    const placed = event.shiftKey ? (/[a-z]/.test(base) ? base.toUpperCase() : `Shift+${base}`) : base;
-    const help = event.shiftKey && base === "/" ? ["?"] : [];
-    return /^[a-z]$/i.test(typed) ? [typed] : event.shiftKey ? [placed, typed, ...help] : [typed, placed];
+    const typed = [event.key, ...(event.key.length === 1 && !event.shiftKey ? [event.key.toLowerCase()] : [])];
+    const [, kind, sign] = /^(Key|Digit)(.)$/.exec(event.code || "") || [null, "", PLACES[event.code]];
+    if (!sign || /^[a-z]$/i.test(event.key)) return typed;
+    const base = sign.toLowerCase();
+    if (!event.shiftKey) return [...typed, base];
+    return kind === "Key" ? [...typed, sign] : [`Shift+${base}`, ...typed, ...(base === "/" ? ["?"] : [])];
   };
   const walk = (over) => {
     const rows = [...over.querySelectorAll(over.dataset.walks)].filter(isSeen);
@@ -79,8 +78,9 @@
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector("dialog[open]")) return;
     const keys = names(event);
     if (isOff() && !keys.includes("?")) return;
-    if (keys.includes("q") && quote()) { event.preventDefault(); return; }
-    if (keys.includes("n") || keys.includes("p")) { move(keys.includes("n") ? 1 : -1); event.preventDefault(); return; }
+    const is = (letter) => keys.includes(letter) && event.key !== letter.toUpperCase();
+    if (is("q") && quote()) { event.preventDefault(); return; }
+    if (is("n") || is("p")) { move(is("n") ? 1 : -1); event.preventDefault(); return; }
     // Enter and the space bar belong to the link or button that has the focus.
     if (event.key === "Enter" && event.target.closest("a, button, summary, input, [role=button]")) return;
     const found = keys.map(wearer).find(Boolean);
