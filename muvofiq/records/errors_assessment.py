@@ -50,3 +50,51 @@ class NothingMoved(MuvofiqError):
     what = "None of the chosen findings could become «{after}»."
     why = "Each of them has something in its way: {codes}."
     remedy = "Open them one by one: each says what is in its way. Nothing was changed."
+
+
+class SecondOpinionFirst(MuvofiqError):
+    """Somebody of whom a second opinion is asked would see the first one, or change it, before giving it."""
+
+    what = "First give your second opinion on {codes}, or decline it."
+    why = "Who judges a second time neither sees nor changes anything of the first judgement; this would show it."
+    remedy = "Open «Second opinions»: there the requirements wait for you. After that, this opens as well."
+
+
+class AskedOfJudge(MuvofiqError):
+    """A second opinion that is asked of somebody who gave, or is to give, the first one."""
+
+    what = "{name} cannot give a second opinion on {codes}."
+    why = "A second opinion comes from somebody who neither judged the requirement nor is assigned to judge it."
+    remedy = "Ask somebody else, or leave these requirements out; nothing was asked yet."
+
+
+class NoOpinionFrom(MuvofiqError):
+    """A second opinion that is asked of somebody whose role does not judge."""
+
+    what = "{name} cannot be asked for a second opinion."
+    why = "Only members of the mission with one of these roles judge: {roles}."
+    remedy = "Ask one of them, or have the programme manager add a member with such a role."
+
+
+class OpinionGiven(MuvofiqError):
+    """A second opinion that is to be taken back or changed after it was given."""
+
+    what = "The second opinion of {name} is given and stays as it is."
+    why = "It is on record beside the first judgement."
+    remedy = "If it should be judged otherwise, settle the disagreement; who still holds otherwise can say so there."
+
+
+class SettleInstead(MuvofiqError):
+    """Somebody who gave a second opinion wants to change the first judgement, while the two differ."""
+
+    what = "You gave the second opinion on {code}, so you do not change the first one."
+    why = "The two would be one person's word then, and nobody could see that they differed."
+    remedy = "Where there are two opinions, settle them on record; where there is none besides yours, wait for it."
+
+
+class NothingToSettle(MuvofiqError):
+    """A settlement of two opinions that say the same, or that are settled already."""
+
+    what = "There is nothing to settle on {code}."
+    why = "The two judgements say the same on everything that both have judged, or they are settled already."
+    remedy = "Give a new verdict on the page of the requirement, if it should read otherwise."

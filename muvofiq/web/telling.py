@@ -17,11 +17,10 @@ from muvofiq.records.errors import (
     NotAllowed,
     NotOnFile,
     ReadAlready,
-    SecondOpinionFirst,
     SeenOtherwise,
     UnitMissing,
 )
-from muvofiq.records.errors_assessment import ListChanged, NoSuchMove
+from muvofiq.records.errors_assessment import ListChanged, NoSuchMove, SecondOpinionFirst
 from muvofiq.text.errors import TooLarge
 from muvofiq.web.labels import LABELS
 from muvofiq.web.languages import interface_language

@@ -11,8 +11,8 @@ from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.move_finding import move_finding, move_findings
 from muvofiq.records.actions.quote import quote
-from muvofiq.records.errors import ChangedMeanwhile, Missing, NotAllowed, NotOnFile, SecondOpinionFirst
-from muvofiq.records.errors_assessment import ChecksInTheWay, NoSuchMove, NothingMoved
+from muvofiq.records.errors import ChangedMeanwhile, Missing, NotAllowed, NotOnFile
+from muvofiq.records.errors_assessment import ChecksInTheWay, NoSuchMove, NothingMoved, SecondOpinionFirst
 from muvofiq.records.models import Finding, Opinion, Person
 from muvofiq.records.permissions import MOVES, may_move
 from muvofiq.records.queries.finding_moves import is_back, move_rows, moves_for, possible_moves

@@ -18,18 +18,14 @@ from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.settle import settle
-from muvofiq.records.errors import (
+from muvofiq.records.errors import ChangedMeanwhile, Missing, NotAllowed, NotOnFile, StillNeeded
+from muvofiq.records.errors_assessment import (
     AskedOfJudge,
-    ChangedMeanwhile,
-    Missing,
     NoOpinionFrom,
-    NotAllowed,
     NothingToSettle,
-    NotOnFile,
     OpinionGiven,
     SecondOpinionFirst,
     SettleInstead,
-    StillNeeded,
 )
 from muvofiq.records.models import Finding, Mission, Opinion, Person
 from muvofiq.records.queries.assessments import assessment_of

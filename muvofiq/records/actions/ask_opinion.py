@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable
 
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.texts import wanted
-from muvofiq.records.errors import AskedOfJudge, Missing, NoOpinionFrom, NotOnFile, OpinionGiven
+from muvofiq.records.errors import Missing, NotOnFile
+from muvofiq.records.errors_assessment import AskedOfJudge, NoOpinionFrom, OpinionGiven
 from muvofiq.records.models import Mission, Opinion, Person, RequirementEdition
 from muvofiq.records.permissions import TABLE, Verb, may
 from muvofiq.records.queries.assessments import assessment_of

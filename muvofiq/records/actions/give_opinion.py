@@ -4,7 +4,8 @@ from muvofiq.assessment.assessment import Assessment
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.give_verdict import put, refuse_what_cannot_be_said
-from muvofiq.records.errors import ChangedMeanwhile, Missing, OpinionGiven
+from muvofiq.records.errors import ChangedMeanwhile, Missing
+from muvofiq.records.errors_assessment import OpinionGiven
 from muvofiq.records.models import Mission, Opinion, Person
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.opinions import opinion_of

@@ -4,7 +4,8 @@ from muvofiq.assessment.assessment import Assessment
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.give_verdict import refuse_what_changed, write
 from muvofiq.records.actions.texts import given, wanted
-from muvofiq.records.errors import Missing, NothingToSettle
+from muvofiq.records.errors import Missing
+from muvofiq.records.errors_assessment import NothingToSettle
 from muvofiq.records.models import Mission, Opinion, Person, Settlement
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.assessments import assessment_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from muvofiq.records.errors import SecondOpinionFirst
+from muvofiq.records.errors_assessment import SecondOpinionFirst
 from muvofiq.records.models import Mission, Person
 from muvofiq.records.queries.requirements import requirement_of
 

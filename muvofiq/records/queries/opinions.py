@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 
 from muvofiq.assessment.assessment import Assessment, differences
 from muvofiq.assessment.second_opinion import Concord, Pair, concord, disagreements, says_the_same
-from muvofiq.records.errors import NotOnFile, SettleInstead
+from muvofiq.records.errors import NotOnFile
+from muvofiq.records.errors_assessment import SettleInstead
 from muvofiq.records.models import Finding, Mission, Opinion, Person, Settlement
 from muvofiq.records.models import RequirementEdition as Saved
 from muvofiq.records.permissions import TABLE, Verb, may
