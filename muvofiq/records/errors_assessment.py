@@ -98,3 +98,43 @@ class NothingToSettle(MuvofiqError):
     what = "There is nothing to settle on {code}."
     why = "The two judgements say the same on everything that both have judged, or they are settled already."
     remedy = "Give a new verdict on the page of the requirement, if it should read otherwise."
+
+
+class NotBinding(MuvofiqError):
+    """A verdict «contradicts» on a norm that does not bind the state."""
+
+    what = "«Contradicts» cannot be said here: {norms} did not bind {state} on {day}."
+    why = "A law, or a practice, contradicts only a norm that binds the state on the first day of the mission."
+    remedy = "Choose «differs from the benchmark», or name a binding norm; what you typed is still in the form."
+
+
+class NothingToUndo(MuvofiqError):
+    """A verdict of which the person has no last change that could be taken back."""
+
+    what = "There is no change of yours to take back."
+    why = "The last change of this verdict is by {name}, or you have taken back all of yours."
+    remedy = "Choose an earlier version in the list of versions, and bring that one back."
+
+
+class KeptBack(MuvofiqError):
+    """A file that would tell a person of findings who still owes a second opinion on them."""
+
+    what = "This file is kept back from you for now."
+    why = "It asks about {count} requirements on which you still owe a second opinion, and shows what was found there."
+    remedy = "Give your opinion first, or let somebody else of the mission download the file."
+
+
+class AnswersLost(MuvofiqError):
+    """A filled questionnaire was looked at, and what was read of it is no longer there when it is to be saved."""
+
+    what = "What was read of the questionnaire is no longer there."
+    why = "The page was open for more than a day, or the workbench has been set up anew meanwhile."
+    remedy = "Choose the file again; nothing was saved."
+
+
+class TooManyAnswers(MuvofiqError):
+    """More words in one filled questionnaire than a page can keep until they are taken."""
+
+    what = "The file holds more text than can be looked at in one go."
+    why = "A page keeps what was read until you take it, at most {limit} KB; this file comes to {size} KB."
+    remedy = "Take it in two parts: empty half of the answers in a copy, take that, then the other half."

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.signing import BadSignature, dumps, loads
 
 from muvofiq.publication.questionnaire_reading import Filled
-from muvofiq.records.errors import AnswersLost, TooManyAnswers
+from muvofiq.records.errors_assessment import AnswersLost, TooManyAnswers
 from muvofiq.records.models import Questionnaire
 from muvofiq.web.kept_sheet import A_DAY, BESIDE
 

@@ -11,8 +11,8 @@ from muvofiq.assessment.particulars import Particulars
 from muvofiq.assessment.scale import Cure, Gap
 from muvofiq.assessment.verdict import Axis, Verdict, verdicts_on
 from muvofiq.records.actions.give_verdict import give_verdict
-from muvofiq.records.errors import ChangedMeanwhile, NotAWord, NotBinding, NotOnFile
-from muvofiq.records.errors_assessment import SecondOpinionFirst
+from muvofiq.records.errors import ChangedMeanwhile, NotAWord, NotOnFile
+from muvofiq.records.errors_assessment import NotBinding, SecondOpinionFirst
 from muvofiq.records.models import Finding
 from muvofiq.records.queries.norms import norms_of
 from muvofiq.records.queries.requirements import scoped

@@ -16,7 +16,8 @@ from muvofiq.publication.questionnaire_xlsx import write_questionnaire_xlsx
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.make_questionnaire import make_questionnaire
 from muvofiq.records.actions.remove import remove
-from muvofiq.records.errors import ChangedMeanwhile, KeptBack, Missing, NotAllowed, NotAWord, NotOnFile
+from muvofiq.records.errors import ChangedMeanwhile, Missing, NotAllowed, NotAWord, NotOnFile
+from muvofiq.records.errors_assessment import KeptBack
 from muvofiq.records.models import AgencyAnswer, Finding, Opinion
 from muvofiq.records.queries.questionnaire_page import asked_list
 from muvofiq.records.queries.questionnaires import information_on

@@ -12,7 +12,8 @@ from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.publish_catalogue import publish_catalogue
 from muvofiq.records.actions.restore_verdict import restore_verdict, undo_verdict
 from muvofiq.records.actions.take_editions import take_editions
-from muvofiq.records.errors import ChangedMeanwhile, NotBinding, NothingToUndo, NotOnFile
+from muvofiq.records.errors import ChangedMeanwhile, NotOnFile
+from muvofiq.records.errors_assessment import NotBinding, NothingToUndo
 from muvofiq.records.models import Finding, HistoryEntry, Person
 from muvofiq.records.queries.new_editions import new_editions
 from muvofiq.records.queries.verdict_versions import change_to_undo, to_be_shown, versions_of

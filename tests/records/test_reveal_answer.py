@@ -5,6 +5,7 @@ import pytest
 from muvofiq.assessment.answer_key import Agreement, Step
 from muvofiq.assessment.case import cases
 from muvofiq.assessment.verdict import Verdict
+from muvofiq.records.actions.ask_opinion import ask_opinion
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.open_exercise import open_exercise
 from muvofiq.records.actions.reveal_answer import cover_answer, reveal_answer
@@ -121,6 +122,16 @@ def test_the_page_counts_agreement_among_what_is_shown_and_judged(leader: Person
     page = exercise_page(workshop)
     assert (page.shown, page.agreed) == (3, Agreement(same=1, judged=2))
     assert page.cases == cases()
+
+
+def test_what_the_group_judged_is_kept_back_from_who_owes_a_second_opinion(leader: Person, workshop: Mission) -> None:
+    give_verdict(leader, workshop, CONSENT, law=Verdict.CONTRADICTS, reason={"en": "We read it."}, version=0)
+    reveal_answer(leader, workshop, CONSENT, Step.VERDICT)
+    second = expert_in(workshop, leader)
+    ask_opinion(leader, workshop, [CONSENT], second)
+    page = exercise_page(workshop, second)
+    assert [(row.requirement.id, row.finding) for row in page.rows if row.is_kept] == [(CONSENT, None)]
+    assert (page.agreed, exercise_page(workshop, leader).agreed) == (Agreement(0, 0), Agreement(1, 1))
 
 
 def test_a_provision_is_named_in_the_asked_language_where_the_act_has_it(leader: Person, workshop: Mission) -> None:

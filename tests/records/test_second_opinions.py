@@ -1,6 +1,6 @@
 """A second opinion: asked, given without seeing the first, compared with it, and settled on record."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -15,9 +15,12 @@ from muvofiq.records.actions.choose_scope import choose_scope
 from muvofiq.records.actions.confirm_verdict import confirm_verdict
 from muvofiq.records.actions.give_opinion import give_opinion
 from muvofiq.records.actions.give_verdict import give_verdict
+from muvofiq.records.actions.publish_catalogue import publish_catalogue
 from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.register_act import register_act
+from muvofiq.records.actions.relate import relate
 from muvofiq.records.actions.settle import settle
+from muvofiq.records.actions.take_editions import take_editions
 from muvofiq.records.errors import ChangedMeanwhile, Missing, NotAllowed, NotOnFile, StillNeeded
 from muvofiq.records.errors_assessment import (
     AskedOfJudge,
@@ -30,6 +33,8 @@ from muvofiq.records.errors_assessment import (
 from muvofiq.records.models import Finding, Mission, Opinion, Person
 from muvofiq.records.queries.assessments import assessment_of
 from muvofiq.records.queries.blind import is_kept_from, kept_from, refuse_while_blind
+from muvofiq.records.queries.history_page import history_page
+from muvofiq.records.queries.new_editions import new_editions, newer_edition
 from muvofiq.records.queries.opinions import (
     SecondOpinion,
     Standing,
@@ -41,8 +46,10 @@ from muvofiq.records.queries.opinions import (
     settlements_on,
     who_may_judge,
 )
+from muvofiq.records.queries.relations import derived_for
 from muvofiq.records.queries.requirements import scoped
 from muvofiq.records.words import Role
+from muvofiq.standards.relation import RelationKind
 from tests.records.small import (
     IDS,
     INDICATORS,
@@ -56,6 +63,7 @@ from tests.records.small import (
     no_entry,
     one_entry,
     refused,
+    requirements,
 )
 
 pytestmark = pytest.mark.django_db
@@ -285,6 +293,55 @@ def test_a_requirement_with_an_opinion_stays_in_the_scope(two: Two) -> None:
     ask(two)
     with refused(StillNeeded, match=VICTIMS):
         choose_scope(two.first, two.mission, IDS[1:], themes=["A"], reason=REASON)
+
+
+# What else rests on a finding
+
+
+def test_the_verdict_is_left_out_of_new_editions_and_of_what_follows_for_related_requirements(two: Two) -> None:
+    judge(two)
+    relate(two.first, two.mission, INTERPRETER, VICTIMS, kind=RelationKind.INTERSECTS, common=[(1, 1)], reason=REASON)
+    publish_catalogue(two.at.manager, [replace(requirements([VICTIMS])[0], statement={"en": "Look for victims."})])
+    (open_one,) = new_editions(two.mission, two.second)
+    assert (open_one.resting.finding, open_one.resting.is_kept, open_one.resting.is_judged) != (None, True, True)
+    ask(two)
+    (one,) = new_editions(two.mission, two.second)
+    assert (one.resting.finding, one.resting.is_kept, one.resting.is_judged) == (None, True, True)
+    assert one.effect is open_one.effect  # what happens to a verdict does not tell which one it is
+    (ours,) = derived_for(two.mission, scoped(two.mission, INTERPRETER), two.first)
+    (theirs,) = derived_for(two.mission, scoped(two.mission, INTERPRETER), two.second)
+    assert ours.finding
+    assert (theirs.finding, theirs.law, theirs.practice) == (None, None, None)
+
+
+def test_of_a_verdict_that_was_carried_on_nothing_is_told(two: Two) -> None:
+    judge(two)
+    publish_catalogue(two.at.manager, [replace(requirements([VICTIMS])[0], statement={"en": "Look for victims."})])
+    (offered,) = new_editions(two.mission)
+    take_editions(two.first, two.mission, {VICTIMS: str(offered.newest.pk)})
+    ask(two)
+    assert newer_edition(two.mission, scoped(two.mission, VICTIMS), two.first).carried
+    assert newer_edition(two.mission, scoped(two.mission, VICTIMS), two.second).carried is None
+
+
+def test_an_entry_is_kept_back_in_the_history_and_read_after_the_opinion(two: Two) -> None:
+    judge(two)
+    ask(two)
+    assert [row.entry.verb for row in history_page(two.mission, 1, "en", two.second).rows if row.is_kept] == [
+        "give_verdict"
+    ]
+    assert not any(row.is_kept for row in history_page(two.mission, 1, "en", two.first).rows)
+    give(two)
+    assert not any(row.is_kept for row in history_page(two.mission, 1, "en", two.second).rows)
+
+
+def test_an_opinion_that_came_first_is_kept_back_in_the_history_too(two: Two) -> None:
+    ask(two)
+    give(two)
+    kept = [row.entry.verb for row in history_page(two.mission, 1, "en", two.first).rows if row.is_kept]
+    assert kept == ["give_opinion"]
+    judge(two)
+    assert not any(row.is_kept for row in history_page(two.mission, 1, "en", two.first).rows)
 
 
 # Comparing

@@ -70,7 +70,7 @@ def test_the_list_shows_a_group_at_a_stage_and_leads_back_to_all(browser: Client
     assert 0 < some.count("data-card") < every.count("data-card") == 4
     assert "Group: victims of trafficking" in some
     assert "Stage: identification" in some
-    assert 'Show all</a>' in some
+    assert "Show all</a>" in some
     none = browser.get(LIST, {"group": "own-nationals"}).text
     assert "No requirement of the scope fits this choice." in none
     assert browser.get(LIST, {"group": "nobody", "stage": "\x00"}).text.count("data-card") == 4

@@ -8,7 +8,8 @@ from muvofiq.assessment.scale import State
 from muvofiq.assessment.verdict import Axis, Verdict, verdicts_on
 from muvofiq.records.actions.acting import Act, acting
 from muvofiq.records.actions.texts import given
-from muvofiq.records.errors import ChangedMeanwhile, NotAWord, NotBinding
+from muvofiq.records.errors import ChangedMeanwhile, NotAWord
+from muvofiq.records.errors_assessment import NotBinding
 from muvofiq.records.models import Finding, Mission, Opinion, Person, RequirementEdition
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.assessments import assessment_of

@@ -5,7 +5,8 @@ from dataclasses import replace
 from muvofiq.assessment.assessment import Assessment
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.give_verdict import is_news, opened, write
-from muvofiq.records.errors import NothingToUndo, NotOnFile
+from muvofiq.records.errors import NotOnFile
+from muvofiq.records.errors_assessment import NothingToUndo
 from muvofiq.records.models import Finding, Mission, Person, RequirementEdition
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.requirements import requirement_of

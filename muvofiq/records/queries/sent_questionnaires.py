@@ -9,7 +9,8 @@ from django.utils.timezone import localdate
 from muvofiq.consultation.answer import Answer
 from muvofiq.consultation.questionnaire import Questionnaire as Letter
 from muvofiq.publication.questionnaire_form import Sent
-from muvofiq.records.errors import KeptBack, NotOnFile
+from muvofiq.records.errors import NotOnFile
+from muvofiq.records.errors_assessment import KeptBack
 from muvofiq.records.models import Mission, Person, Questionnaire
 from muvofiq.records.queries.blind import kept_from
 from muvofiq.records.queries.documents import notices_of
