@@ -1,12 +1,12 @@
 """What a verdict says besides its word: the elements met, the kind of gap, who is harmed, where the cure belongs."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from muvofiq.assessment.scale import Confidence, Cure, Gap, Priority, Severity, Translation
-from muvofiq.standards.requirement import Words
+from muvofiq.standards.requirement import ORIGINAL, Words
 
 TEXTS = ("harm", "practice_source", "another_act", "treaty", "authority", "time_limit")
 CHOICES = {
@@ -79,6 +79,23 @@ class Particulars:
             **texts,
         }
         return {name: value for name, value in every.items() if value}
+
+    def renumbered(self, before: Sequence[Words], after: Sequence[Words]) -> Self:
+        """Return the particulars under a newer edition of the requirement, whose elements may stand in another order.
+
+        An element keeps its mark where its original words are the same; one that is worded otherwise, or gone, is
+        left open, for nobody has looked at it.
+
+        >>> old, new = [{"en": "term"}, {"en": "fee"}], [{"en": "fee"}, {"en": "longer term"}]
+        >>> str(Particulars(covered=(1,), uncovered=(2,)).renumbered(old, new))
+        '{"uncovered": [1]}'
+        """
+        now = {words[ORIGINAL]: at for at, words in enumerate(after, 1)}
+        place = {at: now[words[ORIGINAL]] for at, words in enumerate(before, 1) if words[ORIGINAL] in now}
+        covered, uncovered = (
+            tuple(sorted(place[at] for at in numbers if at in place)) for numbers in (self.covered, self.uncovered)
+        )
+        return replace(self, covered=covered, uncovered=uncovered)
 
     def __str__(self) -> str:
         entry = self.entry()

@@ -138,3 +138,11 @@ class TooManyAnswers(MuvofiqError):
     what = "The file holds more text than can be looked at in one go."
     why = "A page keeps what was read until you take it, at most {limit} KB; this file comes to {size} KB."
     remedy = "Take it in two parts: empty half of the answers in a copy, take that, then the other half."
+
+
+class MovedMeanwhile(ChangedMeanwhile):
+    """A verdict is to be changed by somebody who does not know that it was checked, shown or agreed meanwhile."""
+
+    what = "{name} has moved this finding meanwhile."
+    why = "You opened it as «{before}»; now it is «{after}». A changed verdict would be a draft again."
+    remedy = "Load the page again; what you typed can be brought back there, if you still want to change the verdict."

@@ -7,7 +7,7 @@ from django import forms
 
 from muvofiq.assessment.assessment import Assessment
 from muvofiq.assessment.particulars import CHOICES, TEXTS, Particulars
-from muvofiq.assessment.scale import Gap
+from muvofiq.assessment.scale import Gap, State
 from muvofiq.assessment.verdict import Axis, Verdict, verdicts_on
 from muvofiq.web.forms import WorkForm
 
@@ -27,6 +27,7 @@ class AssessmentForm(WorkForm):
     version = forms.IntegerField(min_value=0)
     over = forms.IntegerField(required=False, min_value=1)
     edition = forms.IntegerField(required=False, min_value=1, max_value=32_767)
+    state = forms.ChoiceField(required=False, choices=[(one.value, one.value) for one in State])
     auto = forms.BooleanField(required=False)
     full = forms.BooleanField(required=False)
     gaps = forms.MultipleChoiceField(required=False, choices=[(one.value, one.value) for one in Gap])
@@ -49,6 +50,12 @@ class AssessmentForm(WorkForm):
         if "full" not in self.data:
             return sent
         return {f"element_{at}": "" for at in self.elements} | sent | {"gaps": self["gaps"].value() or []}
+
+    @property
+    def seen_state(self) -> State | None:
+        """In which state the finding stood on the page; None where the page did not tell, or somebody replaces it."""
+        typed = self.cleaned_data
+        return State(typed["state"]) if typed["state"] and not typed["over"] else None
 
     @property
     def seen(self) -> int:

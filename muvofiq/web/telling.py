@@ -20,7 +20,7 @@ from muvofiq.records.errors import (
     SeenOtherwise,
     UnitMissing,
 )
-from muvofiq.records.errors_assessment import ListChanged, NoSuchMove, SecondOpinionFirst
+from muvofiq.records.errors_assessment import ListChanged, MovedMeanwhile, NoSuchMove, SecondOpinionFirst
 from muvofiq.text.errors import TooLarge
 from muvofiq.web.labels import LABELS
 from muvofiq.web.languages import interface_language
@@ -33,6 +33,7 @@ STATUS: dict[type[MuvofiqError], int] = {
     UnitMissing: 404,
     ChangedMeanwhile: 409,
     ListChanged: 409,
+    MovedMeanwhile: 409,
     BeingRead: 409,
     ReadAlready: 409,
     SeenOtherwise: 409,

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from django.utils.timezone import localdate
 
+from muvofiq.assessment.particulars import Particulars
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.publication.columns import cell
 from muvofiq.publication.phrases import phrases
@@ -363,3 +364,13 @@ def cells(at: Desk, language: str) -> list[str]:
     assert write_concordance(table, language)
     found = (cell("judged_on", row, table, phrases("concordance", language)) for row in table.rows)
     return [one for one in found if one]
+
+
+def test_the_marks_of_the_elements_follow_their_elements(at: Desk) -> None:
+    judged(at)
+    Finding.objects.update(particulars=str(Particulars(covered=(1,), uncovered=(2,))))
+    first, second, *rest = asked_by(OLD).elements
+    published(at, replace(asked_by(OLD), elements=(*rest, second, first)))
+    take_editions(at.expert, at.mission, seen(at))
+    told = Particulars.parse(Finding.objects.get().particulars)
+    assert (told.covered, told.uncovered) == ((len(rest) + 2,), (len(rest) + 1,))

@@ -1,6 +1,7 @@
 """A verdict is saved by the button and by itself, told field by field where two differ, and taken back."""
 
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from muvofiq.assessment.particulars import Particulars
-from muvofiq.assessment.scale import Cure, Gap, Priority
+from muvofiq.assessment.scale import Cure, Gap, Priority, State
 from muvofiq.assessment.verdict import Axis, Verdict, verdicts_on
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.models import Finding, Look
@@ -224,3 +225,35 @@ def test_what_rests_on_the_verdict_can_be_had_alone(at: Desk, browser: Client) -
     assert part.strip().startswith('<div id="finding-sides"')
     assert "1 version" in part
     assert "<html" not in part
+
+
+def gone_on(at: Desk, state: State) -> None:
+    give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.FULL, reason=REASON, version=0)
+    Finding.objects.update(state=state.value, moved_by=at.expert, moved_at=datetime.now(UTC))
+
+
+def test_a_finding_that_has_gone_on_is_read_until_a_person_says_that_it_changes(at: Desk, browser: Client) -> None:
+    gone_on(at, State.SHOWN)
+    closed, opened = browser.get(PAGE).text, browser.get(f"{PAGE}?change=1").text
+    assert ('id="verdict-form"' in closed, 'id="verdict-form"' in opened) == (False, True)
+    assert 'href="?change=1"' in closed
+    assert REASON["en"] in closed
+    assert '<input type="hidden" name="state" value="shown">' in opened
+
+
+def test_what_is_typed_on_a_page_from_before_a_move_does_not_undo_the_move(at: Desk, browser: Client) -> None:
+    gone_on(at, State.CHECKED)
+    sent = ALL | {"version": "1", "state": "draft", "auto": "1"}
+    refused = browser.post(f"{PAGE}verdict/", sent)
+    assert refused.status_code == 409
+    assert "has moved this finding meanwhile" in refused.text
+    assert (Finding.objects.get().state, Finding.objects.get().law) == ("checked", "full")
+
+
+@pytest.mark.parametrize("seen", ["checked", ""])
+def test_who_saw_the_state_changes_the_verdict_and_it_is_a_draft_again(at: Desk, browser: Client, seen: str) -> None:
+    gone_on(at, State.CHECKED)
+    assert browser.post(f"{PAGE}verdict/", ALL | {"version": "1", "state": seen}).status_code == 302
+    assert (Finding.objects.get().state, Finding.objects.get().law) == ("draft", "partial")
+    again = ALL | {"version": "2", "state": seen, "law": "full"}
+    assert browser.post(f"{PAGE}verdict/", again).status_code == 302

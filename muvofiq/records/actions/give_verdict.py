@@ -9,7 +9,7 @@ from muvofiq.assessment.verdict import Axis, Verdict, verdicts_on
 from muvofiq.records.actions.acting import Act, acting
 from muvofiq.records.actions.texts import given
 from muvofiq.records.errors import ChangedMeanwhile, NotAWord
-from muvofiq.records.errors_assessment import NotBinding
+from muvofiq.records.errors_assessment import MovedMeanwhile, NotBinding
 from muvofiq.records.models import Finding, Mission, Opinion, Person, RequirementEdition
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.assessments import assessment_of
@@ -30,16 +30,19 @@ def give_verdict(
     practice: Verdict | None = None,
     particulars: Particulars | None = None,
     edition: int | None = None,
+    state: State | None = None,
 ) -> Finding:
     """Save the verdict. ``version`` is the one the person had open, 0 where there was none.
 
     None keeps the practice, or the particulars, as they were. ``edition`` is the edition of the requirement that the
-    person read, where that is known. A verdict without a reason is a draft; one that says what is saved already leaves
-    everything as it is. Raises ChangedMeanwhile if somebody saved another verdict or took another edition since,
+    person read, ``state`` that in which the finding stood on the page, where these are known. A verdict without a
+    reason is a draft; one that says what is saved already leaves everything as it is. Raises ChangedMeanwhile if
+    somebody saved another verdict or took another edition since, MovedMeanwhile if somebody took the finding on,
     NotAWord, NotBinding, SecondOpinionFirst.
     """
     with acting(actor, Verb.GIVE_VERDICT, mission) as act:
         finding = opened(act, mission, requirement_id, version=version, edition=edition)
+        _refuse_what_moved(finding, f"{mission} > {requirement_id} > verdict", state)
         before = assessment_of(finding)
         after = Assessment(law, practice or before.practice, given(reason), particulars or before.particulars)
         if is_news(finding, after):
@@ -103,6 +106,13 @@ def refuse_what_changed(finding: Finding, where: str, *, version: int, edition: 
     if finding.version != version:
         name = finding.judged_by.name if finding.version else "–"
         raise ChangedMeanwhile(where, name=name, yours=version, theirs=finding.version)
+
+
+def _refuse_what_moved(finding: Finding, where: str, state: State | None) -> None:
+    """Raise MovedMeanwhile where the finding was a draft, or stood elsewhere, when the person opened it."""
+    now = State(finding.state)
+    if state not in {None, now} and now is not State.DRAFT and finding.moved_by:
+        raise MovedMeanwhile(where, name=finding.moved_by.name, before=state, after=now)
 
 
 def refuse_what_cannot_be_said(

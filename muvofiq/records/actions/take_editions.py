@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from django.db.models import QuerySet
 
+from muvofiq.assessment.particulars import Particulars
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.request_matching import ask_for_matching
 from muvofiq.records.errors import ChangedMeanwhile, Missing, NotOnFile
-from muvofiq.records.models import Mission, Person, RequirementEdition
+from muvofiq.records.models import Finding, Mission, Opinion, Person, RequirementEdition
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.new_editions import NewEdition, new_editions
 from muvofiq.standards.revision import Effect
@@ -64,13 +65,22 @@ def _move(mission: Mission, one: NewEdition) -> None:
     for note in mission.contributions.filter(requirements=old):
         note.requirements.add(new)
         note.requirements.remove(old)
+    for opinion in mission.opinions.filter(requirement=new):
+        _renumber(opinion, one)
+        opinion.save(update_fields=["particulars"])
     if finding := one.resting.finding:
         finding.requirement = new
+        _renumber(finding, one)
         if one.resting.is_judged:
             finding.carried_from = finding.carried_from or old
             finding.look_again = finding.look_again or one.effect is Effect.LOOK_AGAIN
         finding.version += 1  # whoever has the page of the older edition open sees this one before judging
-        finding.save(update_fields=["requirement", "carried_from", "look_again", "version"])
+        finding.save(update_fields=["requirement", "particulars", "carried_from", "look_again", "version"])
+
+
+def _renumber(row: Finding | Opinion, one: NewEdition) -> None:
+    """Let the marks of the elements follow their elements."""
+    row.particulars = str(Particulars.parse(row.particulars).renumbered(one.before.elements, one.after.elements))
 
 
 def _numbers(taken: list[NewEdition], *, is_old: bool) -> dict[str, int]:

@@ -7,6 +7,7 @@ from muvofiq.alignment.candidate import Reason
 from muvofiq.alignment.concepts import Concepts
 from muvofiq.alignment.dissection import Dissection, dissection_for
 from muvofiq.alignment.words import stems, words
+from muvofiq.assessment.scale import State
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.citing import cite
 from muvofiq.law.reference import Reference
@@ -110,6 +111,11 @@ class RequirementPage:
     def is_undecided(self) -> bool:
         """Whether nobody has accepted or rejected a candidate yet, so that the machine's chances are news."""
         return not any(one.answer for one in self.candidates)
+
+    @property
+    def has_gone_on(self) -> bool:
+        """Whether the finding is no draft any more, so that nobody changes it by a slip of the hand."""
+        return self.finding is not None and self.finding.state != State.DRAFT.value
 
     @property
     def is_judged(self) -> bool:

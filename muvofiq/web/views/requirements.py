@@ -109,11 +109,14 @@ def page_of(request: HttpRequest, mission: Mission, requirement_id: str) -> dict
     hits = search(mission, looked_for) if looked_for else []
     found = [candidate(edition, eid, requirement_id) for edition, eid in hits if (edition.pk, eid) not in shown]
     sides = requirement_sides(mission, page.saved, actor_of(request))
+    may_judge = may(actor_of(request), Verb.GIVE_VERDICT, mission)
+    is_settled_down = may_judge and page.has_gone_on and request.method == "GET" and "change" not in request.GET
     return {
         "mission": mission,
         "page": page,
         "may_decide": may(actor_of(request), Verb.DECIDE_CANDIDATE, mission),
-        "may_judge": may(actor_of(request), Verb.GIVE_VERDICT, mission),
+        "may_judge": may_judge and not is_settled_down,
+        "is_settled_down": is_settled_down,
         "may_edit": may(actor_of(request), *who_edits(mission, is_released=page.saved.mission_id is None)),
         "requirement": page.requirement,
         "shown": shown_answer(mission, page.requirement, content_language(request)),

@@ -106,6 +106,7 @@ def _give(request: HttpRequest, mission: Mission, saved: RequirementEdition, for
         particulars=typed.particulars,
         version=form.seen,
         edition=form.cleaned_data["edition"],
+        state=form.seen_state,
     )
 
 
