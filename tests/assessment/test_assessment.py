@@ -46,5 +46,5 @@ def test_the_differences_are_named_the_verdicts_first() -> None:
     ("law", "practice", "judged"),
     [("not_assessed", "not_assessed", False), ("full", "not_assessed", True), ("not_assessed", "no_data", True)],
 )
-def test_a_verdict_on_either_axis_is_a_judgement(law: str, practice: str, judged: bool) -> None:
+def test_a_verdict_on_either_axis_is_a_judgement(law: str, practice: str, *, judged: bool) -> None:
     assert Assessment(Verdict(law), Verdict(practice)).is_judged is judged

@@ -41,7 +41,7 @@ KEYS = {
     "acts": "key register? title number? adopted kind topics? status? unconfirmed?",
     "editions": "key act file as_of",
     "answers": "requirement edition unit state quotations",
-    "findings": "requirement law practice reason",
+    "findings": "requirement law practice reason particulars?",
     "contributions": "key session agency requirements kind text public",
     "recommendations": "key act edition unit key_recommendation addressee current proposed reason findings"
     " contributions",
@@ -50,7 +50,7 @@ KEYS = {
 }
 # What is written for people, in several languages.
 TEXTS = {"name", "funder", "disclaimer", "budget_words", "title", "theme", "place", "notice", "short", "competence"}
-TEXTS |= {"reason", "topics", "status", "text"}
+TEXTS |= {"reason", "topics", "status", "text", "practice_source"}
 EXERCISE_ONLY = ["editions", "answers", "findings", "contributions", "recommendations", "consent"]
 ONE_OF: dict[tuple[str, str], set[str]] = {
     ("consortium", "role"): {"lead", "member"},

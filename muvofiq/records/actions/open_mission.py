@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, time, timedelta
 from typing import Any
 
+from muvofiq.assessment.particulars import Particulars
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.publication.release import Part
 from muvofiq.records.actions.choose_scope import choose_scope
@@ -158,6 +159,7 @@ class Opening:
                 one["requirement"],
                 law=Verdict(one["law"]),
                 practice=Verdict(one.get("practice", Verdict.NOT_ASSESSED.value)),
+                particulars=Particulars.from_entry(one.get("particulars", {})),
                 reason=one["reason"],
                 version=0,
             )
