@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from muvofiq.assessment.assessment import Assessment
+from muvofiq.assessment.named_norm import instrument_of
 from muvofiq.assessment.scale import State
 
 LIKELY = 0.5  # the calibrated chance from which the first candidate is likelier right than wrong
@@ -24,7 +25,7 @@ class Norm:
         >>> Norm("crc art. 37(b)").instrument
         'crc'
         """
-        return self.citation.partition(" ")[0]
+        return instrument_of(self.citation)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from muvofiq.assessment.facts import Facts, Norm
+from muvofiq.assessment.named_norm import meant_by
 from muvofiq.assessment.rules import Rule, Values, found, listed
 from muvofiq.assessment.verdict import Verdict
 
@@ -67,10 +68,9 @@ def _offence_needs_a_code(facts: Facts) -> Values | None:
 
 
 def _meant(facts: Facts) -> list[Norm]:
-    """Return the cited norms that a verdict speaks of: that very citation, else those of the same instrument."""
-    norm = facts.assessment.particulars.norm
-    same = [one for one in facts.asked.norms if one.citation == norm]
-    return same or [one for one in facts.asked.norms if one.instrument == norm.partition(" ")[0]]
+    """Return the cited norms that a verdict speaks of."""
+    meant = meant_by(facts.assessment.particulars.norm, [one.citation for one in facts.asked.norms])
+    return [one for one in facts.asked.norms if one.citation in meant]
 
 
 def _named(facts: Facts) -> list[Norm]:

@@ -7,7 +7,6 @@ from muvofiq.assessment.rules import GAPS, MET, Rule, Values, found, listed
 from muvofiq.assessment.scale import Severity, Translation
 from muvofiq.assessment.verdict import Verdict
 
-_ON_ELEMENTS = MET | {Verdict.PARTIAL}
 _PRACTICE_KNOWN = frozenset(Verdict) - {Verdict.NOT_ASSESSED, Verdict.NO_DATA, Verdict.NOT_APPLICABLE}
 
 
@@ -41,11 +40,22 @@ def _not_found_with_covered(facts: Facts) -> Values | None:
     return found(one.law is Verdict.NOT_FOUND and one.particulars.covered, elements=listed(one.particulars.covered))
 
 
+def _met_without_elements(facts: Facts) -> Values | None:
+    one, number = facts.assessment, facts.asked.elements
+    return found(one.law in MET and number and not _looked_at(facts), number=number)
+
+
 def _elements_not_looked_at(facts: Facts) -> Values | None:
-    one = facts.assessment
-    looked = {*one.particulars.covered, *one.particulars.uncovered}
+    """Find what is left; where nobody has looked at any, «met in full» is an error and told by that check alone."""
+    one, looked = facts.assessment, _looked_at(facts)
     left = [at for at in range(1, facts.asked.elements + 1) if at not in looked]
-    return found(one.law in _ON_ELEMENTS and left, elements=listed(left))
+    is_due = one.law is Verdict.PARTIAL or (one.law in MET and looked)
+    return found(is_due and left, elements=listed(left))
+
+
+def _looked_at(facts: Facts) -> frozenset[int]:
+    said = facts.assessment.particulars
+    return frozenset((*said.covered, *said.uncovered))
 
 
 def _gap_without_kind(facts: Facts) -> Values | None:
@@ -109,6 +119,7 @@ RULES: dict[str, Rule] = {
     "full-with-uncovered-elements": _full_with_uncovered,
     "partial-without-uncovered-element": _partial_without_uncovered,
     "not-found-with-covered-elements": _not_found_with_covered,
+    "met-without-elements": _met_without_elements,
     "elements-not-looked-at": _elements_not_looked_at,
     "gap-without-kind": _gap_without_kind,
     "gap-without-severity": _gap_without_severity,

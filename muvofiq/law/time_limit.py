@@ -93,7 +93,7 @@ class Sighting:
 def limits_in(text: str, language: str) -> tuple[Sighting, ...]:
     """Return the time limits that a text names, in their order; none in a language without patterns.
 
-    Ages, terms of punishment and recurring times are no limits.
+    Ages, terms of punishment, recurring times and the length of a course are no limits.
     """
     words = _words(language)
     if not words.units:
@@ -155,7 +155,7 @@ def _sighting(text: str, found: re.Match[str], words: _Words, *, since: int, is_
         bound, begins = Bound.AT_MOST, found.start()
     if bound is None:
         bound, begins = _bound_behind(behind, words), found.start()
-    if bound is None:
+    if bound is None or _is_measure(before[-CLOSE:], behind.lstrip(), words, bound):
         return None
     start = found.start() if begins == found.start() else found.start() - len(before) + begins
     return Sighting(start, found.end(), text[start : found.end()], TimeLimit(amount, unit, bound))
@@ -184,6 +184,15 @@ def _bound_behind(behind: str, words: _Words) -> Bound | None:
         if pattern and pattern.match(behind.lstrip(" ,")):
             return bound
     return None
+
+
+def _is_measure(before: str, behind: str, words: _Words, bound: Bound) -> bool:
+    """Whether a duration measures something, such as a course, instead of saying in what time somebody acts."""
+    patterns = words.patterns
+    if patterns["lesson before"].search(before) or patterns["lesson behind"].match(behind):
+        return True
+    measure = patterns.get("measure behind")
+    return bound is Bound.AT_LEAST and measure is not None and bool(measure.match(behind))
 
 
 def _is_age(text: str, found: re.Match[str], words: _Words, unit: Unit) -> bool:

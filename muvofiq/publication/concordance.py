@@ -97,7 +97,8 @@ class Judgement:
 
     ``editions`` are the edition by which it was judged and the one that is shown, where these differ; ``look_again``
     marks a verdict at which a person should look again, because it may rest on what changed between them. ``sought``
-    says in which acts a provision was not found, or that it is absent from a list that a person confirmed.
+    says in which acts a provision was not found, or that it is absent from a list that a person confirmed. ``settled``
+    has the last settlement with each second opinion, the oldest first.
     """
 
     law: Verdict
@@ -109,7 +110,7 @@ class Judgement:
     look_again: bool = False
     state: scale.State = scale.State.DRAFT
     particulars: Particulars = field(default_factory=Particulars)
-    settled: Settled | None = None
+    settled: tuple[Settled, ...] = ()
     sought: str = ""
 
 

@@ -18,7 +18,7 @@ from muvofiq.standards.requirement import Words, in_language
 from muvofiq.standards.vocabulary import Stage
 
 ABOVE = 110  # characters of a sentence above the table on one line
-NAME, CELL = 44, 13  # widths in characters
+NAME, CELL, TOTAL = 44, 13, 24  # widths in characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +85,25 @@ def _above(sheet: Worksheet, sentences: Sequence[str], formats: Formats) -> int:
 def _groups(sheet: Worksheet, overview: Overview, say: Phrases, formats: Formats, above: list[str]) -> None:
     head = _above(sheet, [*above, say("groups_formula")], formats)
     stages = [(say(f"stage {one.name.lower()}"), CELL) for one in Stage]
-    write_heads(sheet, head, [(say("group"), NAME), *stages, (say("total"), CELL)], formats)
+    write_heads(sheet, head, [(say("group"), NAME), *stages, (say("total"), TOTAL)], formats)
     lines = [(say(f"group {row.group.name.lower()}"), (*row.cells, row.total)) for row in overview.heat.rows]
     lines.append((say("total"), (*overview.heat.stages, overview.heat.total)))
-    for at, (name, cells) in enumerate(lines, head + 1):
-        texts = [_marks(cell) for cell in cells]
-        sheet.set_row(at, height([name, *texts], [NAME, *[CELL] * len(texts)]))
-        sheet.write_string(at, 0, name, formats["cell"])
-        for column, (cell, text) in enumerate(zip(cells, texts, strict=True), 1):
-            look = cell.worst or ("cell" if cell.scope else "again")
-            sheet.write_string(at, column, text or "–", formats[look])
+    for at, (name, cells) in enumerate(lines):
+        _line(sheet, head + 1 + 2 * at, name, cells, formats)
     sheet.freeze_panes(head + 1, 1)
+
+
+def _line(sheet: Worksheet, at: int, name: str, cells: Sequence[Count], formats: Formats) -> None:
+    """Write a group in two rows: how many requirements there are, as numbers; under these the verdicts by marks."""
+    marks = [_marks(cell) for cell in cells]
+    sheet.set_row(at, height([name], [NAME]))
+    sheet.set_row(at + 1, height(marks, [*[CELL] * (len(marks) - 1), TOTAL]))
+    sheet.write_string(at, 0, name, formats["cell"])
+    sheet.write_blank(at + 1, 0, None, formats["cell"])
+    for column, (cell, text) in enumerate(zip(cells, marks, strict=True), 1):
+        look = cell.worst or ("number" if cell.scope else "again")
+        sheet.write_number(at, column, cell.scope, formats[look])
+        sheet.write_string(at + 1, column, text, formats[cell.worst or "cell"])
 
 
 def _themes(sheet: Worksheet, overview: Overview, say: Phrases, formats: Formats, above: list[str]) -> None:
@@ -132,10 +140,9 @@ def _practice(sheet: Worksheet, overview: Overview, say: Phrases, formats: Forma
 
 
 def _marks(cell: Count) -> str:
-    """Return how many requirements a cell has, and the verdicts by their marks, the worst first."""
+    """Return the verdicts of a cell by their marks, the worst first."""
     look = appearances()
-    marks = " ".join(f"{look[one].mark}{number}" for one, number in cell.verdicts.items())
-    return f"{cell.scope}: {marks}".rstrip(": ") if cell.scope else ""
+    return " ".join(f"{look[one].mark}{number}" for one, number in cell.verdicts.items())
 
 
 def _theme(letter: str, overview: Overview, say: Phrases) -> str:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from muvofiq.assessment.particulars import Particulars
 from muvofiq.assessment.scale import word
-from muvofiq.publication.concordance import Concordance, NormQuoted, Row
+from muvofiq.publication.concordance import Concordance, NormQuoted, Row, Settled
 from muvofiq.publication.phrases import Phrases
 from muvofiq.standards.requirement import ORIGINAL, Words, in_language
 
@@ -125,10 +125,11 @@ def finding_state(row: Row, _: Concordance, say: Phrases) -> str:
 
 
 def settlement(row: Row, _: Concordance, say: Phrases) -> str:
-    """Say how a disagreement of two experts ended, and who still holds otherwise."""
-    one = row.judgement.settled if row.judgement else None
-    if one is None:
-        return ""
+    """Say how each disagreement of two experts ended, and who still holds otherwise."""
+    return _lines(*(_settled(one, say) for one in row.judgement.settled)) if row.judgement else ""
+
+
+def _settled(one: Settled, say: Phrases) -> str:
     settled = say("settled", by=one.by, day=one.on.isoformat(), why=one.why)
     dissent = say("dissent", by=one.dissenter, words=one.dissent) if one.dissent else ""
     return _lines(settled, dissent, say("settled_superseded") if one.is_superseded else "")

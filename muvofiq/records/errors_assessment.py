@@ -68,6 +68,14 @@ class AskedOfJudge(MuvofiqError):
     remedy = "Ask somebody else, or leave these requirements out; nothing was asked yet."
 
 
+class OwesOpinion(MuvofiqError):
+    """A requirement that is given to somebody who still owes a second opinion on it."""
+
+    what = "{name} cannot be given {codes} to judge."
+    why = "{name} still owes a second opinion there, and who gives the second one does not give the first."
+    remedy = "Take the question back under «Second opinions» first, or choose somebody else; nothing was changed."
+
+
 class NoOpinionFrom(MuvofiqError):
     """A second opinion that is asked of somebody whose role does not judge."""
 
@@ -106,6 +114,14 @@ class NotBinding(MuvofiqError):
     what = "«Contradicts» cannot be said here: {norms} did not bind {state} on {day}."
     why = "A law, or a practice, contradicts only a norm that binds the state on the first day of the mission."
     remedy = "Choose «differs from the benchmark», or name a binding norm; what you typed is still in the form."
+
+
+class NormNotCited(MuvofiqError):
+    """A verdict «contradicts» that names a norm which the requirement does not cite."""
+
+    what = "«Contradicts» cannot be said here: the requirement does not cite «{norm}»."
+    why = "Whether a norm binds {state} is known of the norms that the requirement cites."
+    remedy = "Name one of these, or choose «differs from the benchmark»; what you typed is still in the form."
 
 
 class NothingToUndo(MuvofiqError):

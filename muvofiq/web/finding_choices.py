@@ -1,7 +1,7 @@
 """The choices above the list of findings, each with how many it would list, and the chips of what is chosen."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -44,11 +44,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A condition that is set, how many of the scope fulfil it alone, and the address without it."""
+    """A condition that is set, and the address without it."""
 
     label: str
     value: str
-    count: int
     without: str
 
 
@@ -68,16 +67,13 @@ def choices(
     return found
 
 
-def chips(
-    rows: Collection[ScopeRow], filters: Filters, order: Order, people: Iterable[Person], content: str
-) -> list[Chip]:
+def chips(filters: Filters, order: Order, people: Iterable[Person], content: str) -> list[Chip]:
     """Return what is chosen, each removable by its address."""
     every = _words(people, content)
     return [
         Chip(
             str(CONDITIONS[name]),
             every.get(name, {}).get(chosen := getattr(filters, name), str(chosen)),
-            sum(filters.fits_one(name, row) for row in rows),
             address_of(filters.without(name), order),
         )
         for name in filters.chosen

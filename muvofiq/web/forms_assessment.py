@@ -18,7 +18,8 @@ class AssessmentForm(WorkForm):
     """An assessment as it is sent. ``full`` is there where all particulars are sent, so that empty ones are meant so.
 
     An element is sent as ``element_1`` with «yes» (covered), «no» (not covered) or nothing (not looked at). ``over`` is
-    the version of somebody else that the person has seen and replaces; ``auto`` is sent where the page saves by itself.
+    the version of somebody else that the person has seen and replaces, ``merge`` one that the person adds the own
+    changes to; ``auto`` is sent where the page saves by itself.
     """
 
     law = forms.ChoiceField(required=False, choices=[(one.value, one.value) for one in verdicts_on(Axis.LAW)])
@@ -26,6 +27,7 @@ class AssessmentForm(WorkForm):
     reason = forms.CharField(required=False, max_length=LONGEST)
     version = forms.IntegerField(min_value=0)
     over = forms.IntegerField(required=False, min_value=1)
+    merge = forms.IntegerField(required=False, min_value=1)
     edition = forms.IntegerField(required=False, min_value=1, max_value=32_767)
     state = forms.ChoiceField(required=False, choices=[(one.value, one.value) for one in State])
     auto = forms.BooleanField(required=False)
@@ -53,14 +55,16 @@ class AssessmentForm(WorkForm):
 
     @property
     def seen_state(self) -> State | None:
-        """In which state the finding stood on the page; None where the page did not tell, or somebody replaces it."""
+        """In which state the finding stood on the page; None where the page did not tell, or a conflict is decided."""
         typed = self.cleaned_data
-        return State(typed["state"]) if typed["state"] and not typed["over"] else None
+        is_chosen = typed["over"] or typed["merge"]
+        return State(typed["state"]) if typed["state"] and not is_chosen else None
 
     @property
     def seen(self) -> int:
         """The version that the person had before the eyes when saving."""
-        return int(self.cleaned_data["over"] or self.cleaned_data["version"])
+        typed = self.cleaned_data
+        return int(typed["over"] or typed["merge"] or typed["version"])
 
     def assessment(self, before: Assessment, language: str) -> Assessment:
         """Return what was typed in this language; what was not sent, or is told in another one, stays as before."""

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from muvofiq.assessment.assessment import Assessment, differences
+from muvofiq.assessment.assessment import Assessment, changes, differences
 from muvofiq.assessment.particulars import CHOICES, TEXTS
 from muvofiq.assessment.scale import Gap, word
 from muvofiq.assessment.verdict import Appearance, Axis, Verdict, appearances
@@ -78,6 +78,17 @@ class DifferenceRow:
     mine: str
 
 
+@dataclass(frozen=True, slots=True)
+class ConflictRow:
+    """One field in which two people differ, as both say it, and which of them changed it since both had it open."""
+
+    fact: str
+    theirs: str
+    mine: str
+    by_me: bool
+    by_them: bool
+
+
 def assessment_choices(requirement: Requirement, norms: Sequence[Norm], content: str) -> AssessmentChoices:
     """Return the choices in the language of the interface; titles of norms in that of the content."""
     language = interface_language()
@@ -128,6 +139,21 @@ def difference_rows(theirs: Assessment, mine: Assessment, content: str) -> tuple
     return tuple(
         DifferenceRow(name, told(theirs, name, content), told(mine, name, content))
         for name in differences(theirs, mine)
+    )
+
+
+def conflict_rows(
+    theirs: Assessment, mine: Assessment, content: str, opened: tuple[Assessment, Assessment] | None
+) -> tuple[ConflictRow, ...]:
+    """Return in what two assessments differ, with who changed it.
+
+    ``opened`` is what I had open and what it became under my hands; without it nobody knows who changed what.
+    """
+    ours = changes(*opened) if opened else frozenset[str]()
+    others = changes(opened[0], theirs) if opened else frozenset[str]()
+    return tuple(
+        ConflictRow(one.fact, one.theirs, one.mine, by_me=one.fact in ours, by_them=one.fact in others)
+        for one in difference_rows(theirs, mine, content)
     )
 
 

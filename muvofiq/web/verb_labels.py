@@ -72,6 +72,7 @@ FACTS: dict[str, Promise] = {
     "adopted": _("date"),
     "agency": _("agency"),
     "by": _("by"),
+    "carried_from": _("the edition by which it was judged"),
     "carries_over": _("what would carry over"),
     "change": _("change"),
     "changes": _("pending corrections"),

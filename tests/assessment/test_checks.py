@@ -59,6 +59,7 @@ CASES: dict[str, tuple[Facts, Facts]] = {
         facts(V.PARTIAL, elements=2, covered=(1,)),
     ),
     "not-found-with-covered-elements": (facts(V.NOT_FOUND, covered=(1,)), facts(V.NOT_FOUND, uncovered=(1,))),
+    "met-without-elements": (facts(elements=3), facts(elements=3, covered=(1,))),
     "elements-not-looked-at": (
         facts(elements=3, covered=(1,), uncovered=(3,)),
         facts(elements=3, covered=(1, 2), uncovered=(3,)),
@@ -221,3 +222,13 @@ def test_whatever_was_judged_the_checks_can_say_what_they_found(
         assert all(failure.message(language) for language in LANGUAGES)
     for to in State:
         assert all(failure.check.severity is Weight.ERROR for failure in blocking(one, to))
+
+
+@pytest.mark.parametrize("law", [V.FULL, V.PROTECTS_MORE])
+def test_what_is_met_in_full_without_any_element_looked_at_is_kept_from_moving_on(law: V) -> None:
+    bare = facts(law, elements=3)
+    assert "met-without-elements" in {str(one.check) for one in blocking(bare, State.CHECKED)}
+    assert "elements-not-looked-at" not in {str(one.check) for one in checked(bare)}
+    some = facts(law, elements=3, covered=(1,))
+    assert "met-without-elements" not in {str(one.check) for one in blocking(some, State.CHECKED)}
+    assert "elements-not-looked-at" in {str(one.check) for one in checked(some)}

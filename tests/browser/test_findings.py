@@ -54,6 +54,7 @@ def test_the_table_leads_where_the_picture_leads_by_the_keyboard(page: Page, wor
 def test_a_choice_narrows_the_list_at_once(page: Page, workbench: Workbench) -> None:
     page.goto(f"{workbench.address}{LIST}")
     every = page.locator("tr[data-card]").count()
+    press(page, "f")
     page.get_by_label("What is left").select_option(index=1)
     page.wait_for_url(re.compile(r"[?&]look=[a-z]+"))
     expect(page.locator(".chip")).to_have_count(1)
@@ -81,6 +82,36 @@ def test_three_requirements_are_shared_out_by_the_keyboard_and_one_is_taken(page
     taken.focus()
     press(page, "t")
     expect(page.locator("#message")).to_contain_text("Assigned: 1 requirement.")
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "tg"])
+def test_the_list_leaves_the_projector_to_the_findings(
+    desk: BrowserContext, page: Page, workbench: Workbench, language: str
+) -> None:
+    in_language(desk, workbench, language)
+    page.goto(f"{workbench.address}{LIST}")
+    top = page.locator("table.findings").bounding_box()
+    assert top
+    assert top["y"] < 400
+    rows = page.locator("table.findings tbody tr").all()
+    assert max(row.bounding_box()["height"] for row in rows) < 130  # type: ignore[index]
+
+
+def test_the_list_of_keys_tells_all_of_them_and_fits_the_projector(page: Page, workbench: Workbench) -> None:
+    page.goto(f"{workbench.address}{LIST}")
+    page.locator("tr[data-card] a").first.click()
+    page.wait_for_url(re.compile(r"/requirements/[\w-]+/$"))
+    press(page, "?")
+    shown = page.locator("#keys [data-list] kbd").all_text_contents()
+    assert {"n", "p", "q", "7", "Shift+7"} <= set(shown)
+    assert len(shown) == len(set(shown))
+    close = page.locator("#keys").get_by_role("button", name="Close").bounding_box()
+    assert close
+    assert close["y"] + close["height"] <= 720
+    first, last = page.locator("#keys li").first.bounding_box(), page.locator("#keys li").last.bounding_box()
+    assert first
+    assert last
+    assert last["x"] > first["x"], "in two columns"
 
 
 def test_the_focused_row_opens_by_enter(page: Page, workbench: Workbench) -> None:

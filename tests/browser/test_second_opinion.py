@@ -65,6 +65,11 @@ def judge(page: Page, workbench: Workbench) -> None:
 def ask(page: Page, workbench: Workbench) -> None:
     page.goto(f"{workbench.address}{MISSION}findings/opinions/")
     press(page, "a")
+    box = page.locator("fieldset.asked")
+    assert box.evaluate("one => one.scrollWidth - one.clientWidth") <= 1, "one requirement below the other"
+    rows = page.locator("fieldset.asked label")
+    assert rows.nth(1).bounding_box()["y"] > rows.nth(0).bounding_box()["y"]  # type: ignore[index]
+    assert page.get_by_label("Of whom").locator("option").all_text_contents() == [NAME], "not oneself"
     page.locator(f"input[value={ABOUT}]").check()
     page.get_by_label("Of whom").select_option(label=NAME)
     page.get_by_role("button", name="Ask", exact=True).click()

@@ -275,3 +275,144 @@ def test_requirement_first_candidate_and_scale_are_seen_without_scrolling(page: 
         "[name=law][value=not_assessed]",
     ):
         expect(page.locator(one).first).to_be_in_viewport()
+
+
+def slowed(page: Page, latency: int) -> None:
+    """Let every answer of the workbench take so many milliseconds longer, as over a bad line."""
+    line = page.context.new_cdp_session(page)
+    line.send("Network.enable")
+    slow = {"offline": False, "latency": latency, "downloadThroughput": -1, "uploadThroughput": -1}
+    line.send("Network.emulateNetworkConditions", slow)
+
+
+def answers(page: Page) -> list[int]:
+    """Return the list in which the statuses of the answers to the verdict are noted from now on."""
+    noted: list[int] = []
+    page.on("response", lambda one: noted.append(one.status) if "/verdict/" in one.url else None)
+    return noted
+
+
+def left_in_a_tunnel(page: Page, text: str) -> None:
+    """Type a reason that does not arrive, and load the page again."""
+    page.route("**/verdict/", lambda route: route.abort())
+    page.get_by_label("Reason").fill(text)
+    expect(page.locator("#saved")).to_contain_text("the workbench does not answer")
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.reload()
+    page.unroute("**/verdict/")
+
+
+def test_what_is_typed_while_the_button_saves_stays_and_is_saved_after_it(page: Page, mission: str) -> None:
+    page.goto(f"{mission}requirements/thb-definition/")
+    page.wait_for_load_state()
+    noted = answers(page)
+    slowed(page, 1500)
+    reason = page.get_by_label("Reason")
+    reason.fill("Before.")
+    page.get_by_role("button", name="Save the verdict").click()
+    expect(page.locator("#saved")).to_contain_text("saving")
+    reason.focus()
+    reason.press("End")
+    page.keyboard.type(" Meanwhile.")
+    saved(page, 2)
+    expect(page.locator("#saved")).to_contain_text("version 2")
+    expect(reason).to_have_value("Before. Meanwhile.")
+    expect(reason).to_be_focused()
+    assert noted == [200, 200]
+    page.reload()
+    expect(page.get_by_label("Reason")).to_have_value("Before. Meanwhile.")
+    saved(page, 2)
+
+
+def test_the_button_shows_at_once_what_elements_hold_and_keeps_the_marks(page: Page, mission: str) -> None:
+    page.goto(f"{mission}requirements/thb-definition/")
+    expect(page.locator("#elements")).not_to_contain_text("holds")
+    press(page, "c")
+    press(page, "v")
+    saved(page, 1)
+    expect(page.locator("#elements summary").first).to_contain_text("holds")
+    expect(page.locator("[name=element_1]:checked")).to_have_value("yes")
+    expect(page.locator("[name=element_1]:checked")).to_be_focused()
+    press(page, "s")
+    expect(page.locator("#finding-sides .versions > li")).to_have_count(1)
+    saved(page, 1)
+
+
+def test_of_several_that_wait_each_sends_the_version_that_the_last_has_brought(page: Page, mission: str) -> None:
+    page.goto(f"{mission}requirements/thb-definition/")
+    page.wait_for_load_state()
+    noted = answers(page)
+    slowed(page, 4000)
+    reason = page.get_by_label("Reason")
+    reason.focus()
+    for word in ("First", " second", " third"):
+        page.keyboard.type(word)
+        page.wait_for_timeout(1500)
+    expect(page.locator("#saved")).to_contain_text("saved")
+    expect(page.locator("#saved [data-state]")).to_have_attribute("data-state", "Same")
+    assert set(noted) == {200}
+    page.reload()
+    expect(page.get_by_label("Reason")).to_have_value("First second third")
+
+
+def test_what_was_typed_and_never_arrived_is_offered_until_somebody_decides(page: Page, mission: str) -> None:
+    page.goto(f"{mission}requirements/thb-definition/")
+    left_in_a_tunnel(page, "Typed in a tunnel.")
+    offer = page.locator("#typed-before")
+    expect(offer).to_be_visible()
+    clean(page)
+    page.reload()
+    expect(offer).to_be_visible()
+    press(page, "1")
+    saved(page, 1)
+    expect(offer).to_be_visible()
+    page.reload()
+    offer.get_by_role("button", name="Bring it back").click()
+    expect(offer).to_be_hidden()
+    saved(page, 2)
+    page.reload()
+    expect(page.get_by_label("Reason")).to_have_value("Typed in a tunnel.")
+    expect(offer).to_be_hidden()
+
+
+def test_what_is_not_wanted_back_is_given_up_by_a_button(page: Page, mission: str) -> None:
+    page.goto(f"{mission}requirements/thb-definition/")
+    left_in_a_tunnel(page, "Not worth keeping.")
+    offer = page.locator("#typed-before")
+    offer.get_by_role("button", name="Give it up").click()
+    expect(offer).to_be_hidden()
+    page.reload()
+    expect(page.get_by_label("Reason")).to_have_value("")
+    expect(offer).to_be_hidden()
+
+
+def test_what_was_typed_on_a_finding_that_moved_meanwhile_is_offered_where_it_is_changed(
+    page: Page, second: Page, mission: str
+) -> None:
+    address = f"{mission}requirements/thb-definition/"
+    page.goto(address)
+    judge_by_keys(page, law="1", practice="1", reason="All of it.")
+    saved(page, 1)
+    page.get_by_label("Reason").press("End")
+    second.goto(address)
+    second.locator("#state summary").click()
+    second.get_by_label("Why it is disputed").fill("Read otherwise.")
+    second.locator("#state button[name=to][value=disputed]").click()
+    expect(second.locator("#state .tag")).to_contain_text("disputed")
+    page.get_by_label("Reason").fill("All of it, and more.")
+    expect(page.locator("#saved [role=alert]")).to_contain_text("has moved this finding meanwhile")
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.reload()
+    expect(page.locator("#verdict-form")).to_have_count(0)
+    expect(page.locator("#typed-waits")).to_be_visible()
+    clean(page)
+    page.get_by_role("link", name="Change the verdict").click()
+    page.locator("#typed-before").get_by_role("button", name="Bring it back").click()
+    expect(page.locator("#verdict-form [name=state]")).to_have_value("draft")
+    page.get_by_role("button", name="Save the verdict").click()
+    expect(page.locator("#state .tag")).to_contain_text("draft")
+    page.get_by_label("Reason").fill("All of it, and still more.")
+    saved(page, 3)
+    page.reload()
+    expect(page.get_by_label("Reason")).to_have_value("All of it, and still more.")
+    expect(page.locator("#typed-before")).to_be_hidden()

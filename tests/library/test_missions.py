@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from muvofiq.assessment.particulars import Particulars
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.build import build_law
 from muvofiq.law.reference import Reference
@@ -298,6 +299,18 @@ def test_findings_are_judged_once_agree_with_the_answers_and_leave_something_to_
     for row in findings:
         assert (row["law"] != "not_found") == (row["requirement"] in accepted), row["requirement"]
         assert all(1 <= len(re.findall(r"[.!?](?= |$)", text)) <= 3 for text in row["reason"].values())
+
+
+def test_the_elements_of_a_finding_are_those_of_its_requirement_and_fit_its_verdict() -> None:
+    for row in rows(EXERCISE, "findings"):
+        said = Particulars.from_entry(row.get("particulars", {}))
+        looked = (*said.covered, *said.uncovered)
+        assert len(set(looked)) == len(looked), row["requirement"]
+        assert set(looked) <= set(range(1, len(catalogue().requirement(row["requirement"]).elements) + 1))
+        if row["law"] in {"full", "protects_more"}:
+            assert said.covered, row["requirement"]
+            assert not said.uncovered, row["requirement"]
+        assert looked or row["law"] != "partial", row["requirement"]
 
 
 def test_most_of_what_the_agencies_said_stays_in_the_room() -> None:

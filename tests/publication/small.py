@@ -83,7 +83,7 @@ def told_table(**changed: object) -> Concordance:
     first, *others = made.rows
     assert first.judgement
     assert first.answer
-    judgement = replace(first.judgement, **{"particulars": TOLD, "settled": SETTLED, **changed})  # type: ignore[arg-type]
+    judgement = replace(first.judgement, **{"particulars": TOLD, "settled": (SETTLED,), **changed})  # type: ignore[arg-type]
     quoted = (
         NormQuoted("Convention on aid", "art. 3", "en", "=Everybody gets an interpreter."),
         NormQuoted("Secret rules", "art. 5", "en", ""),

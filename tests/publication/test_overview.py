@@ -76,10 +76,22 @@ def test_each_sheet_tells_the_two_numbers_with_their_formula(language: str) -> N
 
 def test_a_cell_has_its_number_its_marks_and_the_colour_of_the_worst() -> None:
     sheet = sheets(SCOPE)["Groups by stages"]
-    cells = [cell for row in sheet.iter_rows() for cell in row if cell.value == "4: ○1 ●1 ·1"]
+    cells = [cell for row in sheet.iter_rows() for cell in row if cell.value == "○1 ●1 ·1"]
     assert len(cells) == 4, "in the cell, in the totals of its row and column, and in that of all"
     for cell in cells:
-        assert cell.fill.fgColor.rgb == f"FF{appearances()[Verdict.NOT_FOUND].colour}"
+        number = sheet.cell(cell.row - 1, cell.column)
+        assert (number.value, number.data_type) == (4, "n"), "a number that Excel can add up stands above its marks"
+        for one in (cell, number):
+            assert one.fill.fgColor.rgb == f"FF{appearances()[Verdict.NOT_FOUND].colour}"
+
+
+def test_the_last_total_has_room_for_the_marks_of_all() -> None:
+    every = [Standing(ASKED, verdict, Verdict.NOT_ASSESSED) for verdict in verdicts_on(Axis.LAW) for _ in range(20)]
+    sheet = sheets(every)["Groups by stages"]
+    last = sheet.cell(sheet.max_row, sheet.max_column)
+    assert str(last.value).count("20") == len(verdicts_on(Axis.LAW))
+    lines = -(-len(str(last.value)) // int(sheet.column_dimensions[last.column_letter].width))
+    assert sheet.row_dimensions[last.row].height >= 13 * lines
 
 
 @settings(max_examples=15, deadline=None)

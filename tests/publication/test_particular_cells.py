@@ -81,9 +81,19 @@ def test_every_particular_is_told(name: str, told: str) -> None:
 
 def test_a_settlement_without_dissent_and_one_overtaken_say_so() -> None:
     calm = replace(SETTLED, dissent="", is_superseded=True)
-    assert first("settlement", told_table(settled=calm)) == (
+    assert first("settlement", told_table(settled=(calm,))) == (
         "settled by Anna Horvat on 2016-06-04: Both read it again.\nthe verdict was changed since"
     )
+
+
+def test_each_settlement_is_told_with_its_dissent() -> None:
+    second = replace(SETTLED, why="Read once more.", dissent="Half of it.", dissenter="Marta Ozola")
+    assert first("settlement", told_table(settled=(SETTLED, second))).split("\n") == [
+        "settled by Anna Horvat on 2016-06-04: Both read it again.",
+        "dissent of Jan Kowal: It is full.",
+        "settled by Anna Horvat on 2016-06-04: Read once more.",
+        "dissent of Marta Ozola: Half of it.",
+    ]
 
 
 def test_where_it_was_sought_stands_before_what_is_named() -> None:
@@ -94,7 +104,7 @@ def test_where_it_was_sought_stands_before_what_is_named() -> None:
 def test_columns_in_which_nobody_said_anything_are_left_out() -> None:
     names = {name for name, _ in columns(judged_table(), SAY)}
     assert names.isdisjoint({"met", "norm_quotation", *(name for name, _ in PARTICULAR_COLUMNS)})
-    only = told_table(settled=None, particulars=Particulars(time_limit={"en": "3 hours"}))
+    only = told_table(settled=(), particulars=Particulars(time_limit={"en": "3 hours"}))
     shown = {name for name, _ in columns(only, SAY)} & {name for name, _ in PARTICULAR_COLUMNS}
     assert shown == {"time_limit"}
     assert len(columns(told_table(), SAY)) == len(JUDGED_COLUMNS)

@@ -2,9 +2,11 @@
 
 import pytest
 
+from muvofiq.records.actions.ask_opinion import ask_opinion, withdraw_opinion
 from muvofiq.records.actions.assign import assign
 from muvofiq.records.actions.choose_scope import choose_scope
 from muvofiq.records.errors import Missing, NotOnFile
+from muvofiq.records.errors_assessment import OwesOpinion
 from muvofiq.records.models import Mission
 from muvofiq.records.queries.owners import owner_side
 from muvofiq.records.queries.requirements import scoped
@@ -68,6 +70,16 @@ def test_only_what_is_in_the_scope_is_given_and_all_of_it_or_nothing(at: Desk) -
         assign(at.expert, at.mission, [VICTIMS, "nonsense"], at.expert)
     with refused(Missing):
         assign(at.expert, at.mission, [], at.expert)
+
+
+def test_who_owes_a_second_opinion_is_not_given_the_first_until_the_question_is_taken_back(at: Desk) -> None:
+    colleague = expert_in(at.mission, at.manager, name="Nilufar Karimova", role=Role.NATIONAL_EXPERT)
+    (opinion,) = ask_opinion(at.expert, at.mission, (VICTIMS,), colleague)
+    with refused(OwesOpinion, match="Nilufar Karimova still owes a second opinion"):
+        assign(at.expert, at.mission, [INTERPRETER, VICTIMS], colleague)
+    assert assign(at.expert, at.mission, [INTERPRETER], colleague) == 1
+    withdraw_opinion(at.expert, opinion)
+    assert assign(at.expert, at.mission, [VICTIMS], colleague) == 1
 
 
 def test_the_owner_stays_when_the_scope_is_chosen_anew(at: Desk) -> None:

@@ -12,7 +12,7 @@ from muvofiq.assessment.scale import Cure, Gap
 from muvofiq.assessment.verdict import Axis, Verdict, verdicts_on
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.errors import ChangedMeanwhile, NotAWord, NotOnFile
-from muvofiq.records.errors_assessment import NotBinding, SecondOpinionFirst
+from muvofiq.records.errors_assessment import NormNotCited, NotBinding, SecondOpinionFirst
 from muvofiq.records.models import Finding
 from muvofiq.records.queries.norms import norms_of
 from muvofiq.records.queries.requirements import scoped
@@ -45,7 +45,7 @@ def test_a_verdict_is_saved_with_its_author_and_its_reason() -> None:
     assert (saved.law, saved.practice, saved.reason) == ("partial", "not_assessed", {"en": "Half."})
     assert (saved.version, saved.judged_by, saved.mission) == (1, at.expert, at.mission)
     after = {"law": "partial", "practice": "not_assessed", "reason": {"en": "Half."}}
-    assert history(at.mission)[-1].change == {"from": None, "to": after, "edition": 1}
+    assert history(at.mission)[-1].change == {"from": None, "to": after, "edition": 1, "version": 1}
 
 
 @pytest.mark.django_db
@@ -101,6 +101,17 @@ def test_where_a_norm_is_named_it_is_that_one_that_must_bind() -> None:
     with refused(NotBinding, match=re.escape(benchmark)):
         judge(particulars=Particulars(norm=benchmark))
     assert judge(particulars=Particulars(norm=binding)).law == "contradicts"
+
+
+@pytest.mark.django_db
+def test_a_norm_that_the_requirement_does_not_cite_is_contradicted_by_nobody_and_its_instrument_may_be_named() -> None:
+    at = desk()
+    norms = norms_of(at.mission, scoped(at.mission, INTERPRETER))
+    binding = next(one.citation.instrument for one in norms if one.standing.force.binds)
+    judge = partial(give_verdict, at.expert, at.mission, INTERPRETER, law=Verdict.CONTRADICTS, reason=REASON, version=0)
+    with refused(NormNotCited, match="does not cite «law of the sea art. 98»"):
+        judge(particulars=Particulars(norm="law of the sea art. 98"))
+    assert judge(particulars=Particulars(norm=f"{binding} art. 999")).law == "contradicts"
 
 
 @pytest.mark.django_db

@@ -62,7 +62,7 @@ def test_both_verdicts_the_state_and_the_particulars_stand_in_the_row(at: Desk) 
     judgement = row(at).judgement
     assert judgement
     assert (judgement.law, judgement.practice) == (Verdict.PARTIAL, Verdict.NO_DATA)
-    assert (judgement.state, judgement.particulars, judgement.settled) == (State.DRAFT, TOLD, None)
+    assert (judgement.state, judgement.particulars, judgement.settled) == (State.DRAFT, TOLD, ())
     assert judgement.sought == ""
 
 
@@ -90,8 +90,7 @@ def test_a_settlement_is_told_with_the_dissent(at: Desk) -> None:
     disputed(at)
     judgement = row(at).judgement
     assert judgement
-    settled = judgement.settled
-    assert settled
+    (settled,) = judgement.settled
     assert (settled.by, settled.why) == (at.expert.name, "Read again.")
     assert (settled.dissent, settled.dissenter, settled.is_superseded) == ("It is all there.", "Bahrom Saidov", False)
 
@@ -101,8 +100,30 @@ def test_a_settlement_that_a_later_verdict_overtook_says_so(at: Desk) -> None:
     give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.NOT_FOUND, reason=REASON, version=2)
     judgement = row(at).judgement
     assert judgement
-    assert judgement.settled
-    assert judgement.settled.is_superseded
+    (settled,) = judgement.settled
+    assert settled.is_superseded
+
+
+def test_the_dissent_of_each_second_opinion_is_printed_as_it_was_settled_last(at: Desk) -> None:
+    disputed(at)
+    third = expert_in(at.mission, at.manager, name="Jan Kowal")
+    ask_opinion(at.expert, at.mission, (VICTIMS,), third)
+    opinion = give_opinion(third, at.mission, VICTIMS, FULL, version=0)
+    settle(
+        at.expert, at.mission, VICTIMS, opinion, PARTIAL,
+        why={"en": "Read a third time."}, dissent={"en": "I read all of it."}, dissenter=third, version=2,
+    )  # fmt: skip
+    judgement = row(at).judgement
+    assert judgement
+    assert [(one.dissenter, one.dissent) for one in judgement.settled] == [
+        ("Bahrom Saidov", "It is all there."),
+        ("Jan Kowal", "I read all of it."),
+    ]
+    give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.NOT_FOUND, reason=REASON, version=3)
+    settle(at.manager, at.mission, VICTIMS, opinion, PARTIAL, why={"en": "And a fourth time."}, version=4)
+    judgement = row(at).judgement
+    assert judgement
+    assert [one.why for one in judgement.settled] == ["Read again.", "And a fourth time."]
 
 
 def test_a_norm_is_quoted_and_of_one_for_official_use_only_its_place_is_named(at: Desk) -> None:

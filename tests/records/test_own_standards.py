@@ -27,7 +27,7 @@ from muvofiq.records.errors import (
     StandardAlready,
     StillNeeded,
 )
-from muvofiq.records.models import RequirementEdition
+from muvofiq.records.models import Look, RequirementEdition
 from muvofiq.records.queries.instruments import instrument_page
 from muvofiq.records.queries.norms import instruments_of, own_instrument
 from muvofiq.records.queries.own_standards import (
@@ -51,7 +51,7 @@ from muvofiq.records.words import DraftState, Purpose, Role
 from muvofiq.standards.citation import Citation
 from muvofiq.standards.errors import MissingKey, RepeatedName, UnknownInstrument, UnknownKey, WrongForm
 from tests.records.guests import FACTS, act_on_file, added, draft_at, kept
-from tests.records.small import VICTIMS, Desk, expert_in, history, mission_of, no_entry, one_entry, refused
+from tests.records.small import UNIT, VICTIMS, Desk, expert_in, history, mission_of, no_entry, one_entry, refused
 from tests.records.test_write_practice import PRACTICE
 from tests.standards.convention import CONVENTION, NOTHING_ASKED, RUSSIAN, TRUTH
 from tests.standards.real_instruments import instrument as real_instrument
@@ -323,6 +323,17 @@ def test_a_kept_draft_on_which_records_rest_is_not_taken_back(at: Desk) -> None:
     draft = draft_at(row, "art. 3(1)")
     with refused(StillNeeded, match="finding, scopedrequirement"):
         decide_draft(at.expert, draft, state=DraftState.PROPOSED, version=2)
+
+
+def test_that_somebody_read_a_candidate_keeps_no_draft(at: Desk) -> None:
+    row = added(at)
+    edition = kept(at, row)
+    Look.objects.create(
+        mission=at.mission, requirement=edition, edition=at.edition, eid=UNIT, person=at.expert, at=datetime.now(UTC)
+    )
+    decide_draft(at.expert, draft_at(row, "art. 3(1)"), state=DraftState.PROPOSED, version=2)
+    assert own_requirements(at.mission) == []
+    assert not Look.objects.exists()
 
 
 def test_several_drafts_are_kept_at_once_or_none(at: Desk) -> None:

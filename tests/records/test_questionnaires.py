@@ -15,6 +15,7 @@ from muvofiq.publication.questionnaire_reading import Filled, read_filled
 from muvofiq.publication.questionnaire_xlsx import write_questionnaire_xlsx
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.make_questionnaire import make_questionnaire
+from muvofiq.records.actions.note_contribution import note_contribution
 from muvofiq.records.actions.remove import remove
 from muvofiq.records.errors import ChangedMeanwhile, Missing, NotAllowed, NotAWord, NotOnFile
 from muvofiq.records.errors_assessment import KeptBack
@@ -246,6 +247,43 @@ def test_a_corrected_file_replaces_the_answer_and_its_note_and_the_history_keeps
     change = history(at.mission)[-1].change
     assert Answer.parse(change["from"]["Q01"]).said is Said.YES
     assert Answer.parse(change["to"]["Q01"]).said is Said.PARTLY
+
+
+def test_a_note_that_somebody_edited_stays_beside_the_note_of_the_corrected_answer(at: Desk) -> None:
+    agency = agency_in(at)
+    sent = asked(at, agency)
+    taken(sent, at.expert)
+    note = at.mission.contributions.get()
+    edited = {"en": "The ministry said more by telephone."}
+    note_contribution(
+        at.expert, at.mission, agency=agency, kind=ContributionKind.INFORMATION, text=edited, public=True,
+        requirement_ids=[VICTIMS, INTERPRETER], noted=note,
+    )  # fmt: skip
+    correction = filled({**GIVEN, Point.SAID: "частично"})
+    assert returned_file(sent, correction).rows[0].is_note_edited
+    assert not returned_file(sent, filled()).rows[0].is_note_edited  # nothing is taken, so nothing becomes of the note
+    taken(sent, at.expert, correction)
+    note.refresh_from_db()
+    assert (note.text, note.public, note.requirements.count()) == (edited, True, 2)
+    new = AgencyAnswer.objects.get().contribution
+    assert new
+    assert (new == note, new.public, at.mission.contributions.count()) == (False, False, 2)
+    assert not returned_file(sent, filled()).rows[0].is_note_edited
+
+
+def test_a_corrected_note_keeps_what_was_added_to_it_and_is_public_only_if_somebody_says_so_again(at: Desk) -> None:
+    agency = agency_in(at)
+    sent = asked(at, agency)
+    taken(sent, at.expert)
+    note = at.mission.contributions.get()
+    note_contribution(
+        at.expert, at.mission, agency=agency, kind=ContributionKind.INFORMATION, text=note.text, public=True,
+        requirement_ids=[VICTIMS, INTERPRETER], noted=note,
+    )  # fmt: skip
+    taken(sent, at.expert, filled({**GIVEN, Point.SAID: "частично"}))
+    (saved,) = at.mission.contributions.all()
+    assert (saved.pk, saved.public, saved.requirements.count()) == (note.pk, False, 2)
+    assert saved.text != note.text
 
 
 def test_the_same_file_twice_changes_nothing_and_an_empty_cell_takes_no_answer_away(at: Desk) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from muvofiq.assessment.particulars import Particulars
 from muvofiq.assessment.verdict import Verdict
+from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.confirm_verdict import confirm_verdict
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.publish_catalogue import publish_catalogue
@@ -15,6 +16,7 @@ from muvofiq.records.actions.take_editions import take_editions
 from muvofiq.records.errors import ChangedMeanwhile, NotOnFile
 from muvofiq.records.errors_assessment import NotBinding, NothingToUndo
 from muvofiq.records.models import Finding, HistoryEntry, Person
+from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.new_editions import new_editions
 from muvofiq.records.queries.verdict_versions import change_to_undo, to_be_shown, versions_of
 from tests.records.small import (
@@ -139,6 +141,67 @@ def test_elements_of_an_older_edition_are_left_open_when_its_version_comes_back(
     older = versions_of(at.mission, VICTIMS)[-1]
     finding = restore_verdict(at.expert, at.mission, VICTIMS, sequence=older.sequence, version=3)
     assert Particulars.parse(finding.particulars) == Particulars(norm="x")
+
+
+def reworded(at: Desk) -> None:
+    """Let the mission take an edition with another statement."""
+    (one,) = requirements([VICTIMS])
+    publish_catalogue(at.manager, [replace(one, statement={"en": "Every victim is identified within a day."})])
+    (offered,) = new_editions(at.mission)
+    take_editions(at.expert, at.mission, {VICTIMS: str(offered.newest.pk)})
+
+
+def carried() -> tuple[str, int | None, bool]:
+    finding = Finding.objects.select_related("carried_from").get()
+    return finding.law, finding.carried_from.edition if finding.carried_from else None, finding.look_again
+
+
+def test_what_comes_back_under_a_newer_edition_stays_judged_by_the_older_one_and_is_looked_at_again(at: Desk) -> None:
+    judge(at, FULL, PARTIAL)
+    reworded(at)
+    assert carried() == ("partial", 1, True)
+    undo_verdict(at.expert, at.mission, VICTIMS, version=3)
+    assert carried() == ("full", 1, True)
+    assert history(at.mission)[-1].change["carried_from"] == 1
+    judge(at, NOT_FOUND)
+    assert carried() == ("not_found", None, False)
+    undo_verdict(at.expert, at.mission, VICTIMS, version=5)
+    assert carried() == ("full", 1, True)
+    undo_verdict(at.expert, at.mission, VICTIMS, version=6)
+    assert carried() == ("not_assessed", None, False)
+
+
+def test_a_version_by_the_older_edition_is_restored_as_one_and_a_version_by_that_of_today_as_that(at: Desk) -> None:
+    judge(at, FULL)
+    reworded(at)
+    judge(at, PARTIAL)
+    today, older = versions_of(at.mission, VICTIMS)
+    restore_verdict(at.expert, at.mission, VICTIMS, sequence=older.sequence, version=3)
+    assert carried() == ("full", 1, True)
+    back = versions_of(at.mission, VICTIMS)[0]
+    restore_verdict(at.expert, at.mission, VICTIMS, sequence=back.sequence, version=4)
+    assert carried() == ("full", 1, True)
+    Finding.objects.update(look_again=False)
+    restore_verdict(at.expert, at.mission, VICTIMS, sequence=today.sequence, version=5)
+    assert carried() == ("partial", None, False)
+
+
+def test_what_somebody_has_looked_at_again_is_not_to_be_looked_at_once_more_when_it_comes_back(at: Desk) -> None:
+    judge(at, FULL)
+    reworded(at)
+    confirm_verdict(at.expert, at.mission, VICTIMS, version=2, edition=2)
+    judge(at, PARTIAL)
+    undo_verdict(at.expert, at.mission, VICTIMS, version=3)
+    assert carried() == ("full", 1, False)
+
+
+def test_a_text_that_was_taken_over_in_other_words_marks_the_version_that_comes_back(at: Desk) -> None:
+    judge(at, FULL)
+    with acting(at.expert, Verb.DECIDE_CANDIDATE, at.mission) as act:
+        act.says("changed sources", look_again=[VICTIMS])
+    judge(at, PARTIAL)
+    undo_verdict(at.expert, at.mission, VICTIMS, version=2)
+    assert carried() == ("full", None, True)
 
 
 def test_a_version_says_in_what_it_differed_and_a_confirmation_is_none(at: Desk) -> None:

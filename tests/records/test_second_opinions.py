@@ -9,6 +9,7 @@ from muvofiq.assessment.particulars import Particulars
 from muvofiq.assessment.scale import State
 from muvofiq.assessment.second_opinion import Concord
 from muvofiq.assessment.verdict import Verdict
+from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.ask_opinion import ask_opinion, decline_opinion, withdraw_opinion
 from muvofiq.records.actions.assign import assign
 from muvofiq.records.actions.choose_scope import choose_scope
@@ -31,6 +32,7 @@ from muvofiq.records.errors_assessment import (
     SettleInstead,
 )
 from muvofiq.records.models import Finding, Mission, Opinion, Person
+from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.assessments import assessment_of
 from muvofiq.records.queries.blind import is_kept_from, kept_from, refuse_while_blind
 from muvofiq.records.queries.history_page import history_page
@@ -335,6 +337,25 @@ def test_an_entry_is_kept_back_in_the_history_and_read_after_the_opinion(two: Tw
     assert not any(row.is_kept for row in history_page(two.mission, 1, "en", two.second).rows)
 
 
+def test_a_move_of_several_findings_and_what_changed_sources_touched_is_kept_back_if_one_of_them_is(two: Two) -> None:
+    ask(two)
+    for verb, subject, change in (
+        (
+            "move_finding",
+            f"verdict {INTERPRETER}, {VICTIMS}",
+            {"to": "checked", "requirements": [INTERPRETER, VICTIMS]},
+        ),
+        ("move_finding", f"verdict {INTERPRETER}, {SCREENING}", {"requirements": [INTERPRETER, SCREENING]}),
+        ("decide_candidate", "changed sources", {"look_again": [VICTIMS]}),
+        ("decide_candidate", "changed sources", {"look_again": [INTERPRETER]}),
+    ):
+        with acting(two.first, Verb(verb), two.mission) as act:
+            act.says(subject, **change)
+    shown = {person: history_page(two.mission, 1, "en", person).rows for person in (two.first, two.second)}
+    assert [row.is_kept for row in shown[two.second][:4]] == [False, True, False, True]
+    assert not any(row.is_kept for row in shown[two.first])
+
+
 def test_an_opinion_that_came_first_is_kept_back_in_the_history_too(two: Two) -> None:
     ask(two)
     give(two)
@@ -389,6 +410,21 @@ def test_an_opinion_that_came_first_is_kept_from_who_judges_after(two: Two) -> N
     judge(two)
     assert seen(two, two.first).standing is Standing.DISAGREED
     assert seen(two, two.first).second == PARTIAL
+
+
+def test_a_word_on_practice_alone_opens_no_opinion_that_came_first(two: Two) -> None:
+    ask(two)
+    give(two)
+    judge(two, assessment=Assessment(practice=Verdict.NO_DATA))
+    assert (seen(two, two.first).standing, seen(two, two.first).is_kept) == (Standing.ALONE, True)
+    assert seen(two, two.first).second == Assessment()
+    kept = [row.entry.verb for row in history_page(two.mission, 1, "en", two.first).rows if row.is_kept]
+    assert kept == ["give_opinion"]
+    with refused(SettleInstead):
+        refuse_judging(two.second, two.mission, VICTIMS)
+    judge(two, version=1)
+    assert seen(two, two.first).second == PARTIAL
+    assert not any(row.is_kept for row in history_page(two.mission, 1, "en", two.first).rows)
 
 
 def test_the_rate_compares_what_was_judged_before_anybody_saw_the_other(two: Two) -> None:

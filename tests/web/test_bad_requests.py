@@ -181,6 +181,7 @@ FIELDS = [
     "place",
     "auto",
     "over",
+    "merge",
     "full",
     "sequence",
     "gaps",
@@ -198,6 +199,7 @@ FIELDS = [
     "authority",
     "time_limit",
     "element_1",
+    "written_in",
 ]
 GARBAGE = ("", "\x00", "нет такого", "-1", "9" * 30, "<script> {nothing} %s art_1__")
 QUERIES: tuple[dict[str, str], ...] = (
@@ -216,6 +218,7 @@ QUERIES: tuple[dict[str, str], ...] = (
     {"opinion": "x", "theme": "\x00", "group": "x", "every": "-1"},
     {"law": "x", "state": "\x00", "owner": "нет", "look": "x", "words": "* \x00"},
     {"part": "finding"},
+    {"part": "all"},
 )
 FILES = (b"", b"\x00" * 50, b"%PDF-1.4", b"PK\x03\x04", "Статья 1.\n".encode() * 3, b"\xff\xfe")
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from muvofiq.assessment.scale import State
 from muvofiq.assessment.verdict import Verdict
+from muvofiq.records.actions.ask_opinion import ask_opinion
 from muvofiq.records.actions.assign import assign
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.recommend import recommend
@@ -189,6 +190,12 @@ def test_an_assignment_that_cannot_be_is_told_and_what_was_ticked_stays_ticked(w
         assert 'role="alert"' in answer.text
         assert re.search(rf'value="{IDS[1]}"[^>]* checked', answer.text)
     assert "at least one requirement" in browser.post(ASSIGN, {"owner": worked.expert.username}).text
+    asked = expert_in(worked.mission, worked.manager, name="Bahrom Saidov")
+    ask_opinion(worked.manager, worked.mission, (IDS[1],), asked)
+    answer = browser.post(ASSIGN, {"requirement": IDS[1], "owner": asked.username})
+    assert answer.status_code == 422
+    assert "still owes a second opinion there" in answer.text
+    assert "Take the question back" in answer.text
     assert owners(worked) == before
 
 
@@ -278,3 +285,26 @@ def test_the_words_that_filter_are_those_of_the_records() -> None:
     )
     assert (filters.group, filters.stage, filters.force) == (Group.CHILDREN, Stage.RETURN, Force.SOFT_LAW)
     assert (filters.state, filters.look) == (State.SHOWN, Left.AGAIN)
+
+
+def test_a_shortened_reason_keeps_the_tag_of_its_language(browser: Client, at: Desk) -> None:
+    long = "слово " * 40
+    give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.FULL, reason={"ru": long}, version=0)
+    page = browser.get(LIST).text
+    assert re.search(r'class="reason"><div>слово [^<]*… \[ru\]</div>', page)
+
+
+def test_the_choices_are_folded_until_one_is_made(browser: Client, worked: Desk) -> None:
+    assert "<details><summary data-key=\"f\"" in browser.get(LIST).text
+    chosen = browser.get(LIST, {"law": "full", "owner": worked.expert.username}).text
+    assert "<details open><summary data-key=\"f\"" in chosen
+    chips = re.findall(r'class="tag chip"[^>]*>([^<]*)<', chosen)
+    assert len(chips) == 2
+    assert not any(re.search(r"\(\d+\)", one) for one in chips), "a number of one condition misleads beside both"
+
+
+@pytest.mark.usefixtures("at")
+def test_where_nothing_is_judged_no_nought_of_nought_is_shown(browser: Client) -> None:
+    page = browser.get(LIST).text
+    assert "nothing judged yet" in page
+    assert "0 / 0" not in page

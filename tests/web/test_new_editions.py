@@ -139,10 +139,11 @@ def test_a_person_says_that_the_verdict_stands(touched: Desk, browser: Client) -
 def test_a_new_verdict_takes_the_banner_away_at_once(touched: Desk, browser: Client) -> None:
     browser.post(PAGE, {"save": "1", "editions": values(touched, VICTIMS)})
     sent = {"law": "full", "reason": "All is there.", "version": "2"}
-    page = browser.post(reverse("judge", args=["border", VICTIMS]), sent, headers={"HX-Request": "true"})
-    assert page.status_code == 200
-    assert '<div id="new-edition" hx-swap-oob="true">' in page.text
-    assert "The verdict was given by edition" not in page.text
+    assert "The verdict was given by edition" in browser.get(f"{REQUIREMENT}?part=all").text
+    assert browser.post(reverse("judge", args=["border", VICTIMS]), sent | {"auto": "1"}).status_code == 200
+    part = browser.get(f"{REQUIREMENT}?part=all").text
+    assert '<div id="new-edition">' in part
+    assert "The verdict was given by edition" not in part
 
 
 def test_an_observer_reads_and_takes_nothing(touched: Desk, client: Client) -> None:

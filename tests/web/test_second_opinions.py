@@ -21,6 +21,7 @@ from muvofiq.records.actions.quote import quote
 from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.relate import relate
 from muvofiq.records.models import Mission, Person
+from muvofiq.records.queries.opinions_to_ask import whom_to_ask
 from muvofiq.records.words import Role
 from muvofiq.standards.relation import RelationKind
 from muvofiq.web.urls import urlpatterns
@@ -237,6 +238,19 @@ def test_documents_that_tell_verdicts_say_what_to_give_first(two: Two) -> None:
 
 
 # Asking, giving, settling on the pages
+
+
+def test_nobody_is_offered_who_cannot_be_asked(two: Two) -> None:
+    two.browser.force_login(two.at.expert)
+    offered = re.compile(r'<option value="[^"]*">([^<]*)</option></select></label>\n<button name="ask"')
+    assert offered.findall(two.page("opinions")) == ["Bahrom Saidov"], "not the expert who asks"
+    assert [one.name for one in whom_to_ask(two.mission, two.second)] == [two.at.expert.name]
+    names = [str(one.requirement.requirement_id) for one in two.mission.scope.select_related("requirement")]
+    ask_opinion(two.at.expert, two.mission, names, two.second)
+    page = two.page("opinions")
+    assert whom_to_ask(two.mission, two.at.expert) == []
+    assert 'name="person"' not in page, "asked about everything before"
+    assert f'<a href="{reverse("members", args=[two.mission.slug])}">' in page[page.index('id="asking"') :]
 
 
 def test_an_expert_asks_on_ticked_requirements_and_takes_one_back(two: Two) -> None:

@@ -5,6 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from muvofiq.assessment.verdict import Verdict
+from muvofiq.records.actions.ask_opinion import ask_opinion
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.quote import quote
 from muvofiq.records.actions.recommend import recommend
@@ -85,6 +86,16 @@ def test_a_ticked_row_is_taken_over_and_what_stays_is_said_loudly(newer: Desk, b
     )
     assert "The verdict stands" in answer.content.decode()
     assert not Finding.objects.get().look_again
+
+
+def test_of_a_verdict_that_is_kept_back_the_message_says_nothing(newer: Desk, browser: Client) -> None:
+    give_verdict(newer.manager, newer.mission, VICTIMS, law=Verdict.PARTIAL, reason=REASON, version=0)
+    ask_opinion(newer.manager, newer.mission, (VICTIMS,), newer.expert)
+    row = next(one for one in touched_evidence(newer.mission) if one.quotations)
+    said = browser.post(PAGE, {"save": "ticked", "sources": value_of(row)}, follow=True).content.decode()
+    assert Finding.objects.get().look_again
+    assert "This quotation stays on the older text" in said
+    assert "look again at the verdicts on" not in said
 
 
 def test_nothing_ticked_and_what_is_no_row_are_told_and_the_ticks_stay(newer: Desk, browser: Client) -> None:

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from muvofiq.assessment.particulars import Particulars
 from muvofiq.assessment.scale import Cure, Gap, Priority, State
@@ -16,6 +17,7 @@ from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.models import Finding, Look
 from muvofiq.records.queries.verdict_versions import versions_of
 from muvofiq.records.words import Role
+from muvofiq.web.languages import COOKIE
 from tests.records.small import INTERPRETER, REASON, UNIT, VICTIMS, Desk, expert_in, history
 
 pytestmark = pytest.mark.django_db
@@ -152,7 +154,8 @@ def test_each_axis_offers_its_words_with_a_key_of_their_own(browser: Client) -> 
         offered = re.findall(rf'name="{axis.value}" value="(\w+)"', page)
         assert offered == [one.value for one in verdicts_on(axis)]
         keys = re.findall(rf'name="{axis.value}" value="\w+"[^>]* data-key="{shift}(.)"', page)
-        assert len(keys) == len(set(keys)) >= 9
+        assert len(keys) == len(set(keys)) == len(offered), "no word is without a key"
+    assert re.search(r'value="no_data"[^>]* data-key="Shift\+7"', page)
 
 
 def test_a_text_in_another_language_stays_when_one_language_is_typed(at: Desk, browser: Client) -> None:
@@ -257,3 +260,40 @@ def test_who_saw_the_state_changes_the_verdict_and_it_is_a_draft_again(at: Desk,
     assert (Finding.objects.get().state, Finding.objects.get().law) == ("draft", "partial")
     again = ALL | {"version": "2", "state": seen, "law": "full"}
     assert browser.post(f"{PAGE}verdict/", again).status_code == 302
+
+
+def test_what_is_typed_on_a_page_of_one_language_stays_in_it_when_the_contents_are_shown_in_another(
+    at: Desk, browser: Client
+) -> None:
+    both = {"en": "In English.", "ru": "По-русски."}
+    give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.FULL, reason=both, version=0)
+    assert '<input type="hidden" name="written_in" value="en">' in browser.get(PAGE).text
+    browser.cookies[COOKIE] = "ru"
+    sent = ALL | {"version": "1", "auto": "1", "reason": "In English, more.", "written_in": "en"}
+    assert browser.post(f"{PAGE}verdict/", sent).status_code == 200
+    assert Finding.objects.get().reason == both | {"en": "In English, more."}
+    assert saved().harm == {"en": ALL["harm"]}
+    del sent["auto"]
+    late = browser.post(f"{PAGE}verdict/", sent | {"reason": "In English, late."})
+    assert late.status_code == 409
+    form = late.text.partition('id="verdict-form"')[2].partition("</form>")[0]
+    assert '<input type="hidden" name="written_in" value="en">' in form
+    assert "In English, late." in form
+
+
+@pytest.mark.usefixtures("at")
+@pytest.mark.parametrize("told", ["", "zz", "\x00"])
+def test_a_form_that_tells_no_language_is_written_in_that_of_the_contents(browser: Client, told: str) -> None:
+    browser.cookies[COOKIE] = "ru"
+    assert browser.post(f"{PAGE}verdict/", ALL | {"written_in": told}).status_code == 302
+    assert Finding.objects.get().reason == {"ru": "Half of it."}
+
+
+def test_why_a_finding_is_disputed_is_told_in_the_language_of_its_page(at: Desk, browser: Client) -> None:
+    give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.FULL, reason=REASON, version=0)
+    browser.cookies[COOKIE] = "ru"
+    sent = {"to": "disputed", "version": "1", "why": "Read otherwise.", "written_in": "en"}
+    assert browser.post(reverse("move-finding", args=["border", VICTIMS]), sent).status_code == 302
+    move = history(at.mission)[-1]
+    assert "Read otherwise." in str(move.change)
+    assert "'en': 'Read otherwise.'" in str(move.change)

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.errors import Missing, NotOnFile
+from muvofiq.records.errors_assessment import OwesOpinion
 from muvofiq.records.models import Mission, Person, ScopedRequirement
 from muvofiq.records.permissions import Verb
+from muvofiq.records.queries.requirements import requirement_of
 
 
 def assign(actor: Person, mission: Mission, requirement_ids: Sequence[str], owner: Person | None) -> int:
     """Give requirements of the scope to a member of the mission, or to nobody; return how many changed hands.
 
-    Raises Missing (no requirement), NotOnFile (outside the scope, or not a member).
+    Raises Missing (no requirement), NotOnFile (outside the scope, or not a member), and OwesOpinion for a person who
+    still owes a second opinion on one of them.
     """
     where, names = f"{mission} > scope", list(dict.fromkeys(requirement_ids))
     if not names:
@@ -24,6 +27,8 @@ def assign(actor: Person, mission: Mission, requirement_ids: Sequence[str], owne
         if unknown := [one for one in names if one not in found]:
             raise NotOnFile(where, sort="requirement in its scope", name=", ".join(unknown))
         changed = [found[one] for one in names if found[one].owner_id != (owner.pk if owner else None)]
+        if owner:
+            _refuse_who_owes(mission, owner, [one.requirement.requirement_id for one in changed], where)
         before = {one.requirement.requirement_id: _key(one.owner_id) for one in changed}
         for one in changed:
             one.owner = owner
@@ -32,6 +37,13 @@ def assign(actor: Person, mission: Mission, requirement_ids: Sequence[str], owne
             after = dict.fromkeys(before, _key(owner.pk if owner else None))
             act.says("owner", **{"from": before, "to": after})
     return len(changed)
+
+
+def _refuse_who_owes(mission: Mission, owner: Person, names: Sequence[str], where: str) -> None:
+    waiting = mission.opinions.filter(asked_of=owner, given_at=None, requirement__requirement_id__in=names)
+    codes = sorted(requirement_of(one.requirement).code for one in waiting.select_related("requirement"))
+    if codes:
+        raise OwesOpinion(where, name=owner.name, codes=", ".join(codes))
 
 
 def _key(person: object) -> str:

@@ -110,6 +110,7 @@ def _take_back(draft: DraftRequirement) -> None:
     editions = mission.own_requirements.filter(requirement_id=name)
     if mission.contributions.filter(requirements__in=editions).exists():
         raise StillNeeded(f"{mission} > own standards", name=name, others="discussion notes")
+    mission.looks.filter(requirement__in=editions).delete()  # to have read a candidate is nothing that rests on it
     try:
         editions.delete()
     except ProtectedError as error:

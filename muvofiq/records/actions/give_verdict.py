@@ -3,17 +3,19 @@
 from collections.abc import Mapping
 
 from muvofiq.assessment.assessment import Assessment
+from muvofiq.assessment.named_norm import meant_by
 from muvofiq.assessment.particulars import Particulars
 from muvofiq.assessment.scale import State
 from muvofiq.assessment.verdict import Axis, Verdict, verdicts_on
 from muvofiq.records.actions.acting import Act, acting
 from muvofiq.records.actions.texts import given
 from muvofiq.records.errors import ChangedMeanwhile, NotAWord
-from muvofiq.records.errors_assessment import MovedMeanwhile, NotBinding
+from muvofiq.records.errors_assessment import MovedMeanwhile, NormNotCited, NotBinding
 from muvofiq.records.models import Finding, Mission, Opinion, Person, RequirementEdition
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.assessments import assessment_of
 from muvofiq.records.queries.blind import refuse_while_blind
+from muvofiq.records.queries.carried_versions import ANEW, Carry
 from muvofiq.records.queries.norms import norms_of
 from muvofiq.records.queries.opinions import refuse_judging
 from muvofiq.records.queries.requirements import requirement_of, scoped
@@ -38,7 +40,7 @@ def give_verdict(
     person read, ``state`` that in which the finding stood on the page, where these are known. A verdict without a
     reason is a draft; one that says what is saved already leaves everything as it is. Raises ChangedMeanwhile if
     somebody saved another verdict or took another edition since, MovedMeanwhile if somebody took the finding on,
-    NotAWord, NotBinding, SecondOpinionFirst.
+    NotAWord, NotBinding, NormNotCited, SecondOpinionFirst.
     """
     with acting(actor, Verb.GIVE_VERDICT, mission) as act:
         finding = opened(act, mission, requirement_id, version=version, edition=edition)
@@ -72,22 +74,25 @@ def is_news(finding: Finding, after: Assessment) -> bool:
     return is_carried or not finding.version or assessment_of(finding).entry() != after.entry()
 
 
-def write(act: Act, finding: Finding, after: Assessment, **told: object) -> None:
+def write(act: Act, finding: Finding, after: Assessment, *, carry: Carry = ANEW, **told: object) -> None:
     """Write an assessment into the finding and tell the history, with what else is ``told``."""
     name = finding.requirement.requirement_id
     refuse_what_cannot_be_said(finding.mission, finding.requirement, after, f"{finding.mission} > {name} > verdict")
     before = assessment_of(finding).entry() if finding.version else None
-    judged(act, finding, after)
-    change = {"from": before, "to": after.entry(), "edition": finding.requirement.edition}
+    judged(act, finding, after, carry)
+    change = {"from": before, "to": after.entry(), "edition": finding.requirement.edition, "version": finding.version}
     act.says(f"verdict {name}", **change, **told)
 
 
-def judged(act: Act, finding: Finding, after: Assessment) -> None:
-    """Write an assessment into the finding within a running act; what was shown or agreed is a draft again."""
+def judged(act: Act, finding: Finding, after: Assessment, carry: Carry = ANEW) -> None:
+    """Write an assessment into the finding within a running act; what was shown or agreed is a draft again.
+
+    A new judgement is one by the edition of today; ``carry`` says by which older one, if it only comes back.
+    """
     put(finding, after)
     finding.version += 1
     finding.judged_by, finding.judged_at = act.actor, act.at
-    finding.carried_from, finding.look_again = None, False  # a new judgement is one by the edition of today
+    finding.carried_from, finding.look_again = carry.edition, carry.look_again
     finding.state, finding.moved_by, finding.moved_at = State.DRAFT.value, None, None
     finding.save()
 
@@ -120,7 +125,8 @@ def refuse_what_cannot_be_said(
 ) -> None:
     """Raise NotAWord for a verdict that its axis does not have or an element that the requirement does not have.
 
-    Raises NotBinding where something is contradicted that does not bind the state on the first day of the mission.
+    Raises NotBinding where something is contradicted that does not bind the state on the first day of the mission, and
+    NormNotCited where it is contradicted by the name of a norm that the requirement does not cite.
     """
     for axis, verdict in ((Axis.LAW, after.law), (Axis.PRACTICE, after.practice)):
         if verdict not in verdicts_on(axis):
@@ -134,9 +140,11 @@ def refuse_what_cannot_be_said(
 
 
 def _refuse_benchmark(mission: Mission, requirement: RequirementEdition, norm: str, where: str) -> None:
-    """Refuse where the norm that is named, or where none is named every cited one, does not bind the state."""
-    cited = norms_of(mission, requirement)
-    meant = [one for one in cited if str(one.citation) == norm] or list(cited)
-    if not any(one.standing.force.binds for one in meant):
-        names = "; ".join(str(one.citation) for one in meant) or "–"
-        raise NotBinding(where, norms=names, state=mission.state, day=mission.starts)
+    """Refuse where the norm that is named is not cited, or does not bind; where none is named, if no cited one does."""
+    cited = [str(one) for one in requirement_of(requirement).citations]
+    meant = meant_by(norm, cited) if norm else cited
+    if norm and not meant:
+        raise NormNotCited(where, norm=norm, state=mission.state)
+    binding = {str(one.citation) for one in norms_of(mission, requirement) if one.standing.force.binds}
+    if binding.isdisjoint(meant):
+        raise NotBinding(where, norms="; ".join(meant) or "–", state=mission.state, day=mission.starts)

@@ -3,18 +3,16 @@
 from collections.abc import Mapping
 
 from muvofiq.consultation.answer import Answer
-from muvofiq.publication.questionnaire_form import told
 from muvofiq.publication.questionnaire_reading import Filled
 from muvofiq.records.actions.acting import Act, acting
 from muvofiq.records.errors import ChangedMeanwhile
 from muvofiq.records.models import AgencyAnswer, Contribution, Person, Questionnaire
 from muvofiq.records.numbering import next_number
 from muvofiq.records.permissions import Verb
+from muvofiq.records.queries.answer_notes import note_of
 from muvofiq.records.queries.requirements import editions_to_judge_by
 from muvofiq.records.queries.returned_answers import ReturnedAnswer, returned_file, versions_of
-from muvofiq.records.queries.sent_questionnaires import letter_of
 from muvofiq.records.words import ContributionKind
-from muvofiq.standards.requirement import in_language
 
 LONGEST = 255  # of the name of a file
 
@@ -54,30 +52,25 @@ def _save(act: Act, row: AgencyAnswer, one: ReturnedAnswer) -> None:
     row.requirement = editions_to_judge_by(sent.mission, [one.question.requirement])[one.question.requirement]
     row.letter, row.version = str(one.answer), row.version + 1
     row.taken_by, row.taken_at = act.actor, act.at
-    row.contribution = _noted(act, row, one.answer)
+    row.contribution = _noted(act, row, one.answer, is_edited=one.is_note_edited)
     row.save()
 
 
-def _noted(act: Act, row: AgencyAnswer, answer: Answer) -> Contribution:
-    """Write the answer down as a discussion note, or correct the note of the earlier answer."""
+def _noted(act: Act, row: AgencyAnswer, answer: Answer, *, is_edited: bool) -> Contribution:
+    """Write the answer down as a discussion note, or correct the note of the earlier answer.
+
+    A note whose words a person has edited stays as it is; then the answer gets a new one. New words are public only
+    if somebody says so again.
+    """
     sent = row.questionnaire
-    note = row.contribution or Contribution(mission=sent.mission, number=next_number(sent.mission.contributions))
+    note = None if is_edited else row.contribution
+    note = note or Contribution(mission=sent.mission, number=next_number(sent.mission.contributions))
     note.agency, note.kind = sent.agency, ContributionKind.INFORMATION.value
-    note.text = _words(sent, row.question, answer)
+    note.text, note.public = note_of(sent, row.question, answer), False
     note.noted_by, note.noted_at = act.actor, act.at
     note.save()
-    note.requirements.set([row.requirement])
+    note.requirements.add(row.requirement)
     return note
-
-
-def _words(sent: Questionnaire, key: str, answer: Answer) -> dict[str, str]:
-    """Return the answer as a note, its labels in the languages of the questionnaire, its words as they were given."""
-    found = {}
-    for language in letter_of(sent).languages:
-        agency = in_language(sent.agency.short or sent.agency.name, language)
-        head, lines = told(answer, language, agency=agency, number=sent.number, question=key)
-        found[language] = "\n".join((head, *lines))
-    return found
 
 
 def _refuse_what_changed(sent: Questionnaire, where: str, seen: Mapping[str, int]) -> None:

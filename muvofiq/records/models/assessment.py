@@ -98,8 +98,8 @@ class Settlement(Row):
 class ConfirmedList(Row):
     """A person's word that the acts on file were all that there are; before it, nothing is called absent.
 
-    ``editions`` holds the names of the newest editions of national law on that day; the word stands as long as these
-    are the newest ones.
+    ``editions`` holds the names of the newest editions of national law on that day, and the keys of the acts of which
+    no text was on file; the word stands as long as these are the newest ones, and no others.
     """
 
     mission = models.ForeignKey(Mission, on_delete=models.CASCADE, related_name="confirmed_lists")

@@ -15,7 +15,7 @@ AT_ONCE = 100
 KEY = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 # sorts of more than one word
 SORTS = ("sign-in link for", "public fact", "received table", "changed sources", "list of acts")
-NOT_SHOWN = frozenset({"draft", "file_sha256", "job", "scan"})
+NOT_SHOWN = frozenset({"draft", "file_sha256", "job", "scan", "version"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def judged_on(mission: Mission, language: str, sought: str = "") -> dict[str, Ju
     quoted, settled = _quoted(mission, language), settlements_on(mission)
     return {
         name: Judged(
-            judgement_of(findings.get(key), language, settled=settled.get(name, ())[-1:], sought=sought),
+            judgement_of(findings.get(key), language, settled=_last(settled.get(name, ())), sought=sought),
             tuple(said[key]),
             tuple(recommended[name]),
             tuple(quoted[key]),
@@ -57,7 +57,7 @@ def judgement_of(
         finding.look_again,
         State(finding.state),
         Particulars.parse(finding.particulars),
-        _settled(settled[-1], language) if settled else None,
+        tuple(_settled(one, language) for one in settled),
         sought if law is Verdict.NOT_FOUND else "",
     )
 
@@ -66,6 +66,12 @@ def contribution_of(note: Contribution, language: str) -> str:
     """Return what an agency said, with its number and name."""
     agency = in_language(note.agency.short or note.agency.name, language)
     return f"C{note.number} {agency}: {in_language(note.text, language)}"
+
+
+def _last(settled: tuple[SettlementSeen, ...]) -> tuple[SettlementSeen, ...]:
+    """Return the last settlement with each second opinion, the oldest first: a dissent stands beside all others."""
+    last = {one.row.opinion_id: one for one in settled}
+    return tuple(one for one in settled if last[one.row.opinion_id] is one)
 
 
 def _settled(seen: SettlementSeen, language: str) -> Settled:

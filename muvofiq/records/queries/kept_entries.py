@@ -11,6 +11,7 @@ from muvofiq.records.queries.first_judgements import SUBJECT
 
 OPINION = "opinion "
 RECOMMENDATION = "recommendation "
+SOURCES = "changed sources"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,10 @@ class KeptEntries:
         """Whether the entry is kept back; that there is one, who wrote it and when, is no secret."""
         subject = entry.subject
         if subject.startswith(SUBJECT):
-            return subject.removeprefix(SUBJECT) in self.findings
+            moved = entry.change.get("requirements", ())  # of a move of several findings at once
+            return not self.findings.isdisjoint((subject.removeprefix(SUBJECT), *moved))
+        if subject == SOURCES:
+            return not self.findings.isdisjoint(entry.change.get("look_again", ()))
         if subject.startswith(OPINION):
             return self._has_opinion(entry, subject.removeprefix(OPINION))
         return subject.startswith(RECOMMENDATION) and self._has_recommendation(entry)
@@ -63,6 +67,6 @@ def kept_recommendations(mission: Mission, findings: Collection[str]) -> frozens
 
 
 def _judged(mission: Mission) -> set[str]:
-    silent = Verdict.NOT_ASSESSED.value
-    judged = mission.findings.exclude(law=silent, practice=silent)
+    """Return the requirements whose law is judged: a word on practice alone opens no opinion that came first."""
+    judged = mission.findings.exclude(law=Verdict.NOT_ASSESSED.value)
     return set(judged.values_list("requirement__requirement_id", flat=True))

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 
 from muvofiq.assessment.assessment import Assessment, differences
 from muvofiq.assessment.second_opinion import Concord, Pair, concord, disagreements, says_the_same
+from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.errors import NotOnFile
 from muvofiq.records.errors_assessment import SettleInstead
 from muvofiq.records.models import Finding, Mission, Opinion, Person, Settlement
@@ -48,8 +49,8 @@ class SecondOpinion:
     """A second opinion beside the first judgement, as one person may see it.
 
     ``first`` and ``second`` are empty where ``is_kept``: the person still owes an opinion on the requirement, or it is
-    not given yet, or nobody has judged first. ``on`` names what the two disagree on, ``differing`` every fact told
-    otherwise. ``was_unseen`` says that nobody had judged yet when the opinion was asked.
+    not given yet, or nobody has judged the law first. ``on`` names what the two disagree on, ``differing`` every fact
+    told otherwise. ``was_unseen`` says that nobody had judged yet when the opinion was asked.
     """
 
     opinion: Opinion
@@ -126,7 +127,7 @@ def opinion_side(mission: Mission, saved: Saved, person: Person) -> OpinionSide:
     seen = opinions_of(mission, person, on=name)
     mine = next((one.opinion for one in seen if _is_owed(one.opinion, person)), None)
     asked = {one.opinion.asked_of_id for one in seen}
-    taken = asked | judges_on(mission, [name]).get(name, set())
+    taken = {person.pk} | asked | judges_on(mission, [name]).get(name, set())
     may_ask = mine is None and may(person, Verb.ASK_OPINION, mission)
     return OpinionSide(
         mine=mine,
@@ -236,7 +237,7 @@ def _standing(
 ) -> Standing:
     if opinion.given_at is None:
         return Standing.WAITING
-    if not first.is_judged:
+    if first.law is Verdict.NOT_ASSESSED:  # an opinion needs one on the law; the first judgement no less
         return Standing.ALONE
     if settlements and not settlements[-1].is_superseded:
         return Standing.SETTLED

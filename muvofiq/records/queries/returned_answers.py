@@ -9,6 +9,7 @@ from muvofiq.consultation.answer import Answer, Point
 from muvofiq.consultation.questionnaire import Question
 from muvofiq.publication.questionnaire_reading import Filled
 from muvofiq.records.models import AgencyAnswer, Questionnaire
+from muvofiq.records.queries.answer_notes import is_edited
 from muvofiq.records.queries.questionnaires import Placed, placed
 from muvofiq.records.queries.sent_questionnaires import letter_of
 from muvofiq.records.queries.table_places import Places
@@ -25,13 +26,17 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReturnedAnswer:
-    """A question with what the file answers; ``before`` is the answer on file that it would replace."""
+    """A question with what the file answers; ``before`` is the answer on file that it would replace.
+
+    ``is_note_edited``: a person has edited the note of that answer, which therefore stays beside a new one.
+    """
 
     question: Question
     answer: Answer
     outcome: Outcome
     before: Answer | None
     placed: Placed | None
+    is_note_edited: bool = False
 
     @property
     def missing(self) -> tuple[Point, ...]:
@@ -62,7 +67,7 @@ class ReturnedFile:
 def returned_file(sent: Questionnaire, filled: Filled) -> ReturnedFile:
     """Hold what was read of a file against the questions, and against what was taken before."""
     letter, places = letter_of(sent), Places(sent.mission)
-    saved = {one.question: Answer.parse(one.letter) for one in sent.answers.all()}
+    saved = {one.question: one for one in sent.answers.select_related("contribution")}
     rows = [
         _returned(sent, question, filled.answers.get(question.key, Answer()), saved.get(question.key), places)
         for question in letter.questions
@@ -78,11 +83,14 @@ def versions_of(sent: Questionnaire) -> dict[str, int]:
 
 
 def _returned(
-    sent: Questionnaire, question: Question, answer: Answer, before: Answer | None, places: Places
+    sent: Questionnaire, question: Question, answer: Answer, saved: AgencyAnswer | None, places: Places
 ) -> ReturnedAnswer:
     found = places.find(answer.act, answer.article) if answer.act and answer.article else None
     answer = replace(answer, place=f"{found[0].name}~{found[1]}" if found else "")
-    return ReturnedAnswer(question, answer, _outcome(answer, before), before, placed(sent.mission, answer))
+    before = Answer.parse(saved.letter) if saved else None
+    outcome = _outcome(answer, before)
+    is_note_edited = saved is not None and outcome is Outcome.OTHER and is_edited(saved)
+    return ReturnedAnswer(question, answer, outcome, before, placed(sent.mission, answer), is_note_edited)
 
 
 def _outcome(answer: Answer, before: Answer | None) -> Outcome:

@@ -19,7 +19,9 @@ WHILE_TYPING = timedelta(minutes=10)
 class Version:
     """A version as the history has it; ``edition`` is 0 where older entries do not name it.
 
-    ``restored`` is the number of the entry whose version it brought back, ``undone`` of the change that it took back.
+    ``carried_from`` is the older edition by which it was judged, where it came back under a newer one.
+
+    ``version`` is its number, 0 in older entries. ``restored`` is the number of the entry whose version it brought back, ``undone`` of the change that it took back.
     """
 
     sequence: int
@@ -30,14 +32,21 @@ class Version:
     edition: int = 0
     restored: int = 0
     undone: int = 0
+    carried_from: int = 0
+    version: int = 0
 
     @classmethod
     def of(cls, entry: HistoryEntry) -> Self:
         """Read a version out of an entry of the history."""
         change: Mapping[str, Any] = entry.change
-        numbers = {name: int(change.get(name) or 0) for name in ("edition", "restored", "undone")}
+        numbers = {name: int(change.get(name) or 0) for name in ("edition", "restored", "undone", "carried_from", "version")}
         before = Assessment.from_entry(change["from"]) if change.get("from") else Assessment()
         return cls(entry.sequence, entry.actor, entry.at, Assessment.from_entry(change["to"]), before, **numbers)
+
+    @property
+    def judged_by(self) -> int:
+        """The edition by which a person judged."""
+        return self.carried_from or self.edition
 
     @property
     def differs(self) -> tuple[str, ...]:
@@ -50,6 +59,19 @@ def versions_of(mission: Mission, requirement_id: str) -> tuple[Version, ...]:
     saved = mission.history.filter(subject=f"verdict {requirement_id}", verb__in=SAVING)
     entries = saved.select_related("actor").order_by("-sequence")[:MOST]
     return tuple(Version.of(one) for one in entries if one.change.get("to"))
+
+
+def version_opened(mission: Mission, requirement_id: str, version: int) -> Assessment | None:
+    """Return what a person had open who saw this version; None where the history does not tell it exactly.
+
+    A version may have no entry of its own, where only a mark was set: it says what the one before it said.
+    """
+    if not version:
+        return Assessment()
+    for one in versions_of(mission, requirement_id):
+        if one.version <= version:
+            return one.assessment if one.version else None
+    return None
 
 
 def to_be_shown(versions: Sequence[Version]) -> tuple[Version, ...]:

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from django import template
+from django.forms import Form
 from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 from django.utils.translation import gettext
 
 from muvofiq.assessment.verdict import Appearance, Verdict, appearances
@@ -14,7 +19,7 @@ from muvofiq.standards.requirement import in_language
 from muvofiq.standards.state import state_name as named
 from muvofiq.web.counting import Counts, articles_of
 from muvofiq.web.labels import LABELS
-from muvofiq.web.languages import interface_language
+from muvofiq.web.languages import WRITTEN_IN, interface_language, written_again
 from muvofiq.web.telling import Telling, tell_again, tell_remark
 
 register = template.Library()
@@ -24,6 +29,12 @@ register = template.Library()
 def words(texts: Mapping[str, str] | None, language: str) -> str:
     """Give a text in a language, or in another one with the tag of its language, or nothing where there is none."""
     return in_language(texts, language) if texts else ""
+
+
+@register.filter
+def first_words(texts: Mapping[str, str] | None, count: int) -> dict[str, str]:
+    """Shorten a text to so many words in each language, before `words` adds the tag of another language."""
+    return {language: Truncator(text).words(count) for language, text in (texts or {}).items()}
 
 
 @register.filter
@@ -97,3 +108,10 @@ def item(values: Mapping[str, object], name: str) -> object:
 def joined(values: Iterable[object]) -> str:
     """Give values with commas between."""
     return ", ".join(map(str, values))
+
+
+@register.simple_tag(takes_context=True)
+def written_in(context: Mapping[str, Any], form: Form | None) -> SafeString:
+    """Give the hidden field that tells in which language a form is typed; ``form`` is one that is shown again, or None."""
+    told = written_again(form or None, context["content"])
+    return format_html('<input type="hidden" name="{}" value="{}">', WRITTEN_IN, told)

@@ -12,7 +12,7 @@ from muvofiq.records.models import Mission
 from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.cases import station_of, walk, walks
 from muvofiq.web.forms_cases import CaseNoteForm
-from muvofiq.web.languages import content_language
+from muvofiq.web.languages import content_language, written_in
 from muvofiq.web.personal import warn_of_personal_data
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.walk_picture import picture_of
@@ -37,7 +37,7 @@ def note(request: HttpRequest, slug: str, case_id: str, number: int) -> HttpResp
     mission = mission_for(request, slug)
     station_of(mission, case_id, number)
     form = CaseNoteForm(request.POST)
-    language = content_language(request)
+    language = written_in(request)
 
     def act() -> bool:
         saved = mission.case_notes.filter(case=case_id, station=number).first()

@@ -20,7 +20,7 @@ from muvofiq.records.queries.checks_sheet import checks_sheet
 from muvofiq.records.queries.finding_moves import possible_moves
 from muvofiq.records.queries.quality import checks_of
 from muvofiq.web.forms_checks import ChecksForm, MoveForm, MovesForm
-from muvofiq.web.languages import content_language
+from muvofiq.web.languages import content_language, written_in
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.sending import CSV, EXCEL, sent
 from muvofiq.web.telling import tell
@@ -66,7 +66,7 @@ def move(request: HttpRequest, slug: str, requirement_id: str) -> HttpResponse:
             requirement_id,
             to=State(typed["to"]),
             version=typed["version"],
-            reason={content_language(request): typed["why"]},
+            reason={written_in(request): typed["why"]},
         )
 
     if form.tried(act):

@@ -48,7 +48,7 @@ def download(request: HttpRequest, slug: str, name: str) -> HttpResponse:
         raise NotOnFile(f"{mission} > findings", sort="file", name=name)
     filters, order = filters_in(request.GET), order_in(request.GET)
     rows, people = scope_list(mission, actor_of(request)), members_of(mission)
-    chosen = "; ".join(f"{one.label}: {one.value}" for one in chips(rows, filters, order, people, language))
+    chosen = "; ".join(f"{one.label}: {one.value}" for one in chips(filters, order, people, language))
     table = findings_sheet(
         mission, filtered(rows, filters, order), language, scope=len(rows), chosen=chosen, made_on=localdate()
     )
@@ -108,7 +108,7 @@ def _page(request: HttpRequest, mission: Mission, query: QueryDict) -> dict[str,
         "progress": progress_over(row.judging for row in rows),
         "filters": filters,
         "choices": choices(counted(rows, filters), filters, people, content),
-        "chips": chips(rows, filters, order, people, content),
+        "chips": chips(filters, order, people, content),
         "orders": [(one.value, label, one is order) for one, label in ORDERS.items()],
         "query": address_of(filters, order),
         "mine": _mine(rows, filters, order, actor),

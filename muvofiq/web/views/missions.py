@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from muvofiq.assessment.verdict import appearances
 from muvofiq.records.actions.create_mission import create_mission
 from muvofiq.records.queries.mission_home import mission_home
 from muvofiq.records.queries.missions import missions_of, progress_of
@@ -46,12 +47,13 @@ def mission(request: HttpRequest, slug: str) -> HttpResponse:
     row = mission_for(request, slug)
     home = mission_home(row, actor_of(request))
     page = {"mission": row, "home": home, "heat": heat_picture(home.heat), "here": "mission"}
-    return render(request, "mission/home.html", page)
+    return render(request, "mission/home.html", page | {"legend": appearances().items()})
 
 
 def left(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show what is left that takes a while to find: the home page asks for it once it stands."""
-    row = mission_for(request, slug)
-    page = {"mission": row, "slow": what_is_left(row, actor_of(request)), "here": "mission"}
-    template = "mission/_left.html" if request.htmx else "mission/left.html"  # type: ignore[attr-defined]
-    return render(request, template, page)
+    """Show all that is left; the home page, once it stands, asks for the part that takes a while to find."""
+    row, actor = mission_for(request, slug), actor_of(request)
+    page = {"mission": row, "slow": what_is_left(row, actor), "here": "mission"}
+    if request.htmx:  # type: ignore[attr-defined]
+        return render(request, "mission/_left.html", page)
+    return render(request, "mission/left.html", page | {"home": mission_home(row, actor)})

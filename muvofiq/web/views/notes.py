@@ -16,7 +16,7 @@ from muvofiq.records.queries.notes_list import agency_keyed, note_numbered, note
 from muvofiq.records.words import ContributionKind
 from muvofiq.web.forms import WorkForm
 from muvofiq.web.forms_notes import NoteForm, WantedForm, typed_before
-from muvofiq.web.languages import content_language
+from muvofiq.web.languages import content_language, written_in
 from muvofiq.web.personal import warn_of_personal_data
 from muvofiq.web.requests import actor_of, mission_for
 
@@ -76,7 +76,7 @@ def _save(request: HttpRequest, mission: Mission, form: NoteForm, row: Contribut
         agency=agency_keyed(mission, typed["agency"]),
         session=session_keyed(mission, typed["session"]),
         kind=ContributionKind(typed["kind"]),
-        text={**(row.text if row else {}), content_language(request): typed["text"]},
+        text={**(row.text if row else {}), written_in(request): typed["text"]},
         requirement_ids=typed["requirements"],
         public=typed["public"],
         noted=row,

@@ -25,13 +25,13 @@ from muvofiq.records.queries.opinions import (
     opinions_of,
     who_may_judge,
 )
-from muvofiq.records.queries.opinions_to_ask import opinions_to_ask, picked
+from muvofiq.records.queries.opinions_to_ask import opinions_to_ask, picked, whom_to_ask
 from muvofiq.records.queries.requirements import requirement_of, scoped
 from muvofiq.web.forms import WorkForm
 from muvofiq.web.forms_assessment import AssessmentForm
 from muvofiq.web.forms_opinions import AskForm, DeclineForm, PickForm
 from muvofiq.web.labels_coverage import GROUPS, group_named
-from muvofiq.web.languages import content_language
+from muvofiq.web.languages import written_in
 from muvofiq.web.personal import warn_of_personal_data
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.views.requirements import page_of
@@ -51,7 +51,7 @@ def opinions(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect("opinions", slug)
     tried = back or ask
     return render(
-        request, "findings/opinions.html", _page(request, mission, ask) | {"form": tried}, status=tried.status
+        request, "findings/opinions.html", _page(request, mission) | {"form": tried}, status=tried.status
     )
 
 
@@ -97,7 +97,7 @@ def _withdraw(request: HttpRequest, mission: Mission) -> bool:
 
 def _decline(request: HttpRequest, mission: Mission, requirement_id: str, form: DeclineForm) -> bool:
     row = opinion_of(mission, requirement_id, actor_of(request))
-    decline_opinion(actor_of(request), row, {content_language(request): form.cleaned_data["why"]})
+    decline_opinion(actor_of(request), row, {written_in(request): form.cleaned_data["why"]})
     return True
 
 
@@ -105,7 +105,7 @@ def _give(
     request: HttpRequest, mission: Mission, requirement_id: str, form: AssessmentForm, *, is_draft: bool
 ) -> Opinion:
     before = assessment_of(opinion_of(mission, requirement_id, actor_of(request)))
-    typed, asked = form.assessment(before, content_language(request)), form.cleaned_data
+    typed, asked = form.assessment(before, written_in(request)), form.cleaned_data
     given = give_opinion(
         actor_of(request),
         mission,
@@ -132,7 +132,7 @@ def _told(asked: list[Opinion]) -> str:
     return said % {"count": len(asked)}
 
 
-def _page(request: HttpRequest, mission: Mission, ask: AskForm) -> dict[str, Any]:
+def _page(request: HttpRequest, mission: Mission) -> dict[str, Any]:
     actor = actor_of(request)
     seen = opinions_of(mission, actor)
     open_ones = [one for one in seen if one.opinion.given_at is None]
@@ -145,7 +145,7 @@ def _page(request: HttpRequest, mission: Mission, ask: AskForm) -> dict[str, Any
         "kept": sum(one.is_kept for one in seen if one.opinion.given_at),
         **{one.value: _of(seen, one) for one in Standing if one is not Standing.WAITING},
         "concords": concords,
-        "people": list(ask.people.values()),
+        "people": whom_to_ask(mission, actor),
         "may_ask": may(actor, Verb.ASK_OPINION, mission),
         "may_settle": may(actor, Verb.SETTLE, mission),
         **_picked(request, mission),

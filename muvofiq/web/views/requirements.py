@@ -45,6 +45,8 @@ def requirement(request: HttpRequest, slug: str, requirement_id: str) -> HttpRes
         return render(request, "requirement/outside_scope.html", page | {"may_scope": may_scope})
     if request.GET.get("part") == "finding":
         return _finding_part(request, mission, requirement_id)
+    if request.GET.get("part") == "all":
+        return render(request, "requirement/_after_saving.html", page_of(request, mission, requirement_id))
     return render(request, "requirement/page.html", page_of(request, mission, requirement_id))
 
 

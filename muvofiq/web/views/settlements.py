@@ -17,7 +17,7 @@ from muvofiq.records.queries.opinions import SecondOpinion, Standing, opinions_o
 from muvofiq.records.queries.requirements import requirement_of, scoped
 from muvofiq.web.forms_opinions import SettleForm
 from muvofiq.web.labels_assessment import FACTS, assessment_choices, told
-from muvofiq.web.languages import content_language
+from muvofiq.web.languages import content_language, written_in
 from muvofiq.web.personal import warn_of_personal_data
 from muvofiq.web.requests import actor_of, mission_for
 
@@ -70,7 +70,7 @@ def _people(mission: Mission, seen: SecondOpinion) -> list[Person]:
 
 
 def _settle(request: HttpRequest, mission: Mission, seen: SecondOpinion, form: SettleForm) -> Settlement:
-    typed, content = form.cleaned_data, content_language(request)
+    typed, content = form.cleaned_data, written_in(request)
     outcomes = {"first": seen.first, "second": seen.second}
     settled = settle_it(
         actor_of(request),

@@ -1,5 +1,6 @@
 """What a newer edition of a law or a norm touches, quotations of norms, and the word that the acts are complete."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.contrib import messages
@@ -22,7 +23,7 @@ from muvofiq.records.queries.complete_list import absence_of, complete_list
 from muvofiq.records.queries.norm_quotations import norm_quotation_named
 from muvofiq.web.forms import WorkForm
 from muvofiq.web.forms_sources import CompleteForm, NormQuoteForm, TakeOverForm, reads_the_same, ticked, value_of
-from muvofiq.web.languages import content_language, interface_language
+from muvofiq.web.languages import interface_language, written_in
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.views.requirements import page_of
 
@@ -36,7 +37,7 @@ def changed_sources(request: HttpRequest, slug: str) -> HttpResponse:
     taken = form.tried(lambda: take_over_evidence(actor, mission, form.seen))
     if taken is None:
         return render(request, "findings/sources.html", _page(request, mission, form), status=form.status)
-    _tell(request, taken)
+    _tell(request, taken, kept_from(actor, mission))
     back = form.cleaned_data["back"]
     if back and mission.scope.filter(requirement__requirement_id=back).exists():
         return redirect("requirement", slug, back)
@@ -45,7 +46,7 @@ def changed_sources(request: HttpRequest, slug: str) -> HttpResponse:
 
 def complete(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the acts on file and what is missing; confirm that they are all that there are, or take the word back."""
-    actor, mission, language = actor_of(request), mission_for(request, slug), content_language(request)
+    actor, mission, language = actor_of(request), mission_for(request, slug), written_in(request)
     if "take_back" in request.POST:
         withdraw_confirmation(actor, mission)
         messages.success(request, gettext("Taken back: nothing is called absent any more."))
@@ -129,8 +130,8 @@ def _served(names: tuple[str, ...], found: sources.ChangedSources) -> list[Any]:
     return [found.known[name] for name in names if name in found.known]
 
 
-def _tell(request: HttpRequest, taken: Taken) -> None:
-    """Say what moved and, loudly, what did not."""
+def _tell(request: HttpRequest, taken: Taken, kept: Collection[str]) -> None:
+    """Say what moved and, loudly, what did not; of verdicts that are kept back from the person, nothing."""
     said = ngettext(
         "Taken over to the newer text: %(count)s record.",
         "Taken over to the newer text: %(count)s records.",
@@ -141,6 +142,6 @@ def _tell(request: HttpRequest, taken: Taken) -> None:
         short = words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
         stays = gettext("This quotation stays on the older text, for its words do not stand in the newer one: «%s»")
         messages.warning(request, stays % short)
-    if taken.look_again:
+    if names := [one for one in dict.fromkeys(taken.look_again) if one not in kept]:
         again = gettext("The words changed: look again at the verdicts on %s.")
-        messages.warning(request, again % ", ".join(dict.fromkeys(taken.look_again)))
+        messages.warning(request, again % ", ".join(names))

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -10,29 +9,36 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
+from muvofiq.assessment.assessment import Assessment, merged
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.look_at import look_at
 from muvofiq.records.actions.restore_verdict import restore_verdict, undo_verdict
+from muvofiq.records.errors import ChangedMeanwhile
 from muvofiq.records.models import Finding, Mission, Person, RequirementEdition
 from muvofiq.records.queries.answers import edition_named
 from muvofiq.records.queries.assessments import assessment_of
 from muvofiq.records.queries.blind import is_kept_from
 from muvofiq.records.queries.requirements import requirement_of, scoped
+from muvofiq.records.queries.verdict_versions import version_opened
 from muvofiq.web.forms_assessment import AssessmentForm, LookForm, VersionForm
-from muvofiq.web.labels_assessment import DifferenceRow, counted, difference_rows
-from muvofiq.web.languages import content_language
+from muvofiq.web.labels_assessment import ConflictRow, conflict_rows, counted
+from muvofiq.web.languages import written_in
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.views.requirements import page_of
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """What somebody else has saved meanwhile, and in what it differs from what was typed."""
+    """What somebody else has saved meanwhile, and in what it differs from what was typed.
+
+    ``can_merge`` where the version that the person had open is known, so that it is known who changed what.
+    """
 
     version: int
     by: Person
     at: datetime
-    rows: tuple[DifferenceRow, ...]
+    rows: tuple[ConflictRow, ...]
+    can_merge: bool
 
 
 @require_POST
@@ -51,13 +57,11 @@ def judge(request: HttpRequest, slug: str, requirement_id: str) -> HttpResponse:
         board = {"mission": mission, "requirement_id": requirement_id, "finding": finding, "conflict": conflict}
         board |= {"form": form, "counted": counted(assessment_of(finding), requirement_of(saved))}
         return render(request, "requirement/_saved.html", board, status=form.status)
-    if finding and not request.htmx:  # type: ignore[attr-defined]
+    if finding:
         messages.success(request, gettext("Saved."))
         return redirect("requirement", slug, requirement_id)
-    page: dict[str, Any] = page_of(request, mission, requirement_id)
-    page |= {"form": None if finding else form, "just_saved": bool(finding), "conflict": conflict}
-    template = "requirement/_verdict.html" if request.htmx else "requirement/page.html"  # type: ignore[attr-defined]
-    return render(request, template, page, status=form.status)
+    page = page_of(request, mission, requirement_id) | {"form": form, "conflict": conflict}
+    return render(request, "requirement/page.html", page, status=form.status)
 
 
 @require_POST
@@ -95,7 +99,11 @@ def look(request: HttpRequest, slug: str, requirement_id: str) -> HttpResponse:
 
 
 def _give(request: HttpRequest, mission: Mission, saved: RequirementEdition, form: AssessmentForm) -> Finding:
-    typed = form.assessment(assessment_of(_finding(mission, saved)), content_language(request))
+    now = _finding(mission, saved)
+    typed = form.assessment(assessment_of(now), written_in(request))
+    if form.cleaned_data["merge"]:
+        base = version_opened(mission, saved.requirement_id, form.cleaned_data["version"])
+        typed = _joined(request, now, form, base)
     return give_verdict(
         actor_of(request),
         mission,
@@ -117,9 +125,22 @@ def _conflict(
     theirs = _finding(mission, saved)
     if not (form.telling and form.telling.error == "ChangedMeanwhile" and theirs and theirs.version != form.seen):
         return None
-    content, before = content_language(request), assessment_of(theirs)
-    rows = difference_rows(before, form.assessment(before, content), content)
-    return Conflict(theirs.version, theirs.judged_by, theirs.judged_at, rows)
+    content, before = written_in(request), assessment_of(theirs)
+    base = version_opened(mission, saved.requirement_id, form.cleaned_data["version"])
+    mine = form.assessment(before, content)
+    rows = conflict_rows(before, mine, content, base and (base, form.assessment(base, content)))
+    return Conflict(theirs.version, theirs.judged_by, theirs.judged_at, rows, can_merge=base is not None)
+
+
+def _joined(
+    request: HttpRequest, now: Finding | None, form: AssessmentForm, base: Assessment | None
+) -> Assessment:
+    """Return what is saved now with what this person changed; refused where that was not what the person saw."""
+    typed = form.cleaned_data
+    if now is None or base is None or now.version != typed["merge"]:
+        theirs, name = (now.version, now.judged_by.name) if now else (0, "–")
+        raise ChangedMeanwhile("verdict", name=name, yours=typed["merge"], theirs=theirs)
+    return merged(base, assessment_of(now), form.assessment(base, written_in(request)))
 
 
 def _seen(request: HttpRequest, mission: Mission, saved: RequirementEdition) -> Finding | None:

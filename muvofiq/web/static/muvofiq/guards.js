@@ -2,10 +2,14 @@
 (() => {
   "use strict";
   const told = (form) => new URLSearchParams(new FormData(form)).toString();
-  let forms = [];
-  const begin = () => { forms = [...document.querySelectorAll("form[data-guards]")].map((form) => ({ form, before: form.dataset.guards === "unsaved" ? "" : told(form) })); };
-  document.addEventListener("submit", () => { forms = []; });
-  window.addEventListener("beforeunload", (event) => { if (forms.some((one) => told(one.form) !== one.before)) event.preventDefault(); });
+  const forms = new Map();
+  const begin = () => {
+    for (const form of document.querySelectorAll("form[data-guards]")) if (!forms.has(form)) forms.set(form, form.dataset.guards === "unsaved" ? "" : told(form));
+  };
+  // What is sent is no longer lost; another form, or one that replaces a part of the page, leaves the others guarded.
+  document.addEventListener("submit", (event) => { if (!event.defaultPrevented && !event.target.matches("[hx-post]")) forms.delete(event.target); });
+  document.addEventListener("htmx:afterSettle", begin);
+  window.addEventListener("beforeunload", (event) => { if ([...forms].some(([form, before]) => form.isConnected && told(form) !== before)) event.preventDefault(); });
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
   else begin();
 })();

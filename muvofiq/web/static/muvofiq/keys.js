@@ -65,7 +65,12 @@
       const says = one.dataset.keySays || one.getAttribute("aria-label") || one.textContent.trim();
       if (isSeen(one) && !rows.has(one.dataset.key)) rows.set(one.dataset.key, says.replace(/\s+/g, " "));
     }
-    document.querySelector("[data-list=keys]").replaceChildren(...[...rows].map(([key, says]) => {
+    const shown = document.querySelector("[data-list=keys]");
+    // What answers without an element of its own, told where it can answer.
+    const cards = [...document.querySelectorAll("[data-card]")].some(isSeen);
+    const own = { n: cards, p: cards, q: Boolean(document.querySelector("[data-quote]")) };
+    for (const [key, works] of Object.entries(own)) if (works) rows.set(key, shown.dataset[`says${key.toUpperCase()}`]);
+    shown.replaceChildren(...[...rows].map(([key, says]) => {
       const row = document.createElement("li");
       const sign = document.createElement("kbd");
       sign.textContent = key;
