@@ -26,7 +26,8 @@ class Confirmation:
 class Absence:
     """In what was sought, in the order of the register, and whether a person confirmed that this is all.
 
-    Only then may anybody say «absent»; before, «not found in these acts».
+    Only then may anybody say «absent»; before, «not found in these acts», and so where ``is_contradicted``: a provision
+    is accepted as an answer all the same.
 
     >>> law = LookedAt({"en": "Border Law"}, "en", date(2019, 1, 2))
     >>> Absence((law,), acts=1).is_confirmed
@@ -38,11 +39,12 @@ class Absence:
     texts: tuple[LookedAt, ...]
     acts: int
     confirmation: Confirmation | None = None
+    is_contradicted: bool = False
 
     @property
     def is_confirmed(self) -> bool:
         """Whether «absent» may be said."""
-        return self.confirmation is not None and bool(self.texts)
+        return self.confirmation is not None and bool(self.texts) and not self.is_contradicted
 
     @property
     def days(self) -> tuple[date, ...]:

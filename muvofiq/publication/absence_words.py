@@ -24,9 +24,9 @@ def absence_words(absence: Absence, language: str) -> str:
     days = [written_day(day, language) for day in absence.days]
     days += [say("undated", number=absence.undated)] if absence.undated else []
     values = {"acts": absence.acts, "days": "; ".join(days)}
-    if absence.confirmation is None:
-        return say("not_found", **values)
     given = absence.confirmation
+    if given is None or not absence.is_confirmed:
+        return say("not_found", **values)
     return say("absent", name=given.by, date=written_day(given.on, language), **values)
 
 

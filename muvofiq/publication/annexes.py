@@ -11,13 +11,15 @@ from muvofiq.alignment.signals import BY_MEANING
 from muvofiq.assessment.verdict import Axis, Verdict, appearances, verdicts_on
 from muvofiq.law.tree import Law
 from muvofiq.publication.columns import label_on
-from muvofiq.publication.concordance import Concordance, ForState, count_articles
+from muvofiq.publication.concordance import Concordance, Doubt, ForState, count_articles
+from muvofiq.publication.dates import written_day
 from muvofiq.publication.phrases import Phrases, phrases, unconfirmed
 from muvofiq.publication.sheet import Formats, height, on_paper, write_list
 from muvofiq.standards.instrument import Instrument
 from muvofiq.standards.party import Reservation
 from muvofiq.standards.requirement import in_language
 from muvofiq.standards.standing import Standing, standing
+from muvofiq.standards.state import state_name
 from muvofiq.standards.thesaurus import LANGUAGES
 
 GUIDE_WIDTH = 110
@@ -37,7 +39,7 @@ def write_norms(sheet: Worksheet, table: Concordance, say: Phrases, formats: For
     """List the cited instruments: title, identifiers, end, how each stands to the state, what is not confirmed."""
     heads = [(say("norms_id"), 20), (say("norms_title"), 70), (say("norms_identifiers"), 44), (say("norms_until"), 14)]
     if table.for_state:
-        state, day = table.for_state.state, table.for_state.on.isoformat()
+        state, day = state_name(table.for_state.state, say.language), table.for_state.on.isoformat()
         heads.append((say("norms_force", state=state, date=day), 44))
         heads.append((say("norms_party", state=state), 24))
         heads.append((say("norms_reservations", state=state), 50))
@@ -61,6 +63,7 @@ def write_count(sheet: Worksheet, table: Concordance, say: Phrases, formats: For
     sentences = (
         say("count_judged", judged=judged, scope=len(first), open=unjudged),
         say("count_full", full=law[Verdict.FULL], judged=judged, scope=len(first), label=label),
+        *(say(f"count_{doubt}", count=table.doubted(doubt), column=say("finding_state")) for doubt in Doubt),
         say("count_no_score"),
     )
     for at, sentence in enumerate(sentences, len(rows) + 2):
@@ -133,7 +136,18 @@ def _norm(instrument: Instrument, for_state: ForState | None, say: Phrases) -> l
         row.append(_participation(instrument, for_state.state, say))
         reservations = instrument.reservations_of(for_state.state, for_state.on)
         row.append("\n".join(_reservation(one, say.language) for one in reservations))
-    return [*row, "\n".join(instrument.unconfirmed_facts)]
+    return [*row, "\n".join(_unconfirmed(instrument, for_state, say))]
+
+
+def _unconfirmed(instrument: Instrument, for_state: ForState | None, say: Phrases) -> Iterator[str]:
+    """Yield in words what nobody has confirmed; of the parts of other states, nothing where one state is meant."""
+    for fact in instrument.unconfirmed_facts:
+        head, _dot, about = fact.partition(".")
+        is_of_state = head in {"participation", "reservations"}
+        if is_of_state and for_state and about != for_state.state:
+            continue
+        told = state_name(about, say.language) if is_of_state else about
+        yield f"{say(f'unconfirmed {head}')}: {told}" if told else say(f"unconfirmed {head}")
 
 
 def _force(stands: Standing, say: Phrases) -> str:
@@ -165,7 +179,7 @@ def _sentences(table: Concordance, say: Phrases) -> list[str]:
         *table.notices,
         *drafts_told(table, say),
         *((say("guide_judged"), say("guide_elements")) if table.judged else (say("guide_proposed"),)),
-        say("guide_nothing"),
+        _nothing(table, say),
         say("guide_model", model=table.model) if table.model else say("guide_no_model"),
         *_places(table, say),
         say("guide_drafts", drafts=drafts, count=len(table.requirements)),
@@ -173,6 +187,14 @@ def _sentences(table: Concordance, say: Phrases) -> list[str]:
         say("guide_adviser"),
         *([phrases("paper", say.language)("unconfirmed")] if unconfirmed("concordance", say.language) else []),
     ]
+
+
+def _nothing(table: Concordance, say: Phrases) -> str:
+    """Say what «not found» means here: where a person confirmed the list of acts, what «absent» means as well."""
+    given = table.absence.confirmation if table.absence and table.absence.is_confirmed else None
+    if given is None:
+        return say("guide_nothing")
+    return say("guide_absent", name=given.by, date=written_day(given.on, say.language))
 
 
 def _places(table: Concordance, say: Phrases) -> Iterator[str]:

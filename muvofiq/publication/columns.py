@@ -150,7 +150,8 @@ def _state(row: Row, table: Concordance, say: Phrases) -> str:
     if row.answer:
         return say(row.answer.state.value)
     if table.judged:
-        return say("not_found_here", count=len(table.acts), acts="; ".join(titles(table, say)))
+        acts = [" / ".join(_edition(one.title, one.name, table, say) for one in texts) for texts in table.texts_by_act]
+        return say("not_found_here", count=len(acts), acts="; ".join(acts))
     return say("nothing", count=len(table.acts))
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from muvofiq.alignment.candidate import Candidate, Reason
 from muvofiq.assessment import scale
+from muvofiq.assessment.absence import Absence
 from muvofiq.assessment.particulars import Particulars
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.citing import cite
@@ -34,6 +35,13 @@ class State(StrEnum):
 
     PROPOSED = "proposed"
     ACCEPTED = "accepted"
+
+
+class Doubt(StrEnum):
+    """Why nobody should rely on a verdict yet: a second opinion differs, or it rests on an older text of an act."""
+
+    DISPUTED = "disputed"
+    OUTDATED = "outdated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,7 @@ class Judgement:
     particulars: Particulars = field(default_factory=Particulars)
     settled: tuple[Settled, ...] = ()
     sought: str = ""
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +166,8 @@ class Concordance:
     ``judged`` tells the table of a mission, which shows what persons decided, from the machine's own.
     ``practices`` holds what there is to compare by the id of the requirement; ``overview`` the findings as pictures.
     ``editions`` gives the date of the edition by the name of the act, where it is known; ``imported`` the day on which
-    the text came on file, where it is not.
+    the text came on file, where it is not. ``same_act`` gives by the name of a text what all texts of its act share;
+    ``absence`` says in what was sought, and whether a person confirmed that this is all.
     """
 
     acts: tuple[Law, ...]
@@ -172,6 +182,16 @@ class Concordance:
     imported: Mapping[str, date] = field(default_factory=dict)
     practices: Mapping[str, Sequence[Compared]] = field(default_factory=dict)
     overview: Overview | None = None
+    same_act: Mapping[str, str] = field(default_factory=dict)
+    absence: Absence | None = None
+
+    @property
+    def texts_by_act(self) -> tuple[tuple[Law, ...], ...]:
+        """The texts, those of one act together: an act in two languages, or of two days, is one act."""
+        found: dict[str, list[Law]] = {}
+        for law in self.acts:
+            found.setdefault(self.same_act.get(law.name, law.name), []).append(law)
+        return tuple(map(tuple, found.values()))
 
     @property
     def instruments(self) -> list[Instrument]:
@@ -185,10 +205,18 @@ class Concordance:
         return [row.requirement for row in self.rows if row.opens]
 
     @property
+    def judgements(self) -> list[Judgement]:
+        """What persons judged, each requirement once."""
+        return [row.judgement for row in self.rows if row.opens and row.judgement]
+
+    @property
     def drafts(self) -> int:
         """How many verdicts nobody has checked yet."""
-        judged = [row.judgement for row in self.rows if row.opens and row.judgement]
-        return sum(one.state is scale.State.DRAFT for one in judged)
+        return sum(one.state is scale.State.DRAFT for one in self.judgements)
+
+    def doubted(self, doubt: Doubt) -> int:
+        """Return on how many verdicts this doubt lies."""
+        return sum(doubt in one.doubts for one in self.judgements)
 
 
 def concordance(

@@ -120,8 +120,9 @@ def instead(row: Row, _: Concordance, say: Phrases) -> str:
 
 
 def finding_state(row: Row, _: Concordance, say: Phrases) -> str:
-    """Say how far the verdict is on its way to an agreement with the country."""
-    return _word(row.judgement.state, say) if row.judgement else ""
+    """Say how far the verdict is on its way to an agreement with the country, and why not to rely on it yet."""
+    one = row.judgement
+    return _lines(_word(one.state, say), *(say(f"doubt {doubt}") for doubt in one.doubts)) if one else ""
 
 
 def settlement(row: Row, _: Concordance, say: Phrases) -> str:

@@ -14,6 +14,7 @@ from muvofiq.publication.concordance import Concordance, Row
 from muvofiq.publication.overview import write_overview
 from muvofiq.publication.phrases import Phrases, phrases
 from muvofiq.publication.sheet import Formats, fitted, formats_of, height, on_every_page, on_paper, write_heads
+from muvofiq.standards.state import state_name
 
 Shown = Sequence[tuple[str, int]]  # columns with their widths
 PAGE = 240  # characters across a page that can still be read
@@ -75,7 +76,8 @@ def _write_head(sheet: Worksheet, table: Concordance, shown: Shown, say: Phrases
     head = HEAD_ROW + len(table.notices)
     made = say("made", date=table.made_on.isoformat(), version=__version__)
     sheet.write_string(head - 2, 0, fitted(f"{made} {'; '.join(titles(table, say))}"), formats["plain"])
-    state = {"state": table.for_state.state, "date": table.for_state.on.isoformat()} if table.for_state else {}
+    meant = table.for_state
+    state = {"state": state_name(meant.state, say.language), "date": meant.on.isoformat()} if meant else {}
     write_heads(sheet, head, [(say(name, **state), width) for name, width in shown], formats)
     return head
 

@@ -195,6 +195,28 @@ def test_two_editors_on_one_finding_see_the_difference_before_anything_is_replac
     expect(page.get_by_label("Reason")).to_have_value("Second, mended.")
 
 
+def test_theirs_with_what_i_changed_leaves_what_i_never_touched_as_they_have_it(
+    page: Page, second: Page, mission: str
+) -> None:
+    address = f"{mission}requirements/thb-definition/"
+    for one in (page, second):
+        one.goto(address)
+    press(page, "1")
+    saved(page, 1)
+    second.get_by_label("Reason").fill("Only a reason.")
+    conflict = second.locator("#saved [role=alert]")
+    expect(conflict.locator("tr", has_text="verdict on the law")).not_to_contain_text("you")
+    expect(conflict.locator("tr", has_text="reason")).to_contain_text("you")
+    clean(second)
+    second.get_by_role("button", name="Theirs, with what I changed").click()
+    saved(second, 2)
+    expect(second.locator("[name=law]:checked")).to_have_value("full")
+    expect(second.get_by_label("Reason")).to_have_value("Only a reason.")
+    page.reload()
+    expect(page.locator("[name=law]:checked")).to_have_value("full")
+    expect(page.get_by_label("Reason")).to_have_value("Only a reason.")
+
+
 def test_who_keeps_the_verdict_of_the_other_loads_it(page: Page, second: Page, mission: str) -> None:
     address = f"{mission}requirements/thb-definition/"
     for one in (page, second):
@@ -240,8 +262,15 @@ def test_a_quotation_that_does_not_stand_in_the_law_is_refused(page: Page, missi
     accepted.locator("summary", has_text="Quote").click()
     accepted.locator("[data-quote]").fill("words that no law has ever printed")
     accepted.get_by_role("button", name="Save the quotation").click()
-    expect(page.locator("#answers [role=alert]")).to_contain_text("do not stand in")
+    alert = accepted.get_by_role("alert")
+    expect(alert).to_contain_text("do not stand in")
+    expect(alert).not_to_contain_text("art_")
+    expect(alert).to_be_in_viewport()
+    expect(accepted.locator("[data-quote]")).to_have_value("words that no law has ever printed")
+    expect(accepted.locator("[data-quote]")).to_be_focused()
+    expect(accepted.locator("[data-quote]")).to_be_in_viewport()
     expect(page.locator("#answers blockquote")).to_have_count(0)
+    clean(page)
 
 
 def test_a_candidate_that_was_touched_is_remembered_as_looked_at(page: Page, mission: str) -> None:

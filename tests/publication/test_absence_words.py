@@ -35,3 +35,13 @@ def test_nothing_on_file_is_no_absence() -> None:
 
 def test_each_text_is_named_with_language_and_day() -> None:
     assert texts_looked_at(FOUND_NOWHERE, "en") == ("Border Law [ru], 2 January 2019", "Code [tg], day not known")
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "tg"])
+def test_beside_an_accepted_provision_nothing_is_absent_although_the_list_is_confirmed(language: str) -> None:
+    law = LookedAt({"en": "Border Law"}, "en", date(2019, 1, 2))
+    given = Confirmation("Anna Horvat", date(2026, 3, 6))
+    contradicted = Absence((law,), 1, given, is_contradicted=True)
+    assert not contradicted.is_confirmed
+    assert absence_words(contradicted, language) == absence_words(Absence((law,), 1), language)
+    assert absence_words(contradicted, language) != absence_words(Absence((law,), 1, given), language)

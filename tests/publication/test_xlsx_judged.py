@@ -1,11 +1,13 @@
 """The workbook of a mission is opened again and read as the counterpart would read it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from muvofiq.assessment.absence import Absence, Confirmation, LookedAt
 from muvofiq.publication.columns import JUDGED_COLUMNS
-from muvofiq.publication.concordance import Concordance
+from muvofiq.publication.concordance import Concordance, Doubt
 from muvofiq.publication.sheet import CELL_LIMIT
 from muvofiq.publication.xlsx import HEAD_ROW
 from tests.publication.small import TODAY, judged_table, told_table
@@ -152,3 +154,33 @@ def test_notices_are_printed_above_every_page_and_cut_with_a_mark() -> None:
 def test_the_heads_are_high_enough_for_their_words() -> None:
     sheet = opened(judged_table(), "ru").worksheets[0]
     assert sheet.row_dimensions[HEAD_ROW + 1].height > 39
+
+
+def test_a_doubt_stands_in_every_row_of_its_verdict_and_is_counted() -> None:
+    made = told_table(doubts=(Doubt.DISPUTED, Doubt.OUTDATED))
+    cell = "draft\nsecond opinion differs, not settled\nrests on an older text of the act"
+    assert column(opened(made).worksheets[0], "State of the finding")[:3] == [cell] * 3
+    said = lines(made, "Count")
+    where = "the column «State of the finding» says"
+    assert f"Second opinion differs, not settled: 2; {where} where." in said
+    assert f"Rest on an older text of an act: 2; {where} which." in said
+    assert f"Second opinion differs, not settled: 0; {where} where." in lines(judged_table(), "Count")
+
+
+def test_texts_of_one_act_are_counted_as_one_act() -> None:
+    made = judged_table()
+    (law,) = made.acts
+    both = replace(made, acts=(law, replace(law, name="aid-tg")), same_act={"aid": "1", "aid-tg": "1"})
+    assert str(column(opened(both).worksheets[0], "State of the link")[3]).startswith("not found in these acts (1): ")
+    apart = replace(both, same_act={})
+    assert str(column(opened(apart).worksheets[0], "State of the link")[3]).startswith("not found in these acts (2): ")
+
+
+def test_how_to_read_follows_the_confirmation_of_the_list() -> None:
+    law = LookedAt({"en": "Law on aid"}, "ru", date(2019, 1, 2))
+    plain = replace(judged_table(), absence=Absence((law,), 1))
+    assert any("never that the law of the state" in line for line in lines(plain, "How to read"))
+    confirmed = replace(plain, absence=Absence((law,), 1, Confirmation("Anna Horvat", date(2026, 3, 6))))
+    told = lines(confirmed, "How to read")
+    assert not any("never that the law of the state" in line for line in told)
+    assert any("Anna Horvat confirmed on 6 March 2026" in line for line in told)

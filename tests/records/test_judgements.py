@@ -8,17 +8,20 @@ from muvofiq.assessment.assessment import Assessment
 from muvofiq.assessment.particulars import Particulars
 from muvofiq.assessment.scale import Gap, State
 from muvofiq.assessment.verdict import Verdict
-from muvofiq.publication.concordance import Row
+from muvofiq.publication.concordance import Doubt, Row
 from muvofiq.records.actions.ask_opinion import ask_opinion
 from muvofiq.records.actions.confirm_list import confirm_list
 from muvofiq.records.actions.give_opinion import give_opinion
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.quote_norm import quote_norm
 from muvofiq.records.actions.settle import settle
-from muvofiq.records.queries.complete_list import seen_now
+from muvofiq.records.models import Finding
+from muvofiq.records.queries.authors import Author, author_of
+from muvofiq.records.queries.complete_list import absence_on, complete_list, seen_now
 from muvofiq.records.queries.documents import concordance_of
+from muvofiq.records.queries.quality import checks_of
 from muvofiq.records.words import Role
-from tests.records.small import INDICATORS, INTERPRETER, REASON, VICTIMS, Desk, expert_in
+from tests.records.small import INDICATORS, INTERPRETER, REASON, VICTIMS, Desk, accepted, expert_in, law_on_file
 from tests.records.sources import standard
 
 pytestmark = pytest.mark.django_db
@@ -148,3 +151,73 @@ def test_the_findings_in_pictures_stand_behind_the_table_of_national_law_alone(a
 
 def test_where_nobody_judged_the_row_has_no_judgement(at: Desk) -> None:
     assert row(at).judgement is None
+
+
+OWN = Assessment(Verdict.NOT_FOUND, reason={"en": "Neither of the two."})
+
+
+@pytest.mark.parametrize(
+    ("outcome", "author", "told"),
+    [
+        (None, Author("Anna Horvat", "Rustam Saidov"), "Anna Horvat, settled by Rustam Saidov"),
+        (
+            FULL,
+            Author("Bahrom Saidov", "Rustam Saidov", is_second=True),
+            "Bahrom Saidov (second opinion), settled by Rustam Saidov",
+        ),
+        (OWN, Author("Rustam Saidov"), "Rustam Saidov"),
+    ],
+)
+def test_a_settled_finding_names_whose_judgement_was_chosen(
+    at: Desk, outcome: Assessment | None, author: Author, told: str
+) -> None:
+    second = expert_in(at.mission, at.manager, role=Role.NATIONAL_EXPERT, name="Bahrom Saidov")
+    third = expert_in(at.mission, at.manager, role=Role.EU_EXPERT, name="Rustam Saidov")
+    judge(at, Verdict.PARTIAL)
+    first = Assessment(Verdict.PARTIAL, Verdict.NO_DATA, REASON, TOLD)
+    ask_opinion(at.expert, at.mission, (VICTIMS,), second)
+    opinion = give_opinion(second, at.mission, VICTIMS, FULL, version=0)
+    settle(third, at.mission, VICTIMS, opinion, outcome or first, why={"en": "Read again."}, version=1)
+    judgement = row(at).judgement
+    assert judgement
+    assert judgement.by == told
+    assert author_of(Finding.objects.get()) == author
+    give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.ELSEWHERE, reason=REASON, version=2)
+    assert author_of(Finding.objects.get()) == Author("Anna Horvat")
+
+
+def test_an_open_disagreement_and_an_older_text_are_doubts_of_the_row(at: Desk) -> None:
+    accepted(at)
+    judge(at, Verdict.PARTIAL)
+    judgement = row(at).judgement
+    assert judgement
+    assert judgement.doubts == ()
+    second = expert_in(at.mission, at.manager, role=Role.NATIONAL_EXPERT, name="Bahrom Saidov")
+    ask_opinion(at.expert, at.mission, (VICTIMS,), second)
+    give_opinion(second, at.mission, VICTIMS, FULL, version=0)
+    assert complete_list(at.mission).changed == 0
+    old = at.mission.editions.get()
+    law_on_file(at.mission, at.manager, extra="\nПоправка.\n", act=old.act, replaces=old)
+    judgement = row(at).judgement
+    assert judgement
+    assert judgement.doubts == (Doubt.DISPUTED, Doubt.OUTDATED)
+    assert concordance_of(at.mission, "en", TODAY).doubted(Doubt.DISPUTED) == 1
+    assert complete_list(at.mission).changed > 0
+
+
+def test_nothing_is_absent_beside_an_accepted_provision_and_the_check_stops_it(at: Desk) -> None:
+    accepted(at)
+    judge(at, Verdict.NOT_FOUND, particulars=Particulars())
+    judge(at, Verdict.NOT_FOUND, INDICATORS, particulars=Particulars())
+    confirm_list(at.expert, at.mission, seen=seen_now(at.mission), reason=REASON)
+    judgement, other = row(at).judgement, row(at, INDICATORS).judgement
+    assert judgement
+    assert other
+    assert judgement.sought.startswith("not found in these acts (looked at: 1)")
+    assert other.sought.startswith("absent: ")
+    saved = {one.requirement.requirement_id: one.requirement for one in at.mission.findings.all()}
+    assert not absence_on(at.mission, saved[VICTIMS]).is_confirmed
+    assert absence_on(at.mission, saved[INDICATORS]).is_confirmed
+    fired = {one.requirement.id: [str(each.check) for each in one.failures] for one in checks_of(at.mission).findings}
+    assert "not-found-but-accepted" in fired[VICTIMS]
+    assert "not-found-but-accepted" not in fired[INDICATORS]

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from muvofiq.assessment.checks import Weight
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.quoting import stretch
 from muvofiq.records.actions.import_edition import import_editions
@@ -16,6 +17,7 @@ from muvofiq.records.queries.exercise import key_of
 from muvofiq.records.queries.law_text import unit_of
 from muvofiq.records.queries.mission_home import binding_on
 from muvofiq.records.queries.missions import progress_of
+from muvofiq.records.queries.quality import checks_of
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 24)
@@ -71,6 +73,7 @@ def test_the_worked_example_has_content_for_every_page_and_document() -> None:
         assert concordance_of(worked, language, TODAY).judged
         assert len(comparative_of(worked, language, TODAY).rows) == 8
         assert not release_of(worked, language, TODAY).length_problem
+    assert [str(one.check) for one in checks_of(worked).groups(Weight.ERROR)] == []
     assert {one.law for one in worked.findings.all()} >= {Verdict.FULL, Verdict.PARTIAL, Verdict.NOT_FOUND}
 
 

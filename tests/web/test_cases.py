@@ -78,6 +78,7 @@ def test_a_proposed_time_is_dashed_and_a_decided_one_solid(at: Desk, browser: Cl
     accepted(at, eid=WITH_TIME)
     proposed = station(browser.get(GIRL).text, 3)
     assert re.search(r'<span class="tag proposed"[^>]*>within 24 hours</span>', proposed)
+    assert re.search(r"within 24 hours</span> <small>proposed: «[^»]+», [^<]+</small>", proposed)
     judge(at, Verdict.PARTIAL, time_limit={"en": "one day"}, authority={"en": "the shift"})
     decided = station(browser.get(GIRL).text, 3)
     assert '<strong class="settled">one day</strong>' in decided

@@ -90,6 +90,13 @@ def test_every_anchor_of_a_check_is_on_the_page_of_a_requirement(at: Desk, brows
         assert f'id="{one.anchor}"' in page or one.anchor in from_others, one.id
 
 
+def test_the_table_that_moves_findings_is_told_above_all(at: Desk, browser: Client) -> None:
+    bare(at)
+    page = browser.get(CHECKS).text
+    assert page.index('<a href="#way"') < page.index("<h2")
+    assert 'id="way"' in page
+
+
 def test_the_page_is_narrowed_to_a_severity_or_to_a_check(at: Desk, browser: Client) -> None:
     bare(at)
     name = checks()["verdict-without-reason"].name("en")

@@ -14,8 +14,8 @@ from muvofiq.assessment.particulars import Particulars
 from muvofiq.assessment.scale import Cure, Gap, Priority, State
 from muvofiq.assessment.verdict import Axis, Verdict, verdicts_on
 from muvofiq.records.actions.give_verdict import give_verdict
-from muvofiq.records.models import Finding, Look
-from muvofiq.records.queries.verdict_versions import versions_of
+from muvofiq.records.models import Finding, HistoryEntry, Look
+from muvofiq.records.queries.verdict_versions import version_opened, versions_of
 from muvofiq.records.words import Role
 from muvofiq.web.languages import COOKIE
 from tests.records.small import INTERPRETER, REASON, UNIT, VICTIMS, Desk, expert_in, history
@@ -106,6 +106,46 @@ def test_of_two_people_the_second_is_told_field_by_field(at: Desk, browser: Clie
     assert again.status_code == 409
     over = browser.post(f"{PAGE}verdict/", ALL | {"auto": "1", "over": "1"})
     assert (over.status_code, Finding.objects.get().version) == (200, 2)
+
+
+def test_theirs_with_what_i_changed_takes_each_fact_from_who_changed_it(at: Desk, browser: Client) -> None:
+    other = expert_in(at.mission, at.manager, name="Second Expert")
+    give_verdict(other, at.mission, VICTIMS, law=Verdict.PARTIAL, reason={"en": "First."}, version=0)
+    give_verdict(other, at.mission, VICTIMS, law=Verdict.FULL, reason={"en": "First."}, version=1)
+    mine = {"law": "partial", "practice": "no_data", "reason": "Mine.", "version": "1", "full": "1", "auto": "1"}
+    refused = browser.post(f"{PAGE}verdict/", mine)
+    assert refused.status_code == 409
+    rows = re.findall(r'<th scope="row">([^<]+)</th>(?:<td>[^<]*</td>){2}<td>([^<]+)</td>', refused.text)
+    assert rows == [("verdict on the law", "Second Expert"), ("verdict on practice", "you"), ("reason", "you")]
+    stale = browser.post(f"{PAGE}verdict/", mine | {"merge": "1"})
+    assert (stale.status_code, Finding.objects.get().version) == (409, 2)
+    assert browser.post(f"{PAGE}verdict/", mine | {"merge": "2"}).status_code == 200
+    row = Finding.objects.get()
+    assert (row.version, row.law, row.practice, row.reason) == (3, "full", "no_data", {"en": "Mine."})
+
+
+def test_what_both_changed_is_said_before_mine_is_taken(at: Desk, browser: Client) -> None:
+    other = expert_in(at.mission, at.manager, name="Second Expert")
+    give_verdict(other, at.mission, VICTIMS, law=Verdict.FULL, reason={"en": "Theirs."}, version=0)
+    answer = browser.post(f"{PAGE}verdict/", ALL | {"auto": "1"})
+    assert "<td>◐ partial</td><td><strong>both of you</strong></td>" in answer.text
+    assert answer.text.index("Theirs, with what I changed") < answer.text.index("Keep theirs")
+
+
+def test_where_the_history_does_not_tell_what_was_open_nothing_is_merged(at: Desk, browser: Client) -> None:
+    other = expert_in(at.mission, at.manager, name="Second Expert")
+    give_verdict(other, at.mission, VICTIMS, law=Verdict.FULL, reason={"en": "Theirs."}, version=0)
+    Finding.objects.update(version=7)
+    with_version = version_opened(at.mission, VICTIMS, 6)
+    assert with_version is not None
+    assert with_version.law is Verdict.FULL
+    entry = history(at.mission)[-1]
+    HistoryEntry.objects.filter(pk=entry.pk).update(change={name: entry.change[name] for name in ("from", "to")})
+    assert version_opened(at.mission, VICTIMS, 6) is None
+    answer = browser.post(f"{PAGE}verdict/", ALL | {"auto": "1", "version": "6"})
+    assert answer.status_code == 409
+    assert "Theirs, with what I changed" not in answer.text
+    assert browser.post(f"{PAGE}verdict/", ALL | {"auto": "1", "version": "6", "merge": "7"}).status_code == 409
 
 
 def test_saving_again_without_choosing_never_overwrites(at: Desk, browser: Client) -> None:

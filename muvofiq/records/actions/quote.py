@@ -3,18 +3,19 @@
 from muvofiq.law.citing import cite
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.errors import Missing, NotInEdition, NotOnFile
-from muvofiq.records.models import Answer, Edition, Person, Quotation
+from muvofiq.records.models import Answer, Edition, Person, Quotation, RequirementEdition
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.answers import saved_answer
 from muvofiq.records.queries.evidence import printed
 from muvofiq.records.queries.law_text import reference_to
+from muvofiq.records.queries.requirements import requirement_of
 from muvofiq.records.words import Decision
 
 
 def quote(actor: Person, answer: Answer, words: str) -> Quotation:
     """Quote words of the unit of an answer, which is accepted thereby. Raises Missing, NotInEdition."""
     mission, edition = answer.mission, answer.edition
-    where = f"{mission} > {answer.requirement.requirement_id} > {edition.name}~{answer.eid}"
+    where = place_of(answer.requirement, edition, answer.eid)
     found = words_as_printed(edition, answer.eid, words, where)
     with acting(actor, Verb.QUOTE, mission) as act:
         saved = saved_answer(answer)  # another person may have decided since it was read
@@ -27,6 +28,11 @@ def quote(actor: Person, answer: Answer, words: str) -> Quotation:
         )
         act.says(f"{answer.requirement.requirement_id} {edition.name}~{answer.eid}", quotation=found)
     return quotation
+
+
+def place_of(requirement: RequirementEdition, edition: Edition, eid: str) -> str:
+    """Return where a quotation stands, as lawyers say it: the code of the requirement, the unit. Raises UnitMissing."""
+    return f"{requirement_of(requirement).code} > {cite(reference_to(edition, eid), edition.language)}"
 
 
 def words_as_printed(edition: Edition, eid: str, words: str, where: str) -> str:

@@ -1,11 +1,11 @@
 """Words of a standard on file are quoted for a requirement only if they stand in the unit of the edition cited."""
 
 from muvofiq.records.actions.acting import acting
-from muvofiq.records.actions.quote import words_as_printed
+from muvofiq.records.actions.quote import place_of, words_as_printed
 from muvofiq.records.errors import NotAStandard, NotOnFile
 from muvofiq.records.models import Edition, Mission, NormQuotation, Person
 from muvofiq.records.permissions import Verb
-from muvofiq.records.queries.requirements import scoped
+from muvofiq.records.queries.requirements import requirement_of, scoped
 from muvofiq.records.words import Purpose
 
 
@@ -16,12 +16,12 @@ def quote_norm(
 
     Raises NotOnFile, NotAStandard (the text is no standard here), UnitMissing, Missing and NotInEdition.
     """
-    where = f"{mission} > {requirement_id} > {edition.name}~{eid}"
+    requirement = scoped(mission, requirement_id)
     if edition.mission_id != mission.pk:
-        raise NotOnFile(where, sort="edition", name=edition.name)
+        raise NotOnFile(requirement_of(requirement).code, sort="edition", name=edition.name)
+    where = place_of(requirement, edition, eid)
     found = words_as_printed(edition, eid, words, where)
     with acting(actor, Verb.QUOTE, mission) as act:
-        requirement = scoped(mission, requirement_id)
         if not mission.acts.filter(pk=edition.act_id, purpose=Purpose.STANDARD.value).exists():
             raise NotAStandard(where, title=next(iter(edition.act.title.values()), edition.name))
         quotation = NormQuotation.objects.create(

@@ -1,5 +1,7 @@
 """Two judgements that differ are settled on record: who, when, why, and the dissent of who still holds otherwise."""
 
+from typing import Any
+
 from muvofiq.assessment.assessment import Assessment
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.give_verdict import refuse_what_changed, write
@@ -58,7 +60,7 @@ def settle(
             settled_by=actor,
             settled_at=act.at,
         )
-        told = {"dissent": dissents, "dissenter": str(dissenter.pk)} if dissenter else {}
+        told: dict[str, Any] = {"dissent": dissents, "dissenter": str(dissenter.pk)} if dissenter else {}
         write(act, finding, outcome, why=whys, second_by=str(opinion.asked_of_id), **told)
     return settlement
 

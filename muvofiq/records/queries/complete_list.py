@@ -1,15 +1,18 @@
 """Whether the acts on file are all that there are: what is on file, what is known to be missing, who confirmed it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.timezone import localdate
 
 from muvofiq.assessment.absence import Absence, Confirmation, LookedAt
 from muvofiq.records.models import Act, ConfirmedList, Edition, Mission
+from muvofiq.records.models import RequirementEdition as Saved
 from muvofiq.records.queries.acts_to_open import missing_acts
 from muvofiq.records.queries.state_register import MissingAct
-from muvofiq.records.queries.whose_law import editions_of_state, national_acts
+from muvofiq.records.queries.touched_evidence import touched_evidence
+from muvofiq.records.queries.whose_law import answers_on, editions_of_state, national_acts
+from muvofiq.records.words import Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class CompleteList:
     """All that the page shows. ``missing`` are acts of the state's register that the scope needs, without a text.
 
     ``confirmed`` stands for the list as it is now; ``ended`` was given to another list. ``added`` and ``gone`` are the
-    names of texts, or titles of acts, by which that list differs from this one.
+    names of texts, or titles of acts, by which that list differs from this one. ``changed`` counts what still rests on
+    an older text.
     """
 
     acts: tuple[ListedAct, ...]
@@ -35,6 +39,7 @@ class CompleteList:
     ended: ConfirmedList | None
     added: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
+    changed: int = 0
 
     @property
     def with_text(self) -> tuple[ListedAct, ...]:
@@ -67,6 +72,7 @@ def complete_list(mission: Mission) -> CompleteList:
         ended=None if stands else last,
         added=tuple(names.get(one, one) for one in seen if one not in before) if before else (),
         gone=tuple(names.get(one, one) for one in before if one not in seen),
+        changed=len(touched_evidence(mission)),
     )
 
 
@@ -88,6 +94,12 @@ def absence_of(mission: Mission) -> Absence:
         acts=len({one.act_id for one in editions}),
         confirmation=Confirmation(last.confirmed_by.name, localdate(last.confirmed_at)) if last and stands else None,
     )
+
+
+def absence_on(mission: Mission, saved: Saved) -> Absence:
+    """Return the same for one requirement: what a person accepted as an answer is not absent."""
+    accepted = answers_on(mission).filter(requirement=saved, decision=Decision.ACCEPTED.value)
+    return replace(absence_of(mission), is_contradicted=accepted.exists())
 
 
 def _listed(mission: Mission) -> tuple[ListedAct, ...]:

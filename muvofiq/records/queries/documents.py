@@ -12,7 +12,6 @@ from django.utils.timezone import localdate
 from muvofiq.alignment.candidate import Candidate, Reason
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.errors import MuvofiqError
-from muvofiq.publication.absence_words import absence_words
 from muvofiq.publication.comparative import ComparativeRow, ComparativeTable
 from muvofiq.publication.concordance import Concordance, ForState
 from muvofiq.publication.dates import written_day
@@ -140,6 +139,8 @@ def concordance_of(mission: Mission, language: str, made_on: date, state: str = 
         imported={one.name: localdate(one.imported_at) for one in editions.values() if not one.as_of},
         practices=compared_in(mission),
         overview=None if state else overview_of(mission),
+        same_act={one.name: str(one.act_id) for one in editions.values()},
+        absence=None if state else absence_of(mission),
     )
     return withhold(table, {edition.name for edition in editions.values() if edition.is_restricted}, language)
 
@@ -222,7 +223,7 @@ def _release_state(mission: Mission, language: str, made_on: date) -> ReleaseSta
 
 def _findings(mission: Mission, editions: Mapping[UUID, Edition], language: str, state: str) -> Findings:
     candidates, decisions = _candidates(mission, editions, state), _decisions(mission, editions)
-    judged = {} if state else judged_on(mission, language, absence_words(absence_of(mission), language))
+    judged = {} if state else judged_on(mission, language, absence_of(mission))
     named = {edition.name: edition for edition in editions.values()}
     units = {one.unit for found in candidates.values() for one in found}
     units |= {one.unit for found in decisions.values() for one in found}

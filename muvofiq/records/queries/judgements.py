@@ -2,35 +2,54 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
+from uuid import UUID
 
 from django.utils.timezone import localdate
 
+from muvofiq.assessment.absence import Absence
 from muvofiq.assessment.particulars import Particulars
 from muvofiq.assessment.scale import State
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.citing import cite
 from muvofiq.law.reference import Reference
-from muvofiq.publication.concordance import Judgement, NormQuoted, Settled
+from muvofiq.publication.absence_words import absence_words
+from muvofiq.publication.concordance import Doubt, Judgement, NormQuoted, Settled
 from muvofiq.publication.judged import Judged
+from muvofiq.publication.phrases import phrases
 from muvofiq.records.models import Contribution, Finding, Mission, NormQuotation
-from muvofiq.records.queries.opinions import SettlementSeen, settlements_on
+from muvofiq.records.queries.authors import Author, authors_of
+from muvofiq.records.queries.editions import newer_in
+from muvofiq.records.queries.opinions import SettlementSeen, open_disagreements, settlements_on
 from muvofiq.records.queries.recommendation_page import recommendation_list
 from muvofiq.records.queries.requirements import scope_of
+from muvofiq.records.queries.whose_law import answers_on
+from muvofiq.records.words import Decision
 from muvofiq.standards.requirement import Words, in_language
 
 
-def judged_on(mission: Mission, language: str, sought: str = "") -> dict[str, Judged]:
+def judged_on(mission: Mission, language: str, absence: Absence) -> dict[str, Judged]:
     """Return what persons say by the id of the requirement.
 
-    ``sought`` says in which acts a provision was not found; it stands beside a verdict «not found» alone.
+    ``absence`` says in which acts a provision was not found; it stands beside a verdict «not found» alone, and never
+    as «absent» where a provision is accepted all the same.
     """
     rows = mission.findings.select_related("judged_by", "requirement", "carried_from")
     findings = {one.requirement_id: one for one in rows}
     said, recommended = _said(mission, language), _recommended(mission, language)
     quoted, settled = _quoted(mission, language), settlements_on(mission)
+    authors, doubts, accepted = authors_of(mission), _doubts(mission), _accepted(mission)
+    sought = {one: absence_words(replace(absence, is_contradicted=one), language) for one in (True, False)}
     return {
         name: Judged(
-            judgement_of(findings.get(key), language, settled=_last(settled.get(name, ())), sought=sought),
+            judgement_of(
+                findings.get(key),
+                language,
+                author=authors.get(name),
+                settled=_last(settled.get(name, ())),
+                sought=sought[key in accepted],
+                doubts=doubts.get(name, ()),
+            ),
             tuple(said[key]),
             tuple(recommended[name]),
             tuple(quoted[key]),
@@ -41,7 +60,13 @@ def judged_on(mission: Mission, language: str, sought: str = "") -> dict[str, Ju
 
 
 def judgement_of(
-    finding: Finding | None, language: str, *, settled: tuple[SettlementSeen, ...] = (), sought: str = ""
+    finding: Finding | None,
+    language: str,
+    *,
+    author: Author | None = None,
+    settled: tuple[SettlementSeen, ...] = (),
+    sought: str = "",
+    doubts: tuple[Doubt, ...] = (),
 ) -> Judgement | None:
     """Return a finding as it is printed; None where nobody has judged."""
     if finding is None or {finding.law, finding.practice} == {Verdict.NOT_ASSESSED.value}:
@@ -51,7 +76,7 @@ def judgement_of(
         law,
         Verdict(finding.practice),
         _told(finding.reason, language),
-        finding.judged_by.name,
+        _by(author, language) if author else finding.judged_by.name,
         localdate(finding.judged_at),
         (finding.carried_from.edition, finding.requirement.edition) if finding.carried_from else None,
         finding.look_again,
@@ -59,6 +84,7 @@ def judgement_of(
         Particulars.parse(finding.particulars),
         tuple(_settled(one, language) for one in settled),
         sought if law is Verdict.NOT_FOUND else "",
+        doubts,
     )
 
 
@@ -66,6 +92,29 @@ def contribution_of(note: Contribution, language: str) -> str:
     """Return what an agency said, with its number and name."""
     agency = in_language(note.agency.short or note.agency.name, language)
     return f"C{note.number} {agency}: {in_language(note.text, language)}"
+
+
+def _by(author: Author, language: str) -> str:
+    """Name whose judgement it is and, where a disagreement was settled so, who settled it."""
+    if not author.settled_by:
+        return author.name
+    say = phrases("concordance", language)
+    return say("by_second" if author.is_second else "by_first", name=author.name, settler=author.settled_by)
+
+
+def _doubts(mission: Mission) -> dict[str, tuple[Doubt, ...]]:
+    """Return by the id of the requirement why nobody should rely on its verdict yet."""
+    disputed = {one.requirement.id for one in open_disagreements(mission)}
+    rows = answers_on(mission).filter(decision=Decision.ACCEPTED.value, edition__in=list(newer_in(mission)))
+    outdated = set(rows.order_by().values_list("requirement__requirement_id", flat=True))
+    found = {Doubt.DISPUTED: disputed, Doubt.OUTDATED: outdated}
+    return {name: tuple(doubt for doubt, names in found.items() if name in names) for name in disputed | outdated}
+
+
+def _accepted(mission: Mission) -> set[UUID]:
+    """Return the keys of the requirements for which a provision of national law is accepted."""
+    rows = answers_on(mission).filter(decision=Decision.ACCEPTED.value)
+    return set(rows.order_by().values_list("requirement_id", flat=True))
 
 
 def _last(settled: tuple[SettlementSeen, ...]) -> tuple[SettlementSeen, ...]:

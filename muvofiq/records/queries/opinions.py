@@ -107,6 +107,7 @@ def opinions_of(mission: Mission, person: Person | None = None, *, on: str = "")
     rows = mission.opinions.select_related("requirement", "asked_of", "asked_by").prefetch_related(
         "settlements__first_by", "settlements__settled_by", "settlements__dissenter"
     )
+    rows = rows.order_by("asked_at", "requirement__requirement_id", "pk")  # of several asked at once, by requirement
     opinions = list(rows.filter(requirement__requirement_id=on) if on else rows)
     names = {one.requirement.requirement_id for one in opinions}
     found = mission.findings.filter(requirement__requirement_id__in=names).select_related("requirement", "judged_by")

@@ -5,7 +5,7 @@ from muvofiq.records.models import RequirementEdition as Saved
 from muvofiq.records.queries.acts_to_open import acts_to_open
 from muvofiq.records.queries.blind import is_kept_from
 from muvofiq.records.queries.changed_sources import sources_on
-from muvofiq.records.queries.complete_list import absence_of
+from muvofiq.records.queries.complete_list import absence_on
 from muvofiq.records.queries.finding_moves import moves_for
 from muvofiq.records.queries.new_editions import newer_edition
 from muvofiq.records.queries.norm_quotations import norm_quotations_on
@@ -43,7 +43,7 @@ def requirement_sides(mission: Mission, saved: Saved, person: Person) -> dict[st
         "owner_side": owner_side(mission, saved, person),
         "opinion_side": opinion_side(mission, saved, person),
         "sources": sources_on(mission, saved),
-        "absence": absence_of(mission),
+        "absence": absence_on(mission, saved),
         "norm_quotations": norm_quotations_on(mission, saved),
         "quality": quality,
         "moves": moves_for(mission, person, quality),

@@ -9,7 +9,6 @@ from django.forms import Form
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.text import Truncator
 from django.utils.translation import gettext
 
 from muvofiq.assessment.verdict import Appearance, Verdict, appearances
@@ -32,9 +31,13 @@ def words(texts: Mapping[str, str] | None, language: str) -> str:
 
 
 @register.filter
-def first_words(texts: Mapping[str, str] | None, count: int) -> dict[str, str]:
-    """Shorten a text to so many words in each language, before `words` adds the tag of another language."""
-    return {language: Truncator(text).words(count) for language, text in (texts or {}).items()}
+def tag_first(texts: Mapping[str, str] | None, language: str) -> str:
+    """Give the same with the tag of another language in front, where it stays when the text is shortened."""
+    told = words(texts, language)
+    if not told or own(texts, language):
+        return told
+    text, _, tag = told.rpartition(" ")
+    return f"{tag} {text}"
 
 
 @register.filter

@@ -15,6 +15,7 @@ from muvofiq.records.queries.beside import besides_of
 from muvofiq.records.queries.comparison import ComparisonPage, column_of, comparison_list, comparison_page
 from muvofiq.records.queries.difference import updates_of
 from muvofiq.records.queries.mission_home import last_job
+from muvofiq.records.queries.requirement_page import Candidate
 from muvofiq.records.queries.requirements import requirement_of, scoped
 from muvofiq.records.queries.whose_law import OWN
 from muvofiq.records.reader import reader_elsewhere
@@ -22,6 +23,7 @@ from muvofiq.records.words import Decision
 from muvofiq.web.beside import language_beside
 from muvofiq.web.forms_comparison import ProvisionForm
 from muvofiq.web.languages import content_language
+from muvofiq.web.quoting import refused_among
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.words import one_of
 
@@ -90,10 +92,12 @@ def _decided(
     status = form.status if form else 200
     if not request.htmx:  # type: ignore[attr-defined]
         page = _page(request, mission, requirement_id) | told
+        page["refused_card"] = refused_among(form, _cards(page["page"]))
         return render(request, "comparison/requirement.html", page, status=status)
     column = column_of(mission, requirement_id, state)
     shown = ComparisonPage(requirement_of(scoped(mission, requirement_id)), columns=(column,))
     page = _shown(request, mission, shown) | told | {"column": column}
+    page["refused_card"] = refused_among(form, _cards(shown))
     return render(request, "comparison/_column.html", page, status=status)
 
 
@@ -110,7 +114,7 @@ def _page(request: HttpRequest, mission: Mission, requirement_id: str) -> dict[s
 
 def _shown(request: HttpRequest, mission: Mission, page: ComparisonPage) -> dict[str, Any]:
     """Return what the columns of a page need, whether one is shown or all."""
-    cards = [card for column in page.columns for card in (*column.candidates, *column.found)]
+    cards = _cards(page)
     return {
         "mission": mission,
         "here": "comparison",
@@ -121,6 +125,10 @@ def _shown(request: HttpRequest, mission: Mission, page: ComparisonPage) -> dict
         "besides": besides_of(cards, language_beside(request)),
         "updates": updates_of(cards),
     }
+
+
+def _cards(page: ComparisonPage) -> list[Candidate]:
+    return [card for column in page.columns for card in (*column.candidates, *column.found)]
 
 
 def _address(request: HttpRequest, mission: Mission, requirement_id: str) -> str:

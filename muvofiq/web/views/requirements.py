@@ -14,6 +14,7 @@ from muvofiq.records.models import Mission
 from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.answers import answer_named, edition_named, quotation_named
 from muvofiq.records.queries.assessments import assessment_of
+from muvofiq.records.queries.authors import author_of
 from muvofiq.records.queries.beside import besides_of
 from muvofiq.records.queries.difference import updates_of
 from muvofiq.records.queries.exercise_page import shown_answer
@@ -32,6 +33,7 @@ from muvofiq.web.beside import language_beside
 from muvofiq.web.forms import QuoteForm, UnitForm, WorkForm
 from muvofiq.web.labels_assessment import assessment_choices, counted
 from muvofiq.web.languages import content_language
+from muvofiq.web.quoting import refused_among
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.words import one_of
 
@@ -99,6 +101,7 @@ def _answers(
     if done and not request.htmx:  # type: ignore[attr-defined]
         return redirect("requirement", mission.slug, requirement_id)
     page = page_of(request, mission, requirement_id) | {"answer_form": None if done else form}
+    page["refused_card"] = refused_among(form, page["page"].candidates)
     template = "requirement/_answers.html" if request.htmx else "requirement/page.html"  # type: ignore[attr-defined]
     return render(request, template, page, status=form.status)
 
@@ -144,6 +147,7 @@ def _judging(request: HttpRequest, mission: Mission, page: RequirementPage) -> d
     return {
         "is_blind": page.is_kept,
         "assessment": assessment,
+        "author": author_of(page.finding),
         "counted": counted(assessment, page.requirement),
         "versions": to_be_shown(versions),
         "undoable": change_to_undo(versions, person),

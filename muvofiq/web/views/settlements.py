@@ -36,8 +36,8 @@ def settle(request: HttpRequest, slug: str, requirement_id: str) -> HttpResponse
     people = _people(mission, seen)
     elements = len(requirement_of(saved).elements)
     form = SettleForm(request.POST if request.method == "POST" else None, elements=elements, people=people)
-    if form.tried(lambda: _settle(request, mission, seen, form)):
-        messages.success(request, gettext("Settled. Both judgements stay on record, and so does the dissent."))
+    if settled := form.tried(lambda: _settle(request, mission, seen, form)):
+        messages.success(request, _said(settled))
         return redirect("requirement", slug, requirement_id)
     content = content_language(request)
     page = {
@@ -86,6 +86,12 @@ def _settle(request: HttpRequest, mission: Mission, seen: SecondOpinion, form: S
     )
     warn_of_personal_data(request, typed["why"], typed["dissent"], typed["reason"])
     return settled
+
+
+def _said(settled: Settlement) -> str:
+    if settled.dissenter_id:
+        return gettext("Settled. Both judgements stay on record, and so does the dissent.")
+    return gettext("Settled. Both judgements stay on record.")
 
 
 def _side_by_side(first: Assessment, second: Assessment, content: str) -> list[dict[str, Any]]:

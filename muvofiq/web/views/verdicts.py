@@ -17,6 +17,7 @@ from muvofiq.records.errors import ChangedMeanwhile
 from muvofiq.records.models import Finding, Mission, Person, RequirementEdition
 from muvofiq.records.queries.answers import edition_named
 from muvofiq.records.queries.assessments import assessment_of
+from muvofiq.records.queries.authors import author_of
 from muvofiq.records.queries.blind import is_kept_from
 from muvofiq.records.queries.requirements import requirement_of, scoped
 from muvofiq.records.queries.verdict_versions import version_opened
@@ -56,6 +57,7 @@ def judge(request: HttpRequest, slug: str, requirement_id: str) -> HttpResponse:
         finding = finding or _seen(request, mission, saved)
         board = {"mission": mission, "requirement_id": requirement_id, "finding": finding, "conflict": conflict}
         board |= {"form": form, "counted": counted(assessment_of(finding), requirement_of(saved))}
+        board["author"] = author_of(finding)
         return render(request, "requirement/_saved.html", board, status=form.status)
     if finding:
         messages.success(request, gettext("Saved."))

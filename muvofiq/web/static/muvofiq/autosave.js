@@ -39,9 +39,10 @@
       if (movedTo) form().elements.state.value = movedTo;
     }
   };
-  const send = async (isLeaving) => {
+  const send = async (isLeaving, merge) => {
     const sent = new FormData(form()), text = typed();
     sent.set("auto", "1");
+    if (merge) sent.set("merge", merge);
     says("Saving");
     const answer = await fetch(form().action, { method: "POST", body: new URLSearchParams(sent), keepalive: isLeaving, headers: { "HX-Request": "true" } });
     if (answer.redirected || ![200, 403, 404, 409, 422].includes(answer.status)) throw new Error(answer.status);
@@ -51,14 +52,14 @@
     return answer.status === 200;
   };
   // One after the other: the version of the next is the one that the last has brought.
-  const save = async ({ isLeaving = false, isAsked = false } = {}) => {
+  const save = async ({ isLeaving = false, isAsked = false, merge = "" } = {}) => {
     clearTimeout(timer);
     while (running) await running;
     if (!form()) return true;
     if (isAsked) saved = "";  // whoever presses the button means what stands there, typed now or before
     if (!isDirty()) return true;
     const isFirst = form().elements.version.value === "0";
-    running = send(isLeaving).catch(() => {
+    running = send(isLeaving, merge).catch(() => {
       isStuck = true;
       says("Offline");
       clearTimeout(timer);

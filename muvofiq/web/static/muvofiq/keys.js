@@ -115,6 +115,13 @@
   document.addEventListener("htmx:beforeSwap", () => { window.muvofiqFocus = document.activeElement?.closest("[id]")?.id; });
   document.addEventListener("htmx:afterSettle", () => {
     if (document.activeElement === document.body && window.muvofiqFocus) document.getElementById(window.muvofiqFocus)?.focus();
+    // What was refused stands where it was typed: there is the focus, and there is the reason seen.
+    const refused = document.querySelector("[data-refused]");
+    if (refused) {
+      refused.removeAttribute("data-refused");
+      refused.focus();
+      refused.closest("details").querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
+    }
     document.querySelector("#message [role=alert]")?.scrollIntoView({ block: "nearest" });
   });
 })();
