@@ -121,9 +121,6 @@ def _put_together(pieces: Mapping[Piece, Any]) -> Assessment:
         return {str(code): text for (fact, code), text in pieces.items() if fact == name and text}
 
     marked = {name: [at for (fact, at), mark in pieces.items() if fact == _ELEMENT and mark == name] for name in MARKS}
-    particulars = Particulars(
-        **{name: tuple(sorted(map(int, numbers))) for name, numbers in marked.items()},
-        **{name: pieces[(name, "")] for name in ("gaps", "norm", *CHOICES)},
-        **{name: words(name) for name in TEXTS},
-    )
-    return Assessment(pieces[("law", "")], pieces[("practice", "")], words("reason"), particulars)
+    told: dict[str, Any] = {name: tuple(sorted(map(int, numbers))) for name, numbers in marked.items()}
+    told |= {name: pieces[(name, "")] for name in ("gaps", "norm", *CHOICES)} | {name: words(name) for name in TEXTS}
+    return Assessment(pieces[("law", "")], pieces[("practice", "")], words("reason"), Particulars(**told))

@@ -104,3 +104,8 @@ def choices(words: type[StrEnum]) -> list[tuple[str, str]]:
 def one_of(field: str, words: type[StrEnum], name: str) -> models.CheckConstraint:
     """Return the constraint that a column holds one of the words."""
     return models.CheckConstraint(condition=models.Q(**{f"{field}__in": [word.value for word in words]}), name=name)
+
+
+# The user names and names of those who enter what comes with the product; nobody signs in as one of them.
+LIBRARIAN = ("muvofiq", "Muvofiq")
+INVENTED_EXPERT = ("invented-expert", "Invented expert")

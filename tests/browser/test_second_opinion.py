@@ -178,6 +178,9 @@ def test_what_is_typed_into_an_opinion_is_not_lost_by_going_elsewhere(
     expect(ours.locator("#opinions")).to_contain_text("not given yet")
     theirs.goto(address)
     theirs.locator("#opinion-reason").fill(SECOND)
+    with theirs.expect_response("**/decide/"):
+        theirs.locator("#answers button[name=decision]").first.click()
+    expect(theirs.locator("#answers .card.accepted, #answers .card.rejected").first).to_be_visible()
     asked: list[str] = []
 
     def stay(dialog: Dialog) -> None:

@@ -8,6 +8,7 @@ from io import BytesIO, StringIO
 import openpyxl
 import pytest
 from hypothesis import given, settings
+from openpyxl.cell import Cell
 
 from muvofiq.assessment.heat_map import Standing
 from muvofiq.assessment.scale import Severity, State
@@ -89,6 +90,7 @@ def test_the_last_total_has_room_for_the_marks_of_all() -> None:
     every = [Standing(ASKED, verdict, Verdict.NOT_ASSESSED) for verdict in verdicts_on(Axis.LAW) for _ in range(20)]
     sheet = sheets(every)["Groups by stages"]
     last = sheet.cell(sheet.max_row, sheet.max_column)
+    assert isinstance(last, Cell)
     assert str(last.value).count("20") == len(verdicts_on(Axis.LAW))
     lines = -(-len(str(last.value)) // int(sheet.column_dimensions[last.column_letter].width))
     assert sheet.row_dimensions[last.row].height >= 13 * lines

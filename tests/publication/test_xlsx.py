@@ -191,7 +191,7 @@ def test_what_is_not_translated_shows_the_original_with_its_tag() -> None:
     assert column(sheet, "Требование")[0] == f"{table().rows[0].requirement.title['en']} [en]"
     assert str(column(sheet, "Положение должно содержать")[0]).endswith("\n[en]")
     assert column(sheet, "Состояние требования")[0] == "проект, не рассмотрен"
-    assert "обязательный договор" in str(column(sheet, "Сила для TJ на 2016-06-01")[0])
+    assert "обязательный договор" in str(column(sheet, "Сила на 2016-06-01: Таджикистан")[0])
 
 
 def test_requirements_speak_the_language_of_the_table_and_unconfirmed_tajik_keeps_its_mark() -> None:

@@ -50,6 +50,7 @@ EXPECTED = {
     (X, D): {E, N},
     (A, D): {E, N},
 }
+LOOKED = Particulars(covered=(1,))  # what is met in full is so element by element
 
 
 @pytest.fixture
@@ -60,7 +61,9 @@ def judged(at: Desk) -> Finding:
 
 def sound(at: Desk, requirement_id: str) -> Finding:
     quote(at.expert, accepted(at, requirement_id=requirement_id), WORDS)
-    return give_verdict(at.expert, at.mission, requirement_id, law=Verdict.FULL, reason=REASON, version=0)
+    return give_verdict(
+        at.expert, at.mission, requirement_id, law=Verdict.FULL, reason=REASON, particulars=LOOKED, version=0
+    )
 
 
 def put(finding: Finding, state: State) -> Finding:
@@ -122,7 +125,7 @@ def test_a_new_verdict_is_a_draft_again(at: Desk, judged: Finding) -> None:
 
 
 def test_errors_keep_a_finding_from_being_checked_and_say_which(at: Desk) -> None:
-    give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.FULL, reason={}, version=0)
+    give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.FULL, reason={}, particulars=LOOKED, version=0)
     with refused(ChecksInTheWay) as caught:
         move(at, at.expert, C)
     assert caught.value.values["checks"] == "verdict-without-reason, verdict-without-evidence"

@@ -10,6 +10,7 @@ from django.db import transaction
 from muvofiq.assessment.answer_key import Step
 from muvofiq.assessment.assessment import Assessment
 from muvofiq.assessment.case import cases
+from muvofiq.assessment.particulars import Particulars
 from muvofiq.assessment.scale import State
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.publication.columns_guess import Columns
@@ -209,7 +210,10 @@ def _verdict(actor: Person, one: Room) -> object:
 def _own_move(actor: Person, one: Room) -> tuple[State, Finding]:
     """Judge, and return the move that the role of the actor can make: the country agrees, the others show."""
     accepted(one.at)
-    finding = give_verdict(one.at.expert, one.mission, VICTIMS, law=Verdict.FULL, reason=REASON, version=0)
+    looked = Particulars(covered=(1,))
+    finding = give_verdict(
+        one.at.expert, one.mission, VICTIMS, law=Verdict.FULL, reason=REASON, particulars=looked, version=0
+    )
     is_country = Role.DELEGATE in roles_of(actor, one.mission)
     before, after = (State.SHOWN, State.AGREED) if is_country else (State.CHECKED, State.SHOWN)
     Finding.objects.filter(pk=finding.pk).update(state=before.value)

@@ -56,7 +56,8 @@ NOW = datetime(2026, 3, 3, 12, tzinfo=UTC)
 
 
 def judged(at: Desk, law: Verdict = Verdict.FULL, *, requirement_id: str = VICTIMS, **said: str) -> Finding:
-    particulars = Particulars.from_entry(said)
+    looked = {"covered": [1]} if law is Verdict.FULL else {}
+    particulars = Particulars.from_entry(looked | said)
     saved = at.mission.findings.filter(requirement__requirement_id=requirement_id).first()
     return give_verdict(
         at.expert,

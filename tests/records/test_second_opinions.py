@@ -50,7 +50,7 @@ from muvofiq.records.queries.opinions import (
 )
 from muvofiq.records.queries.relations import derived_for
 from muvofiq.records.queries.requirements import scoped
-from muvofiq.records.words import Role
+from muvofiq.records.words import INVENTED_EXPERT, Role
 from muvofiq.standards.relation import RelationKind
 from tests.records.small import (
     IDS,
@@ -174,6 +174,8 @@ def test_nothing_is_asked_without_a_requirement_or_outside_the_scope(two: Two) -
 
 def test_only_experts_who_may_judge_are_offered(two: Two) -> None:
     expert_in(two.mission, two.at.manager, role=Role.OBSERVER, name="Olga")
+    nobody = expert_in(two.mission, two.at.manager, name=INVENTED_EXPERT[1])
+    Person.objects.filter(pk=nobody.pk).update(username=INVENTED_EXPERT[0])  # nobody signs in as this one
     assert [one.name for one in who_may_judge(two.mission)] == ["Anna Horvat", "Bahrom Saidov", "Marta Ozola"]
 
 

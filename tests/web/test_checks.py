@@ -8,6 +8,7 @@ from django.test import Client
 from openpyxl import load_workbook
 
 from muvofiq.assessment.checks import checks
+from muvofiq.assessment.particulars import Particulars
 from muvofiq.assessment.scale import State
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.give_verdict import give_verdict
@@ -34,6 +35,7 @@ pytestmark = pytest.mark.django_db
 CHECKS = "/missions/border/findings/checks/"
 PAGE = f"/missions/border/requirements/{VICTIMS}/"
 MOVE = f"{PAGE}move/"
+LOOKED = Particulars(covered=(1,))  # what is met in full is so element by element
 
 
 def words(page: str) -> str:
@@ -42,11 +44,15 @@ def words(page: str) -> str:
 
 def sound(at: Desk, requirement_id: str = VICTIMS) -> Finding:
     quote(at.expert, accepted(at, requirement_id=requirement_id), WORDS)
-    return give_verdict(at.expert, at.mission, requirement_id, law=Verdict.FULL, reason=REASON, version=0)
+    return give_verdict(
+        at.expert, at.mission, requirement_id, law=Verdict.FULL, reason=REASON, particulars=LOOKED, version=0
+    )
 
 
 def bare(at: Desk, requirement_id: str = INDICATORS) -> Finding:
-    return give_verdict(at.expert, at.mission, requirement_id, law=Verdict.FULL, reason={}, version=0)
+    return give_verdict(
+        at.expert, at.mission, requirement_id, law=Verdict.FULL, reason={}, particulars=LOOKED, version=0
+    )
 
 
 def owed(at: Desk, finding: Finding) -> Client:

@@ -234,6 +234,9 @@ def test_a_provision_is_accepted_and_quoted_in_its_own_column(at: Desk, browser:
     again = browser.post(PAGE, {**unit, "words": "No such words"}, headers=HTMX)
     assert again.status_code == 422
     assert "do not stand in" in again.text
+    assert re.search(r'role="alert".*data-refused>No such words</textarea>', again.text, re.DOTALL)
+    assert again.text.count("No such words</textarea>") == again.text.count('role="alert"') == 1
+    assert "No such words</textarea>" in browser.post(PAGE, {**unit, "words": "No such words"}).text
     key = re.findall(r'name="quotation" value="([^"]+)"', quoted)[0]
     assert "<blockquote" not in browser.post(PAGE, {"quotation": key}, headers=HTMX).text
     assert "undecided" not in browser.post(PAGE, {**unit, "decision": ""}, headers=HTMX).text.casefold()

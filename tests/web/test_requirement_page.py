@@ -83,7 +83,7 @@ def test_saving_the_verdict_brings_what_the_elements_hold_without_a_reload(clien
     assert "holds" not in client.get(f"{PAGE}?part=all").text
     client.post(f"{PAGE}verdict/", sent | {"auto": "1"})
     part = client.get(f"{PAGE}?part=all").text
-    assert '<div id="elements">' in part
+    assert '<div id="elements" data-judged>' in part
     assert re.search(r"· holds \d+ %", part)
     assert "<html" not in part
 

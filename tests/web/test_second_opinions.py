@@ -309,6 +309,17 @@ def test_an_opinion_without_a_reason_is_refused_and_what_was_typed_stays(two: Tw
     assert "zebra" not in told
 
 
+@pytest.mark.parametrize("is_dissent", [True, False])
+def test_the_dissent_is_spoken_of_only_where_there_is_one(two: Two, *, is_dissent: bool) -> None:
+    sent = {"opinion": disputed(two), "version": "2", "choice": "second", "why": "The decree is silent."}
+    assert "Either of the two may settle it alone" in two.page("settle", VICTIMS)
+    if is_dissent:
+        sent |= {"dissent": "It gives more.", "dissenter": str(two.at.expert.pk)}
+    told = two.browser.post(reverse("settle", args=[two.mission.slug, VICTIMS]), sent, follow=True).text
+    assert "Settled. Both judgements stay on record" in told
+    assert ("and so does the dissent" in told) is is_dissent
+
+
 def disputed(two: Two) -> str:
     asked(two)
     return str(give_opinion(two.second, two.mission, VICTIMS, SECOND, version=0).pk)

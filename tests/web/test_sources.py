@@ -1,5 +1,7 @@
 """The pages about sources: what a newer text touches, quotations of norms, and the list of acts that is confirmed."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -150,6 +152,20 @@ def quoted(at: Desk, browser: Client, words: str, *, is_fragment: bool = False) 
     sent = {"place": f"{treaty.name}~{eid}", "words": words}
     answer = browser.post(f"{REQUIREMENT}norm/", sent, headers=headers, follow=not is_fragment)
     return answer.status_code, answer.content.decode()
+
+
+@pytest.mark.parametrize("is_fragment", [True, False])
+def test_words_that_no_norm_has_stay_in_the_open_form_with_the_reason_above_them(
+    at: Desk, browser: Client, *, is_fragment: bool
+) -> None:
+    status, said = quoted(at, browser, "words of no norm", is_fragment=is_fragment)
+    assert status == 422
+    form = re.search(r'<details data-card open>.*?role="alert".*?data-refused>([^<]*)</textarea>', said, re.DOTALL)
+    assert form is not None
+    assert form[1] == "words of no norm"
+    place = re.search(r"<dt>Where</dt><dd>([^<]*)</dd>", said)
+    assert place is not None
+    assert "~" not in place[1]
 
 
 @pytest.mark.parametrize("is_fragment", [True, False])

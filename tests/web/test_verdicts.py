@@ -330,7 +330,8 @@ def test_a_form_that_tells_no_language_is_written_in_that_of_the_contents(browse
 
 
 def test_why_a_finding_is_disputed_is_told_in_the_language_of_its_page(at: Desk, browser: Client) -> None:
-    give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.FULL, reason=REASON, version=0)
+    gone_on(at, State.SHOWN)
+    browser.force_login(expert_in(at.mission, at.manager, role=Role.DELEGATE, name="A Delegate"))
     browser.cookies[COOKIE] = "ru"
     sent = {"to": "disputed", "version": "1", "why": "Read otherwise.", "written_in": "en"}
     assert browser.post(reverse("move-finding", args=["border", VICTIMS]), sent).status_code == 302

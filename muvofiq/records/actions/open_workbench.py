@@ -7,12 +7,10 @@ from muvofiq.records.actions.open_mission import Opening
 from muvofiq.records.actions.publish_catalogue import publish_catalogue
 from muvofiq.records.models import Mission, Person
 from muvofiq.records.queries.mission_files import law_files, mission_files
-from muvofiq.records.words import Role
+from muvofiq.records.words import INVENTED_EXPERT, LIBRARIAN, Role
 from muvofiq.standards.load import load_catalogue
 
-# The first two enter what comes with the product; the product prints a link for the third alone.
-LIBRARIAN = ("muvofiq", "Muvofiq")
-INVENTED_EXPERT = ("invented-expert", "Invented expert")
+# The product prints a link for this one alone.
 FIRST = ("expert", "Expert")
 
 

@@ -18,6 +18,7 @@ from muvofiq.records.queries.assessments import assessment_of
 from muvofiq.records.queries.blind import kept_from
 from muvofiq.records.queries.first_judgements import Judgement, judgements_on, judges_on
 from muvofiq.records.queries.requirements import requirement_of
+from muvofiq.records.words import INVENTED_EXPERT, LIBRARIAN
 from muvofiq.standards.requirement import Requirement
 
 NOTHING = Assessment()
@@ -162,9 +163,10 @@ def concords_of(mission: Mission, opinions: Iterable[SecondOpinion]) -> Concords
 
 
 def who_may_judge(mission: Mission) -> list[Person]:
-    """Return the members of whom an opinion can be asked, by name."""
+    """Return the members of whom an opinion can be asked, by name; not those as whom nobody signs in."""
     roles = [one.value for one in TABLE[Verb.GIVE_OPINION]]
     people = Person.objects.filter(memberships__mission=mission, memberships__role__in=roles, is_active=True)
+    people = people.exclude(username__in=(LIBRARIAN[0], INVENTED_EXPERT[0]))
     return list(people.distinct().order_by("name", "pk"))
 
 

@@ -39,7 +39,9 @@ class Version:
     def of(cls, entry: HistoryEntry) -> Self:
         """Read a version out of an entry of the history."""
         change: Mapping[str, Any] = entry.change
-        numbers = {name: int(change.get(name) or 0) for name in ("edition", "restored", "undone", "carried_from", "version")}
+        numbers = {
+            name: int(change.get(name) or 0) for name in ("edition", "restored", "undone", "carried_from", "version")
+        }
         before = Assessment.from_entry(change["from"]) if change.get("from") else Assessment()
         return cls(entry.sequence, entry.actor, entry.at, Assessment.from_entry(change["to"]), before, **numbers)
 

@@ -115,6 +115,6 @@ def joined(values: Iterable[object]) -> str:
 
 @register.simple_tag(takes_context=True)
 def written_in(context: Mapping[str, Any], form: Form | None) -> SafeString:
-    """Give the hidden field that tells in which language a form is typed; ``form`` is one that is shown again, or None."""
+    """Give the hidden field that tells in which language a form is typed (``form``: one shown again, or None)."""
     told = written_again(form or None, context["content"])
     return format_html('<input type="hidden" name="{}" value="{}">', WRITTEN_IN, told)

@@ -50,9 +50,7 @@ def opinions(request: HttpRequest, slug: str) -> HttpResponse:
         messages.success(request, _told(asked))
         return redirect("opinions", slug)
     tried = back or ask
-    return render(
-        request, "findings/opinions.html", _page(request, mission) | {"form": tried}, status=tried.status
-    )
+    return render(request, "findings/opinions.html", _page(request, mission) | {"form": tried}, status=tried.status)
 
 
 @require_POST

@@ -130,13 +130,12 @@ def _conflict(
     content, before = written_in(request), assessment_of(theirs)
     base = version_opened(mission, saved.requirement_id, form.cleaned_data["version"])
     mine = form.assessment(before, content)
-    rows = conflict_rows(before, mine, content, base and (base, form.assessment(base, content)))
+    opened = (base, form.assessment(base, content)) if base else None
+    rows = conflict_rows(before, mine, content, opened)
     return Conflict(theirs.version, theirs.judged_by, theirs.judged_at, rows, can_merge=base is not None)
 
 
-def _joined(
-    request: HttpRequest, now: Finding | None, form: AssessmentForm, base: Assessment | None
-) -> Assessment:
+def _joined(request: HttpRequest, now: Finding | None, form: AssessmentForm, base: Assessment | None) -> Assessment:
     """Return what is saved now with what this person changed; refused where that was not what the person saw."""
     typed = form.cleaned_data
     if now is None or base is None or now.version != typed["merge"]:

@@ -24,6 +24,7 @@
     const [first, second] = [one, other].map((text) => JSON.stringify([...new URLSearchParams(text)].map(([name, value]) => [name, value.replace(/\r\n/g, "\n").trim()])));
     return first === second;
   };
+  const isJudged = () => new FormData(form()).get("law") !== "not_assessed";
   const isDirty = () => Boolean(form()) && saved !== null && typed() !== saved;
   const says = (name) => {
     const line = board()?.querySelector("[data-state]");
@@ -58,7 +59,6 @@
     if (!form()) return true;
     if (isAsked) saved = "";  // whoever presses the button means what stands there, typed now or before
     if (!isDirty()) return true;
-    const isFirst = form().elements.version.value === "0";
     running = send(isLeaving, merge).catch(() => {
       isStuck = true;
       says("Offline");
@@ -67,7 +67,7 @@
       return false;
     }).finally(() => { running = null; });
     const isDone = await running;
-    if (isDone) follow({ isAll: isAsked || isFirst, wait: isAsked ? 0 : REST });
+    if (isDone) follow({ isAll: isAsked || isJudged() !== "judged" in document.getElementById("elements").dataset, wait: isAsked ? 0 : REST });
     if (isDone && isDirty()) plan(QUIET);
     return isDone;
   };
