@@ -21,7 +21,8 @@ class Version:
 
     ``carried_from`` is the older edition by which it was judged, where it came back under a newer one.
 
-    ``version`` is its number, 0 in older entries. ``restored`` is the number of the entry whose version it brought back, ``undone`` of the change that it took back.
+    ``version`` is its number, 0 in older entries. ``restored`` is the number of the entry whose version it brought
+    back, ``undone`` of the change that it took back.
     """
 
     sequence: int
