@@ -2,7 +2,8 @@
 
 The workbench is started as `muvofiq run` starts it, with SQLite in a folder of its own; every person has a session and
 a connection. At work, a person saves every three to five seconds, as the page does by itself, looks at what rests on
-the verdict 2.5 seconds later, and opens the next requirement after every fourth saving. Without a pause, all of them
+the verdict 2.5 seconds later, and opens the next requirement after every fourth saving. Before, each requirement is
+opened once, for then the laws are read and kept in memory; that has a line of its own. Without a pause, all of them
 send as fast as the answers come. Beside the verdict the same people save the form of their own name in the same way: a
 row, a redirect, nothing else. People and workbench share the processors.
 """
@@ -90,8 +91,10 @@ def measure(people: int, seconds: float, place: str) -> tuple[list[Figures], Kep
         desk = _asked(f"lay({people})", environment)
         with _workbench(environment, Path(folder) / "run.txt") as address:
             workers = _workers(address, desk)
+            facts: Facts = {"people": 1, "is_calm": False, "place": place}
+            opened, took = _opened(workers)
+            figures = [figures_of("requirement opened for the first time", opened, took, **facts)]
             ways = itertools.product((False, True), (("verdict", verdict), ("own name", own_name)))
-            figures: list[Figures] = []
             for is_calm, (what, act) in ways:
                 figures += _round(workers, what, act, seconds=seconds, is_calm=is_calm, place=place)
             for worker in workers:
@@ -158,6 +161,15 @@ def _round(
     yield figures_of(what, answers, seconds, **facts)
     if read := [one for worker in workers for one in worker.read]:
         yield figures_of(f"{what}: pages opened meanwhile", read, seconds, **facts)
+
+
+def _opened(workers: Sequence[Worker]) -> tuple[list[Answered], float]:
+    """Open every requirement once, one after the other, as on the first day; return the answers and the seconds."""
+    begins = time.monotonic()
+    answers = [
+        worker.visitor.get(f"/missions/load/requirements/{name}/") for worker in workers for name, _ in worker.own
+    ]
+    return answers, time.monotonic() - begins
 
 
 def _at_full_speed(worker: Worker, act: Act, seconds: float) -> list[Answered]:
