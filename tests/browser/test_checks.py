@@ -11,7 +11,7 @@ from tests.browser.workbench import Workbench, press
 
 MISSION = "/missions/worked-example/"
 CHECKS = f"{MISSION}findings/checks/"
-NAME = "identification-vot-duty"
+NAME = "screening-time-limit"
 REQUIREMENT = f"{MISSION}requirements/{NAME}/"
 
 
@@ -53,8 +53,12 @@ def country(desk: BrowserContext, workbench: Workbench) -> Iterator[None]:
 def test_an_error_is_opened_mended_and_the_finding_goes_to_the_country_and_is_disputed(
     page: Page, workbench: Workbench
 ) -> None:
+    page.goto(f"{workbench.address}{REQUIREMENT}#verdict-practice_source")
+    page.locator("#verdict-practice-partial").check(force=True)
+    page.get_by_role("button", name="Save the verdict").press("Enter")
+    expect(page.locator("#state").get_by_role("button", name="Mark as checked")).to_be_disabled()
     page.goto(f"{workbench.address}{CHECKS}?check=practice-without-source")
-    row = page.locator("li[data-card]").filter(has_text="A09")
+    row = page.locator("li[data-card]").filter(has_text="A03")
     expect(row).to_be_visible()
     while not row.evaluate("one => one === document.activeElement"):
         press(page, "j")

@@ -229,7 +229,7 @@ def test_the_table_of_concordance_cites_it_without_a_word_of_it(at: Desk, langua
     accepted_with_words(at, edition)
     work_once(lambda: None)
     book = openpyxl.load_workbook(BytesIO(write_concordance(concordance_of(at.mission, language, TODAY), language)))
-    cells = [str(cell.value) for sheet in book for row in sheet for cell in row if cell.value is not None]
+    cells = [str(cell.value) for sheet in book for row in sheet for cell in row if cell.value]
     own = law_of(edition)
     words = {unit.text for _, unit, _ in own.units() if unit.text} | {unit.heading for _, unit, _ in own.units()}
     assert not [cell for cell in cells if WORDS in cell or cell in words]

@@ -133,7 +133,7 @@ def test_an_answer_and_its_quotation_name_their_edition_and_what_the_newer_one_h
     accepted(at, eid="art_5")
     text = client.get(f"/missions/border/requirements/{VICTIMS}/").text
     card = text.split(f'id="card-{at.edition.name}-{UNIT}"')[1].split("</article>")[0]
-    locked = r"<span [^>]*>locked [0-9a-f]{8}</span>\s+· quoted by"
+    locked = r"<span [^>]*title=\"locked: [^>]*[0-9a-f]{64}\"[^>]*>locked</span>\s+· quoted by"
     assert re.search(rf"ст\. 4 ч\. 2, day not known, imported \d+ \w+ \d+ \[ru\] · {locked}", card)
     assert re.search(r"≠ newer edition, as at 1 May 2021</span> ст\. 4 ч\. 2: <strong>changed</strong>", card)
     assert f'href="{ACTS}/{at.edition.name}/difference/{newer.name}/#{UNIT}"' in card

@@ -163,4 +163,4 @@ def test_a_requirement_with_a_newer_edition_leads_to_what_it_changes(at: Desk, b
     better = replace(requirement_of(saved), title={"en": "Identify victims"})
     publish_requirement(at.manager, at.mission, better, based_on=saved.edition)
     assert link in browser.get(SCOPE).text
-    assert link.replace(f"#{VICTIMS}", "") in browser.get("/missions/border/").text
+    assert link.replace(f"#{VICTIMS}", "") in browser.get("/missions/border/left/").text

@@ -114,7 +114,7 @@ def test_the_register_of_the_mission_shows_amendments_and_the_official_address(a
 
 
 def test_the_home_page_leads_to_the_register_where_acts_are_missing(browser: Client) -> None:
-    page = text(browser, "/missions/border/")
+    page = text(browser, "/missions/border/left/")
     assert f'href="{PAGE}"' in page
     assert "in the register of the state that the scope needs, without text on file" in page
     assert "in the register of the mission, without text on file" not in page
