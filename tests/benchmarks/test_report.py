@@ -26,7 +26,16 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A set that stands for all: what takes long or needs real laws is left out of the page."""
     write_set(tmp_path / "small", nothing=True)
     monkeypatch.setattr(report, "ROOT", tmp_path)
-    for name in ("alignment", "workshop", "_law", "tajik", "versions_section", "obligations_section", "speed"):
+    for name in (
+        "alignment",
+        "workshop",
+        "_law",
+        "tajik",
+        "versions_section",
+        "obligations_section",
+        "speed",
+        "saving",
+    ):
         monkeypatch.setattr(report, name, silent)
     return "small"
 

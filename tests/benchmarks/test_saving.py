@@ -59,6 +59,7 @@ def test_two_people_save_in_a_running_workbench_and_all_is_kept() -> None:
     assert kept.is_sound
     assert kept.answered > 0
     assert [(one.what, one.is_calm, one.errors) for one in found] == [
+        ("requirement opened for the first time", False, 0),
         ("verdict", False, 0),
         ("own name", False, 0),
         ("verdict", True, 0),
