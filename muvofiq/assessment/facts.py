@@ -66,10 +66,11 @@ class Proposed:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """On what a finding rests, in the law of the state.
+    """On what a finding rests, in the law of the state and in quoted words of norms.
 
-    ``unmatched`` counts texts that came after the last matching, ``missing`` acts without a text that should be open;
-    ``is_complete`` says that a person confirmed the list of acts.
+    ``broken_norms`` are places of standards on file whose quoted words do not stand there. ``unmatched`` counts texts
+    that came after the last matching, ``missing`` acts without a text that should be open; ``is_complete`` says that a
+    person confirmed the list of acts.
     """
 
     accepted: tuple[Accepted, ...] = ()
@@ -77,6 +78,7 @@ class Evidence:
     unmatched: int = 0
     missing: int = 0
     is_complete: bool = False
+    broken_norms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

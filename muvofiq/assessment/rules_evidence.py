@@ -46,7 +46,8 @@ def _outdated(facts: Facts) -> Values | None:
 
 
 def _broken(facts: Facts) -> Values | None:
-    units = _units(facts, lambda one: one.broken)
+    laws = (one.unit for one in facts.evidence.accepted if one.broken)
+    units = listed((*laws, *facts.evidence.broken_norms))
     return found(units, units=units)
 
 

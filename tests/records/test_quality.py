@@ -23,8 +23,10 @@ from muvofiq.records.actions.write_translation import write_translation
 from muvofiq.records.models import (
     AgencyAnswer,
     Edition,
+    EditionText,
     Finding,
     Look,
+    NormQuotation,
     Opinion,
     Outcome,
     Proposal,
@@ -50,6 +52,7 @@ from tests.records.small import (
     law_on_file,
     workbench,
 )
+from tests.records.test_evidence import NORM_WORDS, quoted_norm
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 3, 12, tzinfo=UTC)
@@ -112,6 +115,19 @@ def test_a_quotation_that_somebody_falsified_in_the_database_is_noticed(at: Desk
     Quotation.objects.filter(pk=quotation.pk).update(words="слов, которых здесь нет")
     assert "quote-broken" in fired(at)
     Quotation.objects.filter(pk=quotation.pk).update(words=quotation.words, text_sha256="0" * 64)
+    assert "quote-broken" in fired(at)
+
+
+def test_so_is_a_falsified_text_and_a_falsified_quotation_of_a_norm(at: Desk) -> None:
+    quoted_norm(at)
+    quote(at.expert, accepted(at), WORDS)
+    judged(at)
+    assert "quote-broken" not in fired(at)
+    NormQuotation.objects.update(words="Each Party shall do nothing.")
+    assert "quote-broken" in fired(at)
+    NormQuotation.objects.update(words=NORM_WORDS)
+    assert "quote-broken" not in fired(at)
+    EditionText.objects.filter(pk=at.edition.text_id).update(akoma_ntoso="<akomaNtoso/>")
     assert "quote-broken" in fired(at)
 
 

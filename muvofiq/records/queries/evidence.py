@@ -1,9 +1,10 @@
 """Every quotation is held against the edition that it cites: by the hash of the text, and word for word."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
+from uuid import UUID
 
 from muvofiq.law.quoting import stretch
 from muvofiq.records.errors import UnitMissing
@@ -48,14 +49,16 @@ def still_printed(edition: Edition, eid: str, words: str) -> bool:
         return False
 
 
-def broken_quotations(mission: Mission) -> tuple[Broken, ...]:
-    """Return the quotations of the mission, of laws and of norms, that do not hold; none as long as all is well.
+def broken_quotations(mission: Mission, requirements: Collection[UUID] | None = None) -> tuple[Broken, ...]:
+    """Return the quotations that do not hold, of laws and of norms: of the mission, or for some requirements by key.
 
     The texts are read and their hashes made anew, so that a text that was changed behind our back is seen.
     """
     rows = Quotation.objects.filter(answer__mission=mission, answer__decision=Decision.ACCEPTED.value)
-    quoted = list(rows.select_related("answer__edition__mission", "answer__requirement"))
-    norms = list(mission.norm_quotations.select_related("edition__mission", "requirement"))
+    norms = mission.norm_quotations.select_related("edition__mission", "requirement")
+    if requirements is not None:
+        rows, norms = rows.filter(answer__requirement__in=requirements), norms.filter(requirement__in=requirements)
+    quoted = rows.select_related("answer__edition__mission", "answer__requirement")
     held = [(one, one.answer.requirement.requirement_id, one.answer.edition, one.answer.eid) for one in quoted]
     cited = [(one, one.requirement.requirement_id, one.edition, one.eid) for one in norms]
     places: list[tuple[Quotation | NormQuotation, str, Edition, str]] = [*held, *cited]

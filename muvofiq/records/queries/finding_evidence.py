@@ -2,18 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache
 from uuid import UUID
 
 from muvofiq.assessment.facts import Accepted, Evidence, Proposed
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.citing import cite
-from muvofiq.law.quoting import stretch
-from muvofiq.records.errors import UnitMissing
-from muvofiq.records.models import Answer, Edition, Finding, Mission, WorkingTranslation
+from muvofiq.records.models import Answer, Edition, Finding, Mission, NormQuotation, Quotation, WorkingTranslation
 from muvofiq.records.queries.complete_list import absence_of
 from muvofiq.records.queries.editions import newer_in
-from muvofiq.records.queries.law_text import reference_to, unit_of
+from muvofiq.records.queries.evidence import Broken, broken_quotations
+from muvofiq.records.queries.law_text import reference_to
 from muvofiq.records.queries.own_units import is_in, own_units
 from muvofiq.records.queries.requirements import requirement_of
 from muvofiq.records.queries.state_register import mission_register
@@ -29,7 +27,9 @@ def evidence_of(mission: Mission, findings: Collection[Finding]) -> dict[UUID, E
     keys = [one.requirement_id for one in findings]
     editions = {one.pk: one for one in mission.editions.select_related("act")}
     answers = _answers(mission, keys)
-    accepted = _accepted(mission, answers, editions)
+    faults = broken_quotations(mission, keys)
+    accepted = _accepted(mission, answers, editions, {one.quotation for one in faults})
+    norms = _broken_norms(faults)
     proposed, unmatched = _proposed(mission, keys, answers, editions), _unmatched(mission, keys)
     unfound = [one for one in findings if one.law == Verdict.NOT_FOUND.value]
     missing, is_complete = _missing(mission, unfound), bool(unfound) and absence_of(mission).is_confirmed
@@ -40,6 +40,7 @@ def evidence_of(mission: Mission, findings: Collection[Finding]) -> dict[UUID, E
             unmatched=unmatched[key],
             missing=missing.get(key, 0),
             is_complete=is_complete,
+            broken_norms=tuple(norms[key]),
         )
         for key in keys
     }
@@ -50,7 +51,10 @@ def _answers(mission: Mission, keys: Collection[UUID]) -> list[Answer]:
 
 
 def _accepted(
-    mission: Mission, answers: Iterable[Answer], editions: Mapping[UUID, Edition]
+    mission: Mission,
+    answers: Iterable[Answer],
+    editions: Mapping[UUID, Edition],
+    broken: Collection[Quotation | NormQuotation],
 ) -> defaultdict[UUID, list[Accepted]]:
     rows = [(one, editions[one.edition_id]) for one in answers if one.decision == Decision.ACCEPTED.value]
     newer = newer_in(mission) if rows else {}
@@ -62,7 +66,7 @@ def _accepted(
             Accepted(
                 unit=cite(reference_to(edition, one.eid), edition.language),
                 quotations=len(quotations),
-                broken=sum(not _stands(edition, one.eid, each.words, each.text_sha256) for each in quotations),
+                broken=sum(each in broken for each in quotations),
                 is_outdated=edition.pk in newer,
                 is_dated=edition.as_of is not None,
                 is_proofread=not edition.unproofed,
@@ -72,14 +76,14 @@ def _accepted(
     return found
 
 
-@lru_cache(maxsize=4096)
-def _stands(edition: Edition, eid: str, words: str, sha256: str) -> bool:
-    """Tell whether quoted words stand in the unit; kept in memory, because an edition never changes."""
-    try:
-        unit = unit_of(edition, eid)
-    except UnitMissing:
-        return False
-    return edition.text_id == sha256 and bool(stretch(words, unit.words) or stretch(words, unit.heading))
+def _broken_norms(faults: Iterable[Broken]) -> defaultdict[UUID, list[str]]:
+    """Return by the key of the requirement the places of standards whose quoted words do not hold, as lawyers cite."""
+    found: defaultdict[UUID, list[str]] = defaultdict(list)
+    for one in faults:
+        if isinstance(one.quotation, NormQuotation):
+            place = cite(reference_to(one.edition, one.eid), one.edition.language)
+            found[one.quotation.requirement_id].append(place)
+    return found
 
 
 def _stale_units(mission: Mission, editions: Iterable[Edition]) -> dict[UUID, tuple[str, ...]]:
