@@ -16,7 +16,7 @@ PARAGRAPH = re.compile(r"[^\n]+|\n")
 SHARED = 0.15  # of the letters of the shorter wording; with less in common a wording counts as replaced
 
 
-class Change(StrEnum):
+class Mark(StrEnum):
     """What happens to a stretch of text."""
 
     KEPT = "kept"
@@ -28,7 +28,7 @@ class Change(StrEnum):
 class Stretch:
     """Some text, and what happens to it."""
 
-    kind: Change
+    kind: Mark
     text: str
 
 
@@ -45,12 +45,12 @@ def redline(old: str, new: str) -> tuple[Stretch, ...]:
 
 def old_text(stretches: Sequence[Stretch]) -> str:
     """Return the wording before the change."""
-    return "".join(one.text for one in stretches if one.kind is not Change.ADDED)
+    return "".join(one.text for one in stretches if one.kind is not Mark.ADDED)
 
 
 def new_text(stretches: Sequence[Stretch]) -> str:
     """Return the wording after the change."""
-    return "".join(one.text for one in stretches if one.kind is not Change.REMOVED)
+    return "".join(one.text for one in stretches if one.kind is not Mark.REMOVED)
 
 
 def _by_paragraph(old: str, new: str) -> Iterator[Stretch]:
@@ -61,7 +61,7 @@ def _by_paragraph(old: str, new: str) -> Iterator[Stretch]:
         removed = "".join(before[steps[0].src_start : steps[-1].src_end])
         added = "".join(after[steps[0].dest_start : steps[-1].dest_end])
         if kept:
-            yield Stretch(Change.KEPT, removed)
+            yield Stretch(Mark.KEPT, removed)
         else:
             yield from _by_word(removed, added)
 
@@ -70,16 +70,16 @@ def _by_word(old: str, new: str) -> list[Stretch]:
     """Compare by words; wordings that share too little are replaced whole, for chance words in common only confuse."""
     before, after = TOKEN.findall(old), TOKEN.findall(new)
     stretches = [
-        Stretch(Change.KEPT, "".join(before[step.src_start : step.src_end]))
+        Stretch(Mark.KEPT, "".join(before[step.src_start : step.src_end]))
         if step.tag == "equal"
-        else Stretch(Change.REMOVED, "".join(before[step.src_start : step.src_end]))
+        else Stretch(Mark.REMOVED, "".join(before[step.src_start : step.src_end]))
         if step.tag == "delete"
-        else Stretch(Change.ADDED, "".join(after[step.dest_start : step.dest_end]))
+        else Stretch(Mark.ADDED, "".join(after[step.dest_start : step.dest_end]))
         for step in _steps(before, after)
     ]
-    common = sum(_letters(one.text) for one in stretches if one.kind is Change.KEPT)
+    common = sum(_letters(one.text) for one in stretches if one.kind is Mark.KEPT)
     if common < SHARED * min(_letters(old), _letters(new)):
-        return [Stretch(Change.REMOVED, old), Stretch(Change.ADDED, new)]
+        return [Stretch(Mark.REMOVED, old), Stretch(Mark.ADDED, new)]
     return _settled(stretches)
 
 
@@ -98,9 +98,9 @@ def _settled(stretches: list[Stretch]) -> list[Stretch]:
     """Let a lone blank between two changes change with them: «five working» for «two» is one change, not three."""
     settled: list[Stretch] = []
     for at, one in enumerate(stretches):
-        between = one.kind is Change.KEPT and 0 < at < len(stretches) - 1
+        between = one.kind is Mark.KEPT and 0 < at < len(stretches) - 1
         if between and one.text.isspace() and "\n" not in one.text:
-            settled += (Stretch(Change.REMOVED, one.text), Stretch(Change.ADDED, one.text))
+            settled += (Stretch(Mark.REMOVED, one.text), Stretch(Mark.ADDED, one.text))
         else:
             settled.append(one)
     return settled
@@ -108,9 +108,9 @@ def _settled(stretches: list[Stretch]) -> list[Stretch]:
 
 def _joined(stretches: Iterator[Stretch]) -> Iterator[Stretch]:
     """Join neighbours: between two kept stretches stand at most one removed and one added, in this order."""
-    for kept, together in groupby(stretches, lambda one: one.kind is Change.KEPT):
+    for kept, together in groupby(stretches, lambda one: one.kind is Mark.KEPT):
         group = list(together)
-        for kind in (Change.KEPT,) if kept else (Change.REMOVED, Change.ADDED):
+        for kind in (Mark.KEPT,) if kept else (Mark.REMOVED, Mark.ADDED):
             text = "".join(one.text for one in group if one.kind is kind)
             if text:
                 yield Stretch(kind, text)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from docx.document import Document
 
-from muvofiq.amendment.redline import Change, redline
+from muvofiq.amendment.redline import Mark, redline
 from muvofiq.publication.comparative import ComparativeRow, ComparativeTable
 from muvofiq.publication.docx_style import Ink, Runs, add, add_row, add_table, as_bytes, new_document
 from muvofiq.publication.phrases import Phrases, phrases, unconfirmed
 
 # The name of each column and its width in centimetres.
 COLUMNS = (("number", 1.1), ("unit", 3.1), ("current", 7.5), ("proposed", 8.0), ("justification", 6.4))
-INKS = {Change.KEPT: Ink.PLAIN, Change.REMOVED: Ink.STRUCK, Change.ADDED: Ink.BOLD}
+INKS = {Mark.KEPT: Ink.PLAIN, Mark.REMOVED: Ink.STRUCK, Mark.ADDED: Ink.BOLD}
 
 
 def write_comparative(table: ComparativeTable, language: str) -> bytes:

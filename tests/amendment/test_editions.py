@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from muvofiq.amendment.editions import Difference, What, difference
-from muvofiq.amendment.redline import Change
+from muvofiq.amendment.redline import Mark
 from muvofiq.law.build import build_law
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
@@ -76,7 +76,7 @@ def test_a_changed_word_is_one_change_of_one_unit() -> None:
     found = compared(("за счёт казны", "за счёт пошлин"))
     assert told(found) == [("changed", "art_1__para_1")]
     (changed,) = (one for one in found.units if one.what is What.CHANGED)
-    assert [one.text for one in changed.text if one.kind is not Change.KEPT] == ["казны", "пошлин"]
+    assert [one.text for one in changed.text if one.kind is not Mark.KEPT] == ["казны", "пошлин"]
     assert found.fate("art_1") == (What.CHANGED, "art_1")
     assert found.fate("art_1__para_2") == (What.SAME, "art_1__para_2")
 
@@ -197,7 +197,7 @@ def test_a_note_of_change_is_shown_apart_and_leaves_the_words_the_same() -> None
     ((what, eid),) = told(found)
     assert what == "noted"
     (noted,) = (one for one in found.units if one.what is What.NOTED)
-    assert "02.01.2019" in "".join(one.text for one in noted.notes if one.kind is Change.ADDED)
+    assert "02.01.2019" in "".join(one.text for one in noted.notes if one.kind is Mark.ADDED)
     assert found.fate(eid) == (What.SAME, eid)
 
 
@@ -211,7 +211,7 @@ def test_a_removed_unit_stands_where_it_stood() -> None:
 
 def test_what_stands_outside_the_units_is_compared_too() -> None:
     found = compared(("О мостах", "О мостах и паромах"))
-    assert [one.text for one in found.head if one.kind is Change.ADDED] == [" и паромах"]
+    assert [one.text for one in found.head if one.kind is Mark.ADDED] == [" и паромах"]
     assert told(found) == []
 
 

@@ -5,7 +5,7 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from muvofiq.amendment.redline import TOKEN, Change, Stretch, new_text, old_text, redline
+from muvofiq.amendment.redline import TOKEN, Mark, Stretch, new_text, old_text, redline
 
 WORDING = st.text(alphabet="абв ӣӣғ12.,;()-’\n\t\u00a0", max_size=60) | st.text(max_size=60)
 WORDS = st.lists(st.sampled_from(["служба", "не", "обязана", "12(1)", "срок", "\n", ",", " "]), max_size=40).map(
@@ -14,7 +14,7 @@ WORDS = st.lists(st.sampled_from(["служба", "не", "обязана", "12(
 
 
 def shown(old: str, new: str) -> str:
-    marks = {Change.KEPT: "{}", Change.REMOVED: "[-{}-]", Change.ADDED: "[+{}+]"}
+    marks = {Mark.KEPT: "{}", Mark.REMOVED: "[-{}-]", Mark.ADDED: "[+{}+]"}
     return "".join(marks[one.kind].format(one.text) for one in redline(old, new))
 
 
@@ -28,7 +28,7 @@ def test_both_wordings_can_be_read_from_the_redline(old: str, new: str) -> None:
 @given(WORDING | WORDS, WORDING | WORDS)
 def test_no_word_is_split(old: str, new: str) -> None:
     stretches = redline(old, new)
-    for text, left_out in ((old, Change.ADDED), (new, Change.REMOVED)):
+    for text, left_out in ((old, Mark.ADDED), (new, Mark.REMOVED)):
         borders = {match.start() for match in TOKEN.finditer(text)} | {len(text)}
         at = 0
         for one in stretches:
@@ -48,12 +48,12 @@ def test_between_two_kept_stretches_stand_at_most_one_removed_and_one_added(old:
 
 @given(WORDING | WORDS)
 def test_the_same_wording_is_kept_whole(text: str) -> None:
-    assert redline(text, text) == ((Stretch(Change.KEPT, text),) if text else ())
+    assert redline(text, text) == ((Stretch(Mark.KEPT, text),) if text else ())
 
 
 def test_a_new_wording_is_added_and_a_repealed_one_removed_whole() -> None:
-    assert redline("", "Служба помогает.") == (Stretch(Change.ADDED, "Служба помогает."),)
-    assert redline("Служба помогает.", "") == (Stretch(Change.REMOVED, "Служба помогает."),)
+    assert redline("", "Служба помогает.") == (Stretch(Mark.ADDED, "Служба помогает."),)
+    assert redline("Служба помогает.", "") == (Stretch(Mark.REMOVED, "Служба помогает."),)
 
 
 def test_changed_neighbours_are_one_change() -> None:
@@ -85,8 +85,8 @@ def test_accents_and_hyphens_belong_to_their_word() -> None:
 def test_a_long_law_is_compared_quickly() -> None:
     old = " ".join(f"слово{number}" for number in range(20_000))
     new = old.replace("слово777 ", "").replace("слово15000", "иное")
-    assert [one.kind for one in redline(old, new) if one.kind is not Change.KEPT] == [
-        Change.REMOVED,
-        Change.REMOVED,
-        Change.ADDED,
+    assert [one.kind for one in redline(old, new) if one.kind is not Mark.KEPT] == [
+        Mark.REMOVED,
+        Mark.REMOVED,
+        Mark.ADDED,
     ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django import template
 
-from muvofiq.amendment.redline import Change as Kept
+from muvofiq.amendment.redline import Mark
 from muvofiq.amendment.redline import Stretch, redline
 from muvofiq.assessment.derived import Bound
 from muvofiq.standards.relation import RelationKind
@@ -53,13 +53,13 @@ def is_beside(change: Change) -> bool:
 @register.filter
 def words_before(change: Change, content: str) -> tuple[Stretch, ...]:
     """Give the old words, with what goes marked."""
-    return tuple(one for one in _changed(change, content) if one.kind is not Kept.ADDED)
+    return tuple(one for one in _changed(change, content) if one.kind is not Mark.ADDED)
 
 
 @register.filter
 def words_after(change: Change, content: str) -> tuple[Stretch, ...]:
     """Give the new words, with what came marked."""
-    return tuple(one for one in _changed(change, content) if one.kind is not Kept.REMOVED)
+    return tuple(one for one in _changed(change, content) if one.kind is not Mark.REMOVED)
 
 
 @register.filter
