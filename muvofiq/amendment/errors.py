@@ -10,16 +10,30 @@ class AmendmentError(MuvofiqError):
 class ChangesNotApplied(AmendmentError):
     """Some changes do not fit the law, and nothing was changed."""
 
-    message = "{count} of {of} changes do not fit {law}. First: {first}"
+    what = "The law was not changed: {count} of {of} changes do not fit it."
+    why = "The first that does not fit: {first}."
+    remedy = "Check that this is the edition which the amending act amends, and correct the place or the quoted words."
 
 
 class WordingUnreadable(AmendmentError):
     """A wording is not the wording of such units."""
 
-    message = "{where}: line {line}, «{words}», {why}."
+    what = "The wording cannot be read as a unit of the law."
+    why = "Line {line}, «{words}»: {reason}."
+    remedy = "Let each part and point begin on a line of its own with its number, as in the wording in force."
+
+
+class ClauseNotUnderstood(AmendmentError):
+    """A clause says what no known formula says, or does not fit the law."""
+
+    what = "The clause was not understood: «{words}»."
+    why = "{reason}."
+    remedy = "Use a formula as in the proposed clause, and quote the words of the law exactly as they stand there."
 
 
 class ClauseDiffers(AmendmentError):
     """A clause does not give the proposed wording."""
 
-    message = "The clause does not give the proposed wording of {unit}: it gives «{gives}» where «{wanted}» is proposed."
+    what = "The clause does not give the proposed wording."
+    why = "It gives «{gives}» where «{wanted}» is proposed."
+    remedy = "Correct the clause, or take the clause that Muvofiq writes, or correct the proposed wording."
