@@ -47,6 +47,35 @@ class ContributionKind(StrEnum):
     PROPOSAL = "proposal"
 
 
+class RecommendationKind(StrEnum):
+    """What is recommended to be done."""
+
+    AMEND = "amend"
+    REPEAL = "repeal"
+    NEW_ACT = "new_act"
+    BY_LAW = "by_law"
+    PRACTICE = "practice"
+    TRAINING = "training"
+
+
+class Term(StrEnum):
+    """Within which time it should be done: within a year, within three years, later."""
+
+    SHORT = "short"
+    MEDIUM = "medium"
+    LONG = "long"
+
+
+class RecommendationState(StrEnum):
+    """How far a recommendation is on its way from the expert's desk to the country."""
+
+    DRAFT = "draft"
+    CHECKED = "checked"  # another expert has read it
+    SHOWN = "shown"  # to the agencies
+    AGREED = "agreed"
+    WITHDRAWN = "withdrawn"
+
+
 class Counted(StrEnum):
     """What is counted in an act: what its lawyers cite first."""
 

@@ -1,7 +1,7 @@
 """The tables, one file for each stage of the work; Django finds them here."""
 
 from muvofiq.records.models.alignment import Answer, NormQuotation, Outcome, Proposal, Quotation
-from muvofiq.records.models.amendment import Recommendation
+from muvofiq.records.models.amendment import ActTitle, Amendment, Recommendation
 from muvofiq.records.models.answer_key import Reveal
 from muvofiq.records.models.assessment import ConfirmedList, Finding, Look, Opinion, Settlement
 from muvofiq.records.models.consultation import Contribution
@@ -30,8 +30,10 @@ from muvofiq.records.models.walk import CaseNote
 
 __all__ = [
     "Act",
+    "ActTitle",
     "Agency",
     "AgencyAnswer",
+    "Amendment",
     "Answer",
     "CaseNote",
     "ConfirmedList",
