@@ -37,3 +37,11 @@ class ClauseDiffers(AmendmentError):
     what = "The clause does not give the proposed wording."
     why = "It gives «{gives}» where «{wanted}» is proposed."
     remedy = "Correct the clause, or take the clause that Muvofiq writes, or correct the proposed wording."
+
+
+class ClauseReachesFurther(AmendmentError):
+    """A clause gives the proposed wording and changes other places too."""
+
+    what = "The clause changes more than the unit for which it is written."
+    why = "It also changes: {places}."
+    remedy = "Let each clause change one unit; write the other changes as recommendations of their own."

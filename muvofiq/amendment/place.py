@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from urllib.parse import quote, unquote
 
 from muvofiq.law.reference import Step
 
 ACT = "act"  # written for the place without steps: the whole act
 PLACE = re.compile(r"(?P<steps>act|[a-z]+_\S+?)(?:#(?P<spot>[a-z]+))?(?:#s(?P<sentence>\d+))?(?:#row:(?P<row>\S+))?")
+NO_WORD = re.compile(r"[%,\s]")  # what would part a place in two
 
 
 class Spot(StrEnum):
@@ -44,7 +46,7 @@ class Place:
         if not match or (match["spot"] and match["spot"] not in set(Spot)):
             raise ValueError(f"'{text}' is no place. Places are written art_5__para_2, art_5#heading, art_5#s1, act.")
         steps = () if match["steps"] == ACT else tuple(map(Step.parse, match["steps"].split("__")))
-        return cls(steps, Spot(match["spot"] or Spot.UNIT), int(match["sentence"] or 0), _unfolded(match["row"] or ""))
+        return cls(steps, Spot(match["spot"] or Spot.UNIT), int(match["sentence"] or 0), unquote(match["row"] or ""))
 
     def __str__(self) -> str:
         spot = "" if self.spot is Spot.UNIT else f"#{self.spot}"
@@ -74,8 +76,4 @@ class Place:
 
 def _folded(row: str) -> str:
     """Write the blanks of a cell so that a place stays one word."""
-    return row.replace("%", "%25").replace(" ", "%20").replace("\n", "%0A").replace(",", "%2C")
-
-
-def _unfolded(row: str) -> str:
-    return row.replace("%2C", ",").replace("%0A", "\n").replace("%20", " ").replace("%25", "%")
+    return NO_WORD.sub(lambda match: quote(match[0]), row)

@@ -1,18 +1,58 @@
 """What a machine can prove of a clause, and what it says that it does not prove."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
+from muvofiq.amendment.applying import NotApplied, apply
 from muvofiq.amendment.change import Change
-from muvofiq.amendment.redline import Stretch
+from muvofiq.amendment.errors import ClauseDiffers, ClauseNotUnderstood, ClauseReachesFurther
+from muvofiq.amendment.place import ACT
+from muvofiq.amendment.instruction import NotUnderstood, Reading, Why
+from muvofiq.amendment.reading import read_clause
+from muvofiq.amendment.redline import Stretch, new_text, old_text, redline
+from muvofiq.amendment.wording import wording_of
 from muvofiq.law.reference import Reference
-from muvofiq.law.tree import Law
+from muvofiq.law.tree import Law, Provision
+
+BEFORE, LENGTH = 3, 60  # words shown before the first difference, letters shown of each wording
+LONGEST = 160  # letters of a clause that an error repeats
+
+
+class Claim(StrEnum):
+    """What the machine proves, in the order in which it is printed."""
+
+    CLAUSE = "clause_gives_proposed"  # the clause, read as an amending act and applied, gives the proposed wording
+    ELSEWHERE = "nothing_else_changes"  # and changes no other place of the law
+    ACCEPTED = "all_accepted_is_proposed"  # the redline with all its changes is the proposed wording
+    REJECTED = "all_rejected_is_current"  # and without them the wording in force
+
+
+class Unproven(StrEnum):
+    """What no machine proves, and what is therefore printed below each proof."""
+
+    IDIOM = "idiom"  # that a legislative editor would word the clause so
+    LEGALITY = "legality"  # that it agrees with the constitution, treaties and the law on normative acts
+    POLICY = "policy"  # that the change is wise
+    IN_FORCE = "in_force"  # that the edition on file is the law in force
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why a clause was not read or applied whole: the words or the place, and what comes nearest to them."""
+
+    why: StrEnum
+    words: str
+    nearest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
     """Whether the clause, read again and applied, gives the proposed wording, and the redline both wordings.
 
-    ``gives`` is the wording that the clause gives; ``reasons`` tell what could not be read or applied.
+    ``gives`` is the wording that the clause gives, ``elsewhere`` the units outside the proven one that it changes
+    too; ``reasons`` tell what could not be read or applied. White space at the ends of lines counts for nothing.
     """
 
     clause_gives_proposed: bool
@@ -20,24 +60,166 @@ class Proof:
     all_rejected_is_current: bool
     gives: str
     redline: tuple[Stretch, ...]
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Obstacle, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
-        """Whether all three hold."""
-        return self.clause_gives_proposed and self.all_accepted_is_proposed and self.all_rejected_is_current
+        """Whether all claims hold."""
+        return all(self.claims.values())
+
+    @property
+    def claims(self) -> dict[Claim, bool]:
+        """Each claim, and whether it holds."""
+        return {
+            Claim.CLAUSE: self.clause_gives_proposed,
+            Claim.ELSEWHERE: not self.elsewhere,
+            Claim.ACCEPTED: self.all_accepted_is_proposed,
+            Claim.REJECTED: self.all_rejected_is_current,
+        }
 
 
 def prove(law: Law, unit: Reference, proposed: str, clause: str) -> Proof:
-    """Prove a clause for one unit of the law: read as an amending act it must give exactly the proposed wording."""
-    raise NotImplementedError
+    """Prove a clause for one unit of the law: read as an amending act it must give exactly the proposed wording.
+
+    With nothing proposed the clause must repeal the unit or take it out.
+    """
+    before, (after, reasons) = law.find(unit), _after(law, clause)
+    found = None if _is_taken_out(law, after, unit) else after.find(unit)
+    is_gone = found is None or found.repealed
+    gives = "" if found is None or (found.repealed and not proposed.strip()) else wording_of(found)
+    proof = _proof(wording_of(before) if before else "", proposed, gives, reasons)
+    if not proposed.strip() and not is_gone:
+        proof = replace(proof, clause_gives_proposed=False)
+    return replace(proof, elsewhere=_elsewhere(law, after, [before] if before else [], [found] if found else []))
 
 
 def prove_new(law: Law, after: Reference, proposed: str, clause: str) -> Proof:
     """Prove a clause that adds units behind a unit of the law."""
-    raise NotImplementedError
+    amended, reasons = _after(law, clause)
+    added = _added(law, amended, after)
+    proof = _proof("", proposed, "\n".join(map(wording_of, added)), reasons)
+    return replace(proof, elsewhere=_elsewhere(law, amended, [], added))
+
+
+def require_proof(proof: Proof, clause: str, where: str) -> Proof:
+    """Return the proof if it holds; else raise ClauseNotUnderstood, ClauseDiffers or ClauseReachesFurther."""
+    if proof.reasons:
+        raise _not_understood(proof.reasons[0], clause, where)
+    if not proof.clause_gives_proposed:
+        gives, wanted = first_difference(proof.gives, new_text(proof.redline))
+        raise ClauseDiffers(where, gives=gives, wanted=wanted)
+    if proof.elsewhere:
+        raise ClauseReachesFurther(where, places=", ".join(proof.elsewhere))
+    return proof
 
 
 def changes_of(clause: str, law: Law) -> tuple[Change, ...]:
-    """Return the changes that a clause orders in a law; raises AmendmentError where it is not understood whole."""
-    raise NotImplementedError
+    """Return the changes that a clause orders in a law; raises ClauseNotUnderstood where it is not understood whole."""
+    reading = read_clause(clause, law)
+    if obstacles := _unread(reading, clause):
+        raise _not_understood(obstacles[0], clause, law.name)
+    return reading.changes
+
+
+def first_difference(gives: str, wanted: str) -> tuple[str, str]:
+    """Return a short stretch of each wording around the place where they part.
+
+    >>> first_difference("The authority answers within five days.", "The authority answers within two days.")
+    ('The authority answers within five days.', 'The authority answers within two days.')
+    >>> first_difference("It answers.", "It answers. It says why.")
+    ('It answers.', 'It answers. It says why.')
+    """
+    one, other = _plain(gives), _plain(wanted)
+    pairs = enumerate(zip(one, other, strict=False))
+    start = next((at for at, (mine, theirs) in pairs if mine != theirs), min(len(one), len(other)))
+    for _ in range(BEFORE + 1):
+        start = max(one.rfind(" ", 0, start), one.rfind("\n", 0, start), 0)
+    return _short(one, start), _short(other, start)
+
+
+def _after(law: Law, clause: str) -> tuple[Law, tuple[Obstacle, ...]]:
+    """Return the law after all of the clause that could be read and applied, and why the rest could not."""
+    reading = read_clause(clause, law)
+    applied = apply(law, reading.changes)
+    unread, unfit = _unread(reading, clause), [_unfit(one) for one in applied.not_applied]
+    return applied.law, (*unread, *unfit)
+
+
+def _unread(reading: Reading, clause: str) -> tuple[Obstacle, ...]:
+    if not reading.not_understood and not reading.changes:
+        return (Obstacle(Why.NO_FORMULA, clause),)
+    return tuple(_misread(one) for one in reading.not_understood)
+
+
+def _misread(one: NotUnderstood) -> Obstacle:
+    return Obstacle(one.why, one.words, one.nearest)
+
+
+def _unfit(one: NotApplied) -> Obstacle:
+    return Obstacle(one.why, str(one.place), one.nearest)
+
+
+def _not_understood(obstacle: Obstacle, clause: str, where: str) -> ClauseNotUnderstood:
+    words = obstacle.words if obstacle.words in clause else clause
+    return ClauseNotUnderstood(where, words=words.strip()[:LONGEST], reason=obstacle.why)
+
+
+def _proof(current: str, proposed: str, gives: str, reasons: tuple[Obstacle, ...]) -> Proof:
+    shown = redline(current, proposed)
+    is_given = not reasons and _plain(gives) == _plain(proposed)
+    return Proof(is_given, new_text(shown) == proposed, old_text(shown) == current, gives, shown, reasons)
+
+
+def _plain(words: str) -> str:
+    """Return a wording without the white space at the ends of its lines, and without empty lines."""
+    lines = (line.strip() for line in words.splitlines())
+    return "\n".join(filter(None, lines))
+
+
+def _is_taken_out(law: Law, amended: Law, reference: Reference) -> bool:
+    """Whether a unit is out of the law; an indent behind it may have its address now, and is not taken for it."""
+    old, new = ([wording_of(one) for one in _siblings(one, reference)] for one in (law, amended))
+    at = next((at for at, one in enumerate(_siblings(law, reference)) if one is law.find(reference)), len(old))
+    return len(new) < len(old) and old[:at] + old[at + 1 :] == new
+
+
+def _added(law: Law, amended: Law, after: Reference) -> Sequence[Provision]:
+    """Return the units that stand behind a unit now and did not before, as many as there are more beside it."""
+    old, new = _siblings(law, after), _siblings(amended, after)
+    unit = amended.find(after)
+    at = next((at for at, one in enumerate(new) if one is unit), len(new))
+    return new[at + 1 : at + 1 + max(len(new) - len(old), 0)]
+
+
+def _siblings(law: Law, reference: Reference) -> tuple[Provision, ...]:
+    found = next((around for address, _, around in law.units() if address == reference), None)
+    if found is None:
+        return ()
+    return found[-1].children if found else law.provisions
+
+
+def _elsewhere(law: Law, amended: Law, old: Sequence[Provision], new: Sequence[Provision]) -> tuple[str, ...]:
+    """Return where else than in these units two laws differ, each place once."""
+    one, other = [*_rest(law, old)], [*_rest(amended, new)]
+    if [line for _, line in one] == [line for _, line in other]:
+        return ()
+    gone, come = Counter(line for _, line in one), Counter(line for _, line in other)
+    differing = (*(at for at, line in other if line not in gone), *(at for at, line in one if line not in come))
+    moved = (at for (at, line), (_, wanted) in zip(other, one, strict=False) if line != wanted)
+    return tuple(dict.fromkeys(differing)) or (next(moved, ACT),)
+
+
+def _rest(law: Law, without: Sequence[Provision]) -> Iterator[tuple[str, tuple[str, bool]]]:
+    """Yield the paragraphs of a law with their addresses, but for those of some units."""
+    yield from ((ACT, (line, False)) for line in (law.title, *law.head, *law.tail))
+    for address, unit, around in law.units():
+        if not any(one is left_out for one in (*around, unit) for left_out in without):
+            yield address.eid, (" ".join(filter(None, (unit.label, unit.heading, unit.text))), unit.repealed)
+
+
+def _short(words: str, start: int) -> str:
+    """Return a piece of a wording in one line, cut at a blank."""
+    piece = " ".join(words[start:].split())
+    cut = piece if len(piece) <= LENGTH else piece[:LENGTH].rpartition(" ")[0] + " …"
+    return f"… {cut}" if start else cut

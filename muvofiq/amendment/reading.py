@@ -1,60 +1,28 @@
 """An amending act is read into changes; what is not understood is listed with the reason, never skipped."""
 
-from dataclasses import dataclass
-from enum import StrEnum
-
-from muvofiq.amendment.change import Change
-from muvofiq.law.reference import Reference
+from muvofiq.amendment.instruction import Instruction, NotUnderstood, Reading, Why
+from muvofiq.amendment.reading_cis import read_cis, read_cis_clause
+from muvofiq.amendment.reading_eu import read_eu, read_eu_clause
 from muvofiq.law.tree import Law
+from muvofiq.tables import table
 
+__all__ = ["Instruction", "NotUnderstood", "Reading", "Why", "read_amending_act", "read_clause"]
 
-class Why(StrEnum):
-    """Why an instruction was not understood."""
-
-    NO_FORMULA = "no_formula"  # it says what no known formula says
-    NO_PLACE = "no_place"  # it does not say where, or the place was not understood
-    NO_WORDING = "no_wording"  # the new wording that it announces does not follow
-    FORMS_NOT_LISTED = "forms_not_listed"  # words are to be replaced in all cases, and the forms are not listed
-    OTHER_ACT = "other_act"  # it amends an act other than the one asked for
-
-
-@dataclass(frozen=True, slots=True)
-class Instruction:
-    """One instruction of an amending act as printed, where it stands there, and the changes it orders."""
-
-    where: Reference
-    words: str
-    changes: tuple[Change, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NotUnderstood:
-    """An instruction that was not understood. ``nearest`` is the formula or unit that comes nearest to it."""
-
-    where: Reference
-    words: str
-    why: Why
-    nearest: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """All instructions of an amending act that concern one act, understood or not, in the order of print."""
-
-    instructions: tuple[Instruction, ...] = ()
-    not_understood: tuple[NotUnderstood, ...] = ()
-
-    @property
-    def changes(self) -> tuple[Change, ...]:
-        """All changes, in order."""
-        return tuple(change for one in self.instructions for change in one.changes)
+EU = "eu"
 
 
 def read_amending_act(act: Law, amended: Law | None = None) -> Reading:
     """Return the instructions of an act; with ``amended`` only those that concern that law, its ranges told in full."""
-    raise NotImplementedError
+    return read_eu(act, amended) if style_of(act.language) == EU else read_cis(act, amended)
 
 
 def read_clause(clause: str, amended: Law) -> Reading:
     """Return the changes that one clause orders, as it would stand in an act that amends this law, in its language."""
-    raise NotImplementedError
+    if style_of(amended.language) == EU:
+        return read_eu_clause(clause, amended)
+    return read_cis_clause(clause, amended)
+
+
+def style_of(language: str) -> str:
+    """Return the style in which acts in a language are amended: that of the European Union or ``cis``."""
+    return next((row["style"] for row in table("formulae/styles.csv") if row["language"] == language), "cis")

@@ -2,33 +2,37 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from muvofiq.publication.errors import NothingCompared
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComparativeRow:
-    """One recommendation on one unit, which is printed whole.
+    """One recommendation on one unit, which is printed whole; or one that proposes no wording, with its text alone.
 
-    ``current`` is empty for a new unit, ``proposed`` for a repealed one. ``requirements`` are the codes of those with
-    findings, ``contributions`` what agencies said and this rests on; ``key`` marks a key recommendation.
-    ``translation`` is an unofficial one of the current wording, with its mark, or nothing.
+    ``number`` is printed as it stands: R3, or R3.2 where a recommendation amends several units. ``current`` is empty
+    for a new unit, ``proposed`` for a repealed one. ``requirements`` are the codes of those on which it rests,
+    ``contributions`` what agencies said and this rests on; ``key`` marks a key recommendation. ``translation`` is an
+    unofficial one of the current wording, with its mark, or nothing.
     """
 
-    number: int
-    act: str
-    edition: str
-    unit: str
-    current: str
-    proposed: str
+    number: str
+    text: str
+    kind: StrEnum
     reason: str
     requirements: tuple[str, ...]
     contributions: tuple[str, ...]
+    act: str = ""
+    edition: str = ""
+    unit: str = ""
+    current: str = ""
+    proposed: str = ""
     key: bool = False
     translation: str = ""
 
     def __post_init__(self) -> None:
-        if self.is_new and self.is_repealed:
+        if self.act and self.is_new and self.is_repealed:
             raise NothingCompared(self.unit or self.act, number=self.number)
 
     @property
@@ -56,5 +60,11 @@ class ComparativeTable:
         """The rows act by act and edition by edition, in the order in which the acts first appear."""
         acts: dict[tuple[str, str], list[ComparativeRow]] = {}
         for row in self.rows:
-            acts.setdefault((row.act, row.edition), []).append(row)
+            if row.act:
+                acts.setdefault((row.act, row.edition), []).append(row)
         return tuple(map(tuple, acts.values()))
+
+    @property
+    def without_wording(self) -> tuple[ComparativeRow, ...]:
+        """The recommendations that propose no wording, such as a training."""
+        return tuple(row for row in self.rows if not row.act)

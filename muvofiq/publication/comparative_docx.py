@@ -10,7 +10,8 @@ from muvofiq.publication.docx_style import Ink, Runs, add, add_row, add_table, a
 from muvofiq.publication.phrases import Phrases, phrases, unconfirmed
 
 # The name of each column and its width in centimetres.
-COLUMNS = (("number", 1.1), ("unit", 3.1), ("current", 7.5), ("proposed", 8.0), ("justification", 6.4))
+COLUMNS = (("number", 1.3), ("unit", 2.9), ("current", 7.5), ("proposed", 8.0), ("justification", 6.4))
+MEASURES = (("number", 1.3), ("kind", 2.9), ("recommended", 11.5), ("justification", 10.4))
 INKS = {Mark.KEPT: Ink.PLAIN, Mark.REMOVED: Ink.STRUCK, Mark.ADDED: Ink.BOLD}
 
 
@@ -24,7 +25,10 @@ def write_comparative(table: ComparativeTable, language: str) -> bytes:
     add(document, say("legend") if table.rows else say("nothing"), "Remark")
     for rows in table.acts:
         _write_act(document, rows, say)
-    add(document, say("counts", rows=len(table.rows), acts=len({row.act for row in table.rows})), "Remark")
+    if table.without_wording:
+        _write_without_wording(document, table.without_wording, say)
+    acts = {row.act for row in table.rows if row.act}
+    add(document, say("counts", rows=len(table.rows), acts=len(acts)), "Remark")
     if unconfirmed("comparative", language):
         add(document, phrases("paper", language)("unconfirmed"), "Remark")
     return as_bytes(document)
@@ -39,9 +43,18 @@ def _write_act(document: Document, rows: Sequence[ComparativeRow], say: Phrases)
     add(document, "", "Cell")
 
 
+def _write_without_wording(document: Document, rows: Sequence[ComparativeRow], say: Phrases) -> None:
+    add(document, say("without_wording"), "Heading 1")
+    grid = add_table(document, [(say(name), width) for name, width in MEASURES])
+    for row in rows:
+        told: list[Runs] = [[(text, Ink.PLAIN)] for text in (row.number, say(f"kind_{row.kind}"), row.text)]
+        add_row(grid, [*told, _justification(row, say)], [width for _, width in MEASURES])
+    add(document, "", "Cell")
+
+
 def _cells(row: ComparativeRow, say: Phrases) -> list[Runs]:
     return [
-        [(str(row.number), Ink.PLAIN)],
+        [(row.number, Ink.PLAIN)],
         [(row.unit, Ink.PLAIN)],
         [
             (say("absent") if row.is_new else row.current, Ink.PLAIN),
@@ -61,6 +74,8 @@ def _proposed(row: ComparativeRow, say: Phrases) -> Runs:
 
 def _justification(row: ComparativeRow, say: Phrases) -> Runs:
     lines = [(say("key"), Ink.BOLD)] if row.key else []
+    if row.act and row.text.strip():
+        lines.append((row.text.strip(), Ink.BOLD))
     if row.reason.strip():
         lines.append((row.reason.strip(), Ink.PLAIN))
     if row.requirements:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from muvofiq.assessment.scale import State
 from muvofiq.records.errors import NotAllowed
 from muvofiq.records.models import Membership, Mission, Person
-from muvofiq.records.words import Role
+from muvofiq.records.words import RecommendationState, Role
 
 
 class Verb(StrEnum):
@@ -26,6 +26,8 @@ class Verb(StrEnum):
     GIVE_VERDICT = "give_verdict"
     NOTE_CONTRIBUTION = "note_contribution"
     RECOMMEND = "recommend"
+    MOVE_RECOMMENDATION = "move_recommendation"
+    TITLE_ACT = "title_act"
     ENTER_PUBLIC_FACT = "enter_public_fact"
     RECORD_CONSENT = "record_consent"
     REVEAL_ANSWER = "reveal_answer"
@@ -66,6 +68,8 @@ TABLE: dict[Verb, frozenset[Role]] = {
     Verb.GIVE_VERDICT: EXPERTS,
     Verb.NOTE_CONTRIBUTION: MANAGER | EXPERTS,
     Verb.RECOMMEND: EXPERTS,
+    Verb.MOVE_RECOMMENDATION: MANAGER | EXPERTS | {Role.DELEGATE},  # which move, a table below says
+    Verb.TITLE_ACT: MANAGER | EXPERTS,
     Verb.ENTER_PUBLIC_FACT: MANAGER | EXPERTS,
     Verb.RECORD_CONSENT: MANAGER,
     Verb.REVEAL_ANSWER: MANAGER | {Role.EU_EXPERT},  # who leads an exercise; the others hunt
@@ -100,6 +104,22 @@ MOVES: dict[tuple[State, State], frozenset[Role]] = {
     (State.AGREED, State.DRAFT): EXPERTS,
 }
 
+Steps = RecommendationState
+# From which state a recommendation goes to which, and who may take it there.
+RECOMMENDATION_MOVES: dict[tuple[Steps, Steps], frozenset[Role]] = {
+    (Steps.DRAFT, Steps.CHECKED): EXPERTS,
+    (Steps.CHECKED, Steps.DRAFT): EXPERTS,
+    (Steps.CHECKED, Steps.SHOWN): MANAGER | EXPERTS,
+    (Steps.SHOWN, Steps.CHECKED): MANAGER | EXPERTS,
+    (Steps.SHOWN, Steps.AGREED): COUNTRY,
+    (Steps.AGREED, Steps.DRAFT): EXPERTS,
+    (Steps.DRAFT, Steps.WITHDRAWN): EXPERTS,
+    (Steps.CHECKED, Steps.WITHDRAWN): EXPERTS,
+    (Steps.SHOWN, Steps.WITHDRAWN): EXPERTS,
+    (Steps.AGREED, Steps.WITHDRAWN): EXPERTS,
+    (Steps.WITHDRAWN, Steps.DRAFT): EXPERTS,
+}
+
 
 def may(actor: Person, verb: Verb, mission: Mission | None) -> bool:
     """Whether a person may do this in a mission, or in the whole workbench where there is no mission."""
@@ -120,15 +140,34 @@ def require(actor: Person, verb: Verb, mission: Mission | None) -> None:
 
 def may_move(actor: Person, mission: Mission, before: State, after: State) -> bool:
     """Whether a person may take a finding from one state to another; False too where no finding goes that way."""
-    return actor.is_active and bool(roles_of(actor, mission) & MOVES.get((before, after), frozenset()))
+    return _is_one_of(actor, mission, MOVES.get((before, after), frozenset()))
 
 
 def require_move(actor: Person, mission: Mission, before: State, after: State) -> None:
     """Let the person take a finding there, or raise NotAllowed."""
-    if not may_move(actor, mission, before, after):
+    _require_one_of(actor, mission, MOVES.get((before, after), frozenset()), Verb.MOVE_FINDING)
+
+
+def may_step(actor: Person, mission: Mission, before: RecommendationState, after: RecommendationState) -> bool:
+    """Whether a person may take a recommendation from one state to another; False too where none goes that way."""
+    return _is_one_of(actor, mission, RECOMMENDATION_MOVES.get((before, after), frozenset()))
+
+
+def require_step(actor: Person, mission: Mission, before: RecommendationState, after: RecommendationState) -> None:
+    """Let the person take a recommendation there, or raise NotAllowed."""
+    roles = RECOMMENDATION_MOVES.get((before, after), frozenset())
+    _require_one_of(actor, mission, roles, Verb.MOVE_RECOMMENDATION)
+
+
+def _is_one_of(actor: Person, mission: Mission, roles: frozenset[Role]) -> bool:
+    return actor.is_active and bool(roles_of(actor, mission) & roles)
+
+
+def _require_one_of(actor: Person, mission: Mission, roles: frozenset[Role], verb: Verb) -> None:
+    if not _is_one_of(actor, mission, roles):
         held = ", ".join(sorted(roles_of(actor, mission)))
-        roles = ", ".join(sorted(one.value for one in MOVES.get((before, after), frozenset())))
-        raise NotAllowed(str(mission), verb=Verb.MOVE_FINDING.value, role=held or "–", roles=roles or "–")
+        wanted = ", ".join(sorted(one.value for one in roles))
+        raise NotAllowed(str(mission), verb=verb.value, role=held or "–", roles=wanted or "–")
 
 
 def roles_of(actor: Person, mission: Mission) -> frozenset[Role]:

@@ -1,4 +1,4 @@
-"""The form of a recommendation: where it applies, what it proposes, why, and on what it rests."""
+"""The form of a recommendation: what is recommended, to whom, until when, and on what it rests."""
 
 from typing import Any
 
@@ -6,95 +6,82 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from muvofiq.records.models import Edition, Mission, Person, Recommendation
-from muvofiq.records.queries.recommendation_page import (
-    contributions_to_rest_on,
-    editions_to_amend,
-    judged_requirements,
-)
+from muvofiq.assessment.scale import Cure, Priority, word
+from muvofiq.records.models import Mission, Person, Recommendation
+from muvofiq.records.queries.recommendation_page import contributions_to_rest_on, judged_requirements
 from muvofiq.records.queries.whose_law import national_acts
+from muvofiq.records.words import RecommendationKind
 from muvofiq.standards.requirement import in_language
 from muvofiq.web.forms import Choices, WorkForm, chooses
-from muvofiq.web.forms_notes import agency_choices
-from muvofiq.web.labels_editions import day_of
-
-ACT = "act:"  # begins the value of an act that is chosen without an edition
+from muvofiq.web.forms_notes import agency_choices, requirement_choices
+from muvofiq.web.labels_amendments import KINDS, TERMS
+from muvofiq.web.languages import interface_language
 
 
 class RecommendationForm(WorkForm):
-    """A recommendation as it is typed; ``shown`` is the unit whose current wording stands beside the proposal."""
+    """A recommendation as it is typed; the unit from which it began is remembered, to be amended once it is saved."""
 
-    edition = forms.ChoiceField(label=_("Act and edition"))
-    eid = forms.CharField(
-        label=_("Unit of the edition"),
+    text = forms.CharField(
+        label=_("What is recommended"),
         required=False,
-        max_length=200,
-        help_text=_("Address or citation, such as art_12__para_2 or ст. 12 ч. 2. Empty for a new unit."),
-    )
-    unit = forms.CharField(
-        label=_("Or a new unit, in words"),
-        required=False,
-        max_length=200,
-        help_text=_("For example: article 12(1), new. Also for an act without text on file."),
-    )
-    proposed = forms.CharField(
-        label=_("Proposed wording"),
-        required=False,
-        max_length=100_000,
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 3, "data-key": "e", "data-key-says": _("What is recommended")}),
     )
     reason = forms.CharField(
         label=_("Reason"), required=False, max_length=20_000, widget=forms.Textarea(attrs={"rows": 4})
     )
+    kind = forms.ChoiceField(label=_("Kind"), initial=RecommendationKind.AMEND.value)
+    priority = forms.ChoiceField(label=_("Priority"), required=False)
+    term = forms.ChoiceField(label=_("Term"), required=False)
+    cure = forms.ChoiceField(label=_("Level of the cure"), required=False)
     is_key = forms.BooleanField(label=_("Key recommendation"), required=False)
     addressee = forms.ChoiceField(label=_("Addressee"), required=False)
+    together = forms.MultipleChoiceField(
+        label=_("Acts that must be changed at the same time"), required=False, widget=forms.CheckboxSelectMultiple
+    )
     findings = forms.MultipleChoiceField(
         label=_("Findings on which it rests"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    requirements = forms.MultipleChoiceField(
+        label=_("Requirements that it serves"), required=False, widget=forms.CheckboxSelectMultiple
     )
     contributions = forms.TypedMultipleChoiceField(
         label=_("Contributions on which it rests"), required=False, coerce=int, widget=forms.CheckboxSelectMultiple
     )
     version = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput)
-    shown = forms.CharField(required=False, max_length=400, widget=forms.HiddenInput)
+    edition = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput)
+    eid = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
 
     def __init__(self, data: Any, mission: Mission, language: str, initial: dict[str, Any], *, person: Person) -> None:
         super().__init__(data, initial=initial, label_suffix="")
-        chooses(self, "edition", [("", gettext("choose an act")), *act_choices(mission, language)])
-        chooses(self, "addressee", [("", gettext("nobody named")), *agency_choices(mission, language)])
-        chooses(self, "findings", finding_choices(mission, language, person))
         about = str(initial.get("about", ""))
+        chooses(self, "kind", [(one, gettext(str(label))) for one, label in KINDS.items()])
+        chooses(self, "priority", [OPEN, *((one.value, word(one, interface_language())) for one in Priority)])
+        chooses(self, "term", [OPEN, *((one, gettext(str(label))) for one, label in TERMS.items())])
+        chooses(self, "cure", [OPEN, *((one.value, word(one, interface_language())) for one in Cure)])
+        chooses(self, "addressee", [("", gettext("nobody named")), *agency_choices(mission, language)])
+        chooses(self, "together", [(str(one.pk), in_language(one.title, language)) for one in national_acts(mission)])
+        chooses(self, "findings", finding_choices(mission, language, person))
+        chooses(self, "requirements", requirement_choices(mission, language))
         chooses(self, "contributions", contribution_choices(mission, language, about))
 
-    def clean(self) -> dict[str, Any]:
-        """Never let an empty proposal delete a unit whose wording the person has not seen."""
-        typed = super().clean() or self.cleaned_data
-        is_seen = typed.get("shown") == place(typed.get("edition", ""), typed.get("eid", ""))
-        if typed.get("eid") and not typed.get("proposed", "").strip() and not is_seen and self.errors == {}:
-            self.add_error("proposed", gettext("Look at the wording in force first: only then can it be deleted."))
-        return typed
+    @property
+    def ticked(self) -> dict[str, int]:
+        """How many are ticked in each list."""
+        lists = ("together", "findings", "requirements", "contributions")
+        return {name: len(self[name].value() or ()) for name in lists}
 
 
-def act_choices(mission: Mission, language: str) -> Choices:
-    """Return the editions on file by act, and the acts themselves for those without text."""
-    editions = editions_to_amend(mission)
-    with_text = {one.act_id for one in editions}
-    on_file = [(one.name, edition_title(one, language)) for one in editions]
-    others = (act for act in national_acts(mission) if act.pk not in with_text)
-    without = [(f"{ACT}{act.pk}", in_language(act.title, language)) for act in others]
-    return [*on_file, *([(gettext("Acts without text on file"), without)] if without else [])]
+OPEN = ("", _("left open"))
 
 
-def edition_title(edition: Edition, language: str) -> str:
-    """Return the title of an act with the language and the day of an edition."""
-    return f"{in_language(edition.act.title, language)} ({edition.language}, {day_of(edition)})"
-
-
-def finding_choices(mission: Mission, language: str, person: Person) -> list[tuple[str, str]]:
+def finding_choices(mission: Mission, language: str, person: Person) -> Choices:
     """Return the judged requirements by code and title, without those whose finding is kept back from the person."""
     judged = [one.requirement for one in judged_requirements(mission, person)]
     return [(one.id, f"{one.code} {in_language(one.title, language)}") for one in judged]
 
 
-def contribution_choices(mission: Mission, language: str, requirement_id: str) -> list[tuple[str, str]]:
+def contribution_choices(mission: Mission, language: str, requirement_id: str) -> Choices:
     """Return the discussion notes by number, those on the requirement first."""
     notes = contributions_to_rest_on(mission, requirement_id)
     return [
@@ -104,24 +91,20 @@ def contribution_choices(mission: Mission, language: str, requirement_id: str) -
     ]
 
 
-def place(edition: str, eid: str) -> str:
-    """Return the unit of an edition as the form remembers it."""
-    return f"{edition}~{eid}" if edition and eid else ""
-
-
 def typed_before(row: Recommendation, language: str) -> dict[str, Any]:
-    """Return a recommendation as the form shows it."""
-    edition = row.edition.name if row.edition else f"{ACT}{row.act_id}"
+    """Return a recommendation as the form shows it in one language."""
     return {
-        "edition": edition,
-        "eid": row.eid,
-        "unit": row.unit,
-        "proposed": row.proposed,
+        "text": row.text.get(language, ""),
         "reason": row.reason.get(language, ""),
+        "kind": row.kind,
+        "priority": row.priority,
+        "term": row.term,
+        "cure": row.cure,
         "is_key": row.is_key,
         "addressee": str(row.addressee_id or ""),
+        "together": [str(one.pk) for one in row.together.all()],
         "findings": [one.requirement.requirement_id for one in row.findings.select_related("requirement")],
+        "requirements": [one.requirement_id for one in row.requirements.all()],
         "contributions": [str(one.number) for one in row.contributions.all()],
         "version": row.version,
-        "shown": place(edition, row.eid),
     }

@@ -5,6 +5,8 @@ from django.urls import path
 from muvofiq.web.views import (
     account,
     acts,
+    amending_act,
+    amendments,
     cases,
     checks,
     comparison,
@@ -52,6 +54,7 @@ NORMS = f"{MISSION}norms/"
 FINDINGS = f"{MISSION}findings/"
 QUESTIONNAIRES = f"{FINDINGS}questionnaires/"
 DRAFT = f"{MISSION}acts/drafts/<uuid:pk>/"
+RECOMMENDATION = f"{MISSION}recommendations/<int:number>/"
 REQUIREMENT = f"{MISSION}requirements/<slug:requirement_id>/"
 
 urlpatterns = [
@@ -156,7 +159,12 @@ urlpatterns = [
     path(f"{MISSION}notes/<int:number>/", notes.note, name="note"),
     path(f"{MISSION}recommendations/", recommendations.recommendations, name="recommendations"),
     path(f"{MISSION}recommendations/new/", recommendations.recommendation, name="new-recommendation"),
-    path(f"{MISSION}recommendations/<int:number>/", recommendations.recommendation, name="recommendation"),
+    path(f"{MISSION}recommendations/act/", amending_act.amending_act, name="amending-act"),
+    path(RECOMMENDATION, recommendations.recommendation, name="recommendation"),
+    path(f"{RECOMMENDATION}move/", recommendations.move, name="move-recommendation"),
+    path(f"{RECOMMENDATION}amendments/new/", amendments.amendment, name="new-amendment"),
+    path(f"{RECOMMENDATION}amendments/preview/", amendments.preview, name="preview-amendment"),
+    path(f"{RECOMMENDATION}amendments/<int:of>/", amendments.amendment, name="amendment"),
     path(f"{MISSION}documents/", documents.documents, name="documents"),
     path(f"{MISSION}documents/<str:name>", documents.download, name="document"),
     path(f"{MISSION}documents/facts/", documents.fact, name="facts"),

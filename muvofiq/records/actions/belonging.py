@@ -6,6 +6,7 @@ from muvofiq.records.errors import NotOnFile
 from muvofiq.records.models import (
     Act,
     Agency,
+    Amendment,
     Contribution,
     Draft,
     Edition,
@@ -22,6 +23,7 @@ from muvofiq.records.models import (
 OfMission = (
     Act
     | Agency
+    | Amendment
     | Contribution
     | Draft
     | Edition

@@ -23,7 +23,7 @@ def choose_scope(
 ) -> None:
     """Save the scope in the given order, each requirement by the edition in which records rest, else the newest.
 
-    Raises Missing (no requirement, no reason), NotOnFile, StillNeeded (one with a verdict or an opinion is left out).
+    Raises Missing (no requirement, no reason), NotOnFile, StillNeeded (what rests on one that is left out).
     """
     where = f"{mission} > scope"
     reasons = wanted(reason, "the reason of the choice", where)
@@ -38,6 +38,9 @@ def choose_scope(
         opined = set(mission.opinions.values_list("requirement__requirement_id", flat=True))
         if lost := sorted(opined - set(names)):
             raise StillNeeded(where, name=", ".join(lost), others="their second opinions")
+        advised = set(mission.recommendations.values_list("requirements__requirement_id", flat=True)) - {None}
+        if lost := sorted(advised - set(names)):
+            raise StillNeeded(where, name=", ".join(lost), others="recommendations")
         known = editions_to_judge_by(mission, names)
         editions = [_on_file(known, name, where) for name in names]
         owners = dict(mission.scope.values_list("requirement__requirement_id", "owner"))

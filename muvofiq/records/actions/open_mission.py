@@ -7,6 +7,7 @@ from typing import Any
 from muvofiq.assessment.particulars import Particulars
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.publication.release import Part
+from muvofiq.records.actions.amend import amend
 from muvofiq.records.actions.choose_scope import choose_scope
 from muvofiq.records.actions.create_mission import create_mission
 from muvofiq.records.actions.decide_candidate import decide_candidate
@@ -22,9 +23,10 @@ from muvofiq.records.actions.record_consent import record_consent
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.register_programme import register_programme
 from muvofiq.records.actions.take_from_register import take_from_register
-from muvofiq.records.models import Act, Agency, Contribution, Edition, Mission, Person, Phase, Session
+from muvofiq.records.models import Act, Agency, Contribution, Edition, Mission, Person, Phase, Recommendation, Session
+from muvofiq.records.queries.amendment_page import begun_on
 from muvofiq.records.queries.exercise import key_of
-from muvofiq.records.words import ContributionKind, Decision, MissionStatus, SessionKind
+from muvofiq.records.words import ContributionKind, Decision, MissionStatus, RecommendationKind, SessionKind
 
 Entry = Mapping[str, Any]
 
@@ -179,19 +181,41 @@ class Opening:
 
     def _recommendations(self) -> None:
         for one in self._entries("recommendations"):
-            recommend(
+            row = recommend(
                 self.actor,
                 self.mission,
-                act=self.acts[one["act"]],
-                edition=self.editions.get(one.get("edition", "")),
-                **{"eid" if one.get("current") else "unit": one["unit"]},
-                proposed=one.get("proposed", ""),
+                text=one["text"],
                 reason=one["reason"],
+                kind=RecommendationKind(one["kind"]),
+                priority=one.get("priority", ""),
+                term=one.get("term", ""),
+                cure=one.get("cure", ""),
                 is_key=one.get("key_recommendation", False),
                 addressee=self.agencies.get(one.get("addressee", "")),
+                together=[self.acts[key] for key in one.get("together", ())],
                 finding_ids=one.get("findings", ()),
+                requirement_ids=one.get("requirements", ()),
                 contribution_numbers=[self.notes[key].number for key in one.get("contributions", ())],
             )
+            for amendment in one.get("amendments", ()):
+                self._amendment(row, amendment)
+
+    def _amendment(self, recommendation: Recommendation, one: Entry) -> None:
+        """Enter a proposed wording; ``losses`` says in the file, once for all of them, why they may go."""
+        edition = self.editions.get(one.get("edition", ""))
+        at = {"eid": one.get("unit", ""), "after": one.get("after", "")}
+        lost = begun_on(edition, **at, proposed=one["proposed"]).losses if edition else ()
+        amend(
+            self.actor,
+            recommendation,
+            act=edition.act if edition else self.acts[one["act"]],
+            edition=edition,
+            **at,
+            unit=one.get("in_words", ""),
+            proposed=one["proposed"],
+            clause=one.get("clause", ""),
+            loss_reasons={each.key: one.get("losses", "") for each in lost},
+        )
 
     def _publication(self) -> None:
         for one in self._entries("public_facts"):

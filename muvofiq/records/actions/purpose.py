@@ -1,8 +1,9 @@
 """What an act is to a mission: the law that is judged, the law of a state to compare with, or a standard."""
 
 import re
+from collections.abc import Iterable
 
-from muvofiq.records.errors import Missing, NotAWord
+from muvofiq.records.errors import Missing, NotAWord, NotOnFile
 from muvofiq.records.models import Act, Draft, Mission, Scan
 from muvofiq.records.words import Purpose
 
@@ -28,3 +29,10 @@ def purpose_and_state(mission: Mission, purpose: Purpose, state: str) -> dict[st
 def whose(row: Act | Draft | Scan) -> dict[str, str]:
     """Return what the history tells of a law that is not national: what it is to the mission, and of which state."""
     return {"purpose": row.purpose, "state": row.state} if row.purpose != Purpose.NATIONAL.value else {}
+
+
+def refuse_foreign(acts: Iterable[Act], where: str) -> None:
+    """Raise NotOnFile for an act that is not of the mission's own state: only these can be amended."""
+    for act in acts:
+        if act.purpose != Purpose.NATIONAL.value:
+            raise NotOnFile(where, sort="act of its own state", name=next(iter(act.title.values()), str(act.pk)))

@@ -1,75 +1,94 @@
-"""The experts recommend another wording of a unit, on the findings and contributions that they name."""
+"""The experts recommend what should be done, by whom and when, on the findings and contributions that they name."""
 
 from collections.abc import Collection, Mapping
+from typing import Any
 
+from muvofiq.assessment.scale import Cure, Priority
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.belonging import on_file
-from muvofiq.records.actions.texts import wanted
-from muvofiq.records.errors import ChangedMeanwhile, Missing, NotOnFile
-from muvofiq.records.models import Act, Agency, Contribution, Edition, Finding, Mission, Person, Recommendation
+from muvofiq.records.actions.move_recommendation import open_again
+from muvofiq.records.actions.purpose import refuse_foreign
+from muvofiq.records.actions.texts import given, wanted
+from muvofiq.records.errors import ChangedMeanwhile, NotOnFile
+from muvofiq.records.models import (
+    Act,
+    Agency,
+    Contribution,
+    Finding,
+    Mission,
+    Person,
+    Recommendation,
+    RequirementEdition,
+)
 from muvofiq.records.numbering import next_number
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.blind import refuse_while_blind
-from muvofiq.records.queries.law_text import unit_of
-from muvofiq.records.words import Purpose
+from muvofiq.records.queries.recommendation_page import requirement_ids_of, rests_on
+from muvofiq.records.queries.requirements import scope_of
+from muvofiq.records.words import RecommendationKind, Term
 
 
 def recommend(
     actor: Person,
     mission: Mission,
     *,
-    act: Act,
+    text: Mapping[str, str],
     reason: Mapping[str, str],
-    proposed: str,
-    edition: Edition | None = None,
-    eid: str = "",
-    unit: str = "",
+    kind: RecommendationKind = RecommendationKind.AMEND,
+    priority: str = "",
+    term: str = "",
+    cure: str = "",
     is_key: bool = False,
     addressee: Agency | None = None,
+    together: Collection[Act] = (),
     finding_ids: Collection[str] = (),
+    requirement_ids: Collection[str] = (),
     contribution_numbers: Collection[int] = (),
     written: Recommendation | None = None,
     version: int = 0,
 ) -> Recommendation:
-    """Save a recommendation, or a new version of one.
+    """Save a recommendation, or a new version of one; wordings of units are proposed by ``amend``.
 
-    The current wording is taken from the edition and typed by nobody. ``unit`` names a place that the edition does
-    not have yet, or the place in an act without text on file. An empty ``proposed`` recommends to delete the unit.
-    ``finding_ids`` are ids of requirements that were judged. Only acts of the mission's state can be amended.
-    Raises Missing, NotOnFile, UnitMissing, ChangedMeanwhile, SecondOpinionFirst.
+    ``finding_ids`` are ids of requirements that were judged, ``requirement_ids`` of others in the scope on which it
+    rests; ``together`` are acts that must be changed at the same time. What was checked is a draft again. Raises
+    Missing (no text), NotOnFile, ChangedMeanwhile, NotOpenToChange, SecondOpinionFirst.
     """
     where = f"{mission} > recommendations"
-    reasons = wanted(reason, "the reason of the recommendation", where)
-    current = unit_of(edition, eid).words if edition and eid else ""
-    if not (edition and eid) and not unit.strip():
-        raise Missing(where, field="the unit, such as «article 12(2), new»")
-    if not proposed.strip() and not current:
-        raise Missing(where, field="the proposed wording")
+    texts = wanted(text, "the text of the recommendation", where)
+    values: dict[str, Any] = {
+        "text": texts,
+        "reason": given(reason),
+        "kind": RecommendationKind(kind).value,
+        "priority": Priority(priority).value if priority else "",
+        "term": Term(term).value if term else "",
+        "cure": Cure(cure).value if cure else "",
+        "is_key": is_key,
+    }
     with acting(actor, Verb.RECOMMEND, mission) as record:
-        on_file(mission, act, edition, addressee, written)
-        if edition and edition.act_id != act.pk:
-            raise NotOnFile(where, sort="edition of this act", name=edition.name)
-        if act.purpose != Purpose.NATIONAL.value:
-            raise NotOnFile(where, sort="act of its own state", name=next(iter(act.title.values()), str(act.pk)))
-        refuse_while_blind(actor, mission, [*finding_ids, *_rested_on(written)])
+        on_file(mission, *together, addressee, written)
+        refuse_foreign(together, where)
+        rested_on = requirement_ids_of(written) if written else []
+        refuse_while_blind(actor, mission, [*finding_ids, *requirement_ids, *rested_on])
         findings = _findings(mission, finding_ids, where)
+        requirements = _requirements(mission, requirement_ids, where)
         contributions = _contributions(mission, contribution_numbers, where)
         row = written or Recommendation(mission=mission, number=next_number(mission.recommendations), version=0)
         if row.version != version:
             name = row.written_by.name if written else "–"
             raise ChangedMeanwhile(where, name=name, yours=version, theirs=row.version)
-        before = {"proposed": row.proposed, "reason": row.reason} if written else None
-        row.act, row.edition, row.eid, row.unit = act, edition, eid, unit.strip()
-        row.current, row.proposed, row.reason = current, proposed.strip(), reasons
-        row.is_key, row.addressee, row.version = is_key, addressee, version + 1
-        row.written_by, row.written_at = actor, record.at
+        open_again(row)
+        before = {name: getattr(row, name) for name in values} if written else None
+        for name, value in values.items():
+            setattr(row, name, value)
+        row.addressee, row.version, row.written_by, row.written_at = addressee, version + 1, actor, record.at
         row.save()
         row.findings.set(findings)
+        row.requirements.set(requirements)
         row.contributions.set(contributions)
-        place = f"{edition.name}~{eid}" if edition and eid else row.unit
-        after = {"unit": place, "proposed": row.proposed, "reason": reasons}
-        rests_on = {"findings": sorted(finding_ids), "contributions": sorted(contribution_numbers)}
-        record.says(f"recommendation {row.number}", **{"from": before, "to": after}, rests_on=rests_on)
+        row.together.set(together)
+        told = {"addressee": str(addressee.pk) if addressee else "", "together": [str(one.pk) for one in together]}
+        change: dict[str, Any] = {"from": before, "to": values}
+        record.says(f"recommendation {row.number}", **change, **told, rests_on=rests_on(row))
     return row
 
 
@@ -80,9 +99,11 @@ def _findings(mission: Mission, ids: Collection[str], where: str) -> list[Findin
     return found
 
 
-def _rested_on(written: Recommendation | None) -> list[str]:
-    """Return the requirements on whose findings a recommendation rested so far."""
-    return list(written.findings.values_list("requirement__requirement_id", flat=True)) if written else []
+def _requirements(mission: Mission, ids: Collection[str], where: str) -> list[RequirementEdition]:
+    scope = {one.requirement.requirement_id: one.requirement for one in scope_of(mission)}
+    for missing in sorted(set(ids) - set(scope)):
+        raise NotOnFile(where, sort="requirement in its scope", name=missing)
+    return [scope[name] for name in dict.fromkeys(ids)]
 
 
 def _contributions(mission: Mission, numbers: Collection[int], where: str) -> list[Contribution]:

@@ -68,7 +68,7 @@ def _resting_on(row: Act) -> Iterator[str]:
     """Yield the sorts of records that rest on an act as what it is."""
     if Answer.objects.filter(edition__act=row).exists():
         yield "answers"
-    if row.recommendations.exists():
+    if row.proposed_amendments.exists() or row.moving_together.exists():
         yield "recommendations"
     if OwnInstrument.objects.filter(act=row).exists():
         yield "own standards"

@@ -65,6 +65,9 @@ def _move(mission: Mission, one: NewEdition) -> None:
     for note in mission.contributions.filter(requirements=old):
         note.requirements.add(new)
         note.requirements.remove(old)
+    for recommendation in mission.recommendations.filter(requirements=old):
+        recommendation.requirements.add(new)
+        recommendation.requirements.remove(old)
     for opinion in mission.opinions.filter(requirement=new):
         _renumber(opinion, one)
         opinion.save(update_fields=["particulars"])

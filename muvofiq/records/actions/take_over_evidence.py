@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from muvofiq.amendment.wording import wording_of
 from muvofiq.records.actions.acting import Act, acting
 from muvofiq.records.errors import ChangedMeanwhile, Missing, NotOnFile
 from muvofiq.records.errors_assessment import CannotBeTaken
-from muvofiq.records.models import Answer, Edition, Finding, Mission, NormQuotation, Person, Quotation, Recommendation
+from muvofiq.records.models import Amendment, Answer, Edition, Finding, Mission, NormQuotation, Person, Quotation
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.evidence import printed
 from muvofiq.records.queries.law_text import unit_of
@@ -23,7 +24,7 @@ class Taken:
 
 
 def take_over_evidence(actor: Person, mission: Mission, seen: Mapping[str, str]) -> Taken:
-    """Move answers with their quotations, recommendations and quotations of norms to the newest editions.
+    """Move answers with their quotations, amendments and quotations of norms to the newest editions.
 
     ``seen`` has, by the key of each record, the name of the newer edition that the person saw. A quotation whose words
     do not stand there is neither moved nor dropped: it stays, with its answer, on the older edition. Where the unit
@@ -70,10 +71,14 @@ def _take(act: Act, one: Touched, taken: Taken) -> None:
         _move(one.row, newer, there)
         one.row.eid = there
         one.row.save()
-    elif isinstance(one.row, Recommendation):
+    elif isinstance(one.row, Amendment):
         row = one.row
-        row.edition, row.eid, row.current, row.version = newer, there, unit_of(newer, there).words, row.version + 1
-        row.save(update_fields=["edition", "eid", "current", "version"])
+        if row.eid:
+            row.eid, row.current = there, wording_of(unit_of(newer, there))
+        else:
+            row.after = there
+        row.edition, row.version = newer, row.version + 1
+        row.save(update_fields=["edition", "eid", "after", "current", "version"])
     taken.moved += 1
 
 

@@ -1,5 +1,7 @@
 """What the experts recommend, on what it rests, and the wording that they propose for units of national law."""
 
+from uuid import UUID
+
 from django.db import models
 
 from muvofiq.assessment.scale import Cure, Priority
@@ -78,6 +80,19 @@ class Amendment(Row):
     class Meta:
         ordering = ("recommendation__number", "number")
         constraints = (models.UniqueConstraint(fields=("recommendation", "number"), name="amendment_number_once"),)
+
+    def __str__(self) -> str:
+        return f"R{self.recommendation.number}.{self.number}"
+
+    @property
+    def mission(self) -> Mission:
+        """The mission in which it is proposed."""
+        return self.recommendation.mission
+
+    @property
+    def mission_id(self) -> UUID:
+        """The key of this mission."""
+        return self.recommendation.mission_id
 
 
 class ActTitle(Row):

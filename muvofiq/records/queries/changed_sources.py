@@ -78,5 +78,5 @@ def stale_rows(mission: Mission) -> dict[str, int]:
     """Return how many rows of each document rest on an older text: of the table of concordance, the comparative one."""
     found = touched_evidence(mission)
     rows = {name for one in found if one.sort is Sort.ANSWER for name in one.requirements}
-    recommended = sum(one.sort is Sort.RECOMMENDATION for one in found)
+    recommended = sum(one.sort is Sort.AMENDMENT for one in found)
     return {"concordance": len(rows), "comparative": recommended}

@@ -1,7 +1,7 @@
 """The three documents of a mission as pure values: table of concordance, comparative table, press release."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -20,8 +20,9 @@ from muvofiq.publication.phrases import phrases
 from muvofiq.publication.release import Figures, Part, PublicFact, Release, ReleaseFacts, compose, filled, propose
 from muvofiq.publication.withholding import withhold
 from muvofiq.records.errors import NothingRecommended, NotOnFile, ScopeEmpty
-from muvofiq.records.models import Edition, Mission, Recommendation
+from muvofiq.records.models import Amendment, Edition, Mission, Recommendation
 from muvofiq.records.models import PublicFact as Saved
+from muvofiq.records.queries.advice import standing
 from muvofiq.records.queries.complete_list import absence_of
 from muvofiq.records.queries.judgements import contribution_of, judged_on
 from muvofiq.records.queries.law_text import law_of
@@ -30,11 +31,11 @@ from muvofiq.records.queries.norms import instruments_of
 from muvofiq.records.queries.pictures import overview_of
 from muvofiq.records.queries.practices import compared_in
 from muvofiq.records.queries.printed_translations import printed_translations
-from muvofiq.records.queries.recommendation_page import RecommendationRow, recommendation_list
+from muvofiq.records.queries.recommendation_page import AmendmentRow, RecommendationRow, recommendation_list
 from muvofiq.records.queries.requirements import requirement_of, scope_of
 from muvofiq.records.queries.whose_law import OWN, compared_states, editions_of_state, law_of_state, proposals_on
 from muvofiq.records.words import Decision as Word
-from muvofiq.records.words import JobKind, JobState
+from muvofiq.records.words import JobKind, JobState, RecommendationKind
 from muvofiq.standards.requirement import in_language
 
 
@@ -87,7 +88,7 @@ def documents_page(mission: Mission, languages: Sequence[str], made_on: date) ->
         figures=figures_of(mission),
         editions=len(editions_in_table(mission)),
         without_answer=progress.scope - progress.answered,
-        without_contribution=tuple(mission.recommendations.filter(contributions=None)),
+        without_contribution=tuple(standing(mission).filter(contributions=None)),
         parts=tuple(PartFacts(part, tuple(one for one in facts if one.part == part)) for part in Part),
         releases=tuple(_release_state(mission, language, made_on) for language in languages),
         compared=tuple(compared_states(mission)),
@@ -106,7 +107,7 @@ def figures_of(mission: Mission) -> Figures:
     """Count what all documents and pages tell, so that the figures are equal everywhere."""
     progress = progress_of(mission)
     return Figures(
-        recommendations=mission.recommendations.count(),
+        recommendations=standing(mission).count(),
         requirements=progress.scope,
         judged=progress.judged,
         agencies=mission.agencies.count(),
@@ -146,18 +147,18 @@ def concordance_of(mission: Mission, language: str, made_on: date, state: str = 
 
 
 def comparative_of(mission: Mission, language: str, made_on: date) -> ComparativeTable:
-    """Return the comparative table of all recommendations; raises NothingRecommended."""
-    rows = recommendation_list(mission)
+    """Return the comparative table of all recommendations that stand; raises NothingRecommended."""
+    rows = recommendation_list(mission, is_standing=True)
     if not rows:
         raise NothingRecommended(f"{mission} > documents")
-    written = [row.recommendation for row in rows]
+    written = [one.amendment for row in rows for one in row.amendments]
     translations = printed_translations(
         [(one.edition, one.eid) for one in written if one.edition and one.eid], language
     )
     return ComparativeTable(
         title=in_language(mission.title, language),
         notices=notices_of(mission, language, is_draft_told=True),
-        rows=tuple(_compared(row, language, translations) for row in rows),
+        rows=tuple(one for row in rows for one in _compared(row, language, translations)),
         made_on=made_on,
     )
 
@@ -255,27 +256,48 @@ def _decisions(mission: Mission, editions: Mapping[UUID, Edition]) -> dict[str, 
     return found
 
 
-def _compared(row: RecommendationRow, language: str, translations: Mapping[str, str]) -> ComparativeRow:
+def _compared(row: RecommendationRow, language: str, translations: Mapping[str, str]) -> Iterator[ComparativeRow]:
+    """Yield a row for each amendment, or one for a recommendation that amends nothing."""
     one = row.recommendation
-    address = f"{one.edition.name}~{one.eid}" if one.edition else ""
-    is_restricted = one.edition is not None and one.edition.is_restricted
-    withheld = phrases("comparative", language)("withheld") if is_restricted and one.current else ""
-    return ComparativeRow(
-        number=one.number,
-        act=in_language(one.act.title, language),
-        edition=_edition(one, language),
-        unit=row.unit,
-        current=withheld or one.current,
-        proposed=one.proposed and (withheld or one.proposed),
-        reason=in_language(one.reason, language),
+    whole = ComparativeRow(
+        number=f"R{one.number}",
+        text=in_language(one.text, language) if one.text else "",
+        kind=RecommendationKind(one.kind),
+        reason=in_language(one.reason, language) if one.reason else "",
         requirements=tuple(requirement.code for requirement in row.requirements),
         contributions=tuple(contribution_of(note, language) for note in row.contributions),
         key=one.is_key,
-        translation=translations.get(address, ""),
+    )
+    if not row.amendments:
+        yield whole
+    for placed in row.amendments:
+        yield _amended(whole, placed, language, translations, is_one_of_several=len(row.amendments) > 1)
+
+
+def _amended(
+    whole: ComparativeRow,
+    placed: AmendmentRow,
+    language: str,
+    translations: Mapping[str, str],
+    *,
+    is_one_of_several: bool,
+) -> ComparativeRow:
+    one, say = placed.amendment, phrases("comparative", language)
+    is_restricted = one.edition is not None and one.edition.is_restricted
+    withheld = say("withheld") if is_restricted else ""
+    return replace(
+        whole,
+        number=str(one) if is_one_of_several else whole.number,
+        act=in_language(one.act.title, language),
+        edition=_edition(one, language),
+        unit=say("behind", unit=placed.unit) if one.after else placed.unit,
+        current=one.current and (withheld or one.current),
+        proposed=one.proposed and (withheld or one.proposed),
+        translation=translations.get(f"{one.edition.name}~{one.eid}", "") if one.edition else "",
     )
 
 
-def _edition(one: Recommendation, language: str) -> str:
+def _edition(one: Amendment, language: str) -> str:
     say = phrases("comparative", language)
     if one.edition is None:
         return say("no_text")

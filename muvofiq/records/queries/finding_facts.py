@@ -10,7 +10,8 @@ from muvofiq.assessment.facts import Asked, Facts, Hands, Norm
 from muvofiq.assessment.particulars import TEXTS
 from muvofiq.assessment.personal_data import found
 from muvofiq.assessment.scale import State
-from muvofiq.records.models import AgencyAnswer, Finding, Mission, Recommendation
+from muvofiq.records.models import AgencyAnswer, Finding, Mission
+from muvofiq.records.queries.advice import advice_on
 from muvofiq.records.queries.assessments import assessment_of
 from muvofiq.records.queries.finding_evidence import evidence_of
 from muvofiq.records.queries.norms import instruments_of
@@ -101,9 +102,7 @@ def _hands(mission: Mission, findings: Collection[Finding]) -> dict[UUID, Hands]
     by_name = {one.requirement.requirement_id: one for one in findings}
     opinions = _opinions(mission, by_name)
     objections, unread = _objections(mission, by_name), _unread(mission, by_name)
-    recommended = Counter(
-        Recommendation.objects.filter(mission=mission, findings__in=findings).values_list("findings", flat=True)
-    )
+    recommended = advice_on(mission, [one.requirement_id for one in findings])
     return {
         one.pk: Hands(
             checked_own=one.judged_by.name if _is_own_check(one) else "",
@@ -112,7 +111,7 @@ def _hands(mission: Mission, findings: Collection[Finding]) -> dict[UUID, Hands]
             disagreements=sum(seen.standing is Standing.DISAGREED for seen in opinions[name]),
             objections=objections[name],
             unread=unread[name],
-            recommendations=recommended[one.pk],
+            recommendations=recommended[one.requirement_id],
         )
         for name, one in by_name.items()
     }

@@ -145,10 +145,11 @@ def _said(mission: Mission, language: str) -> dict[object, list[str]]:
 
 def _recommended(mission: Mission, language: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for row in recommendation_list(mission):
+    for row in recommendation_list(mission, is_standing=True):
         one = row.recommendation
+        head = " ".join(filter(None, (f"R{one.number}", row.unit)))
         for requirement in row.requirements:
-            found[requirement.id].append(f"R{one.number} {row.unit}: {in_language(one.reason, language)}")
+            found[requirement.id].append(f"{head}: {in_language(one.text or one.reason, language)}")
     return found
 
 

@@ -4,6 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Q
+
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.models import HistoryEntry, Mission, Person
 from muvofiq.records.queries.blind import kept_from
@@ -11,12 +13,13 @@ from muvofiq.records.queries.first_judgements import SUBJECT
 
 OPINION = "opinion "
 RECOMMENDATION = "recommendation "
+AMENDMENT = "amendment "  # of recommendation 3 the first: «amendment R3.1»
 SOURCES = "changed sources"
 
 
 @dataclass(frozen=True, slots=True)
 class KeptEntries:
-    """What is kept back from a person: findings, the recommendations that rest on them, opinions that came first."""
+    """What is kept back from a person: findings, recommendations on them with amendments, opinions that came first."""
 
     person: UUID | None
     findings: frozenset[str] = frozenset()
@@ -33,7 +36,7 @@ class KeptEntries:
             return not self.findings.isdisjoint(entry.change.get("look_again", ()))
         if subject.startswith(OPINION):
             return self._has_opinion(entry, subject.removeprefix(OPINION))
-        return subject.startswith(RECOMMENDATION) and self._has_recommendation(entry)
+        return subject.startswith((RECOMMENDATION, AMENDMENT)) and self._has_recommendation(entry)
 
     def _has_opinion(self, entry: HistoryEntry, name: str) -> bool:
         says_something = "to" in entry.change or "written" in entry.change
@@ -43,9 +46,10 @@ class KeptEntries:
     def _has_recommendation(self, entry: HistoryEntry) -> bool:
         if "removed" in entry.change:
             return bool(self.findings)  # on what it rested is not to be read from its entry
-        number = entry.subject.removeprefix(RECOMMENDATION)
-        rested_on = entry.change.get("rests_on", {})
-        return bool(self.findings & set(rested_on.get("findings", ()))) or number in set(map(str, self.recommendations))
+        number = entry.subject.removeprefix(RECOMMENDATION).removeprefix(f"{AMENDMENT}R").partition(".")[0]
+        told = entry.change.get("rests_on", {})
+        rested_on = {*told.get("findings", ()), *told.get("requirements", ())}
+        return bool(self.findings & rested_on) or number in set(map(str, self.recommendations))
 
 
 def kept_entries(mission: Mission, person: Person | None) -> KeptEntries:
@@ -61,8 +65,9 @@ def kept_entries(mission: Mission, person: Person | None) -> KeptEntries:
 
 
 def kept_recommendations(mission: Mission, findings: Collection[str]) -> frozenset[int]:
-    """Return the numbers of the recommendations that rest on one of these findings."""
-    rows = mission.recommendations.filter(findings__requirement__requirement_id__in=findings)
+    """Return the numbers of the recommendations that rest on one of these findings, or on its requirement."""
+    judged, named = Q(findings__requirement__requirement_id__in=findings), Q(requirements__requirement_id__in=findings)
+    rows = mission.recommendations.filter(judged | named)
     return frozenset(rows.values_list("number", flat=True))
 
 

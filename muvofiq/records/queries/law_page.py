@@ -13,7 +13,7 @@ from muvofiq.law.history import Event, history_of_unit
 from muvofiq.law.kind import Kind
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Provision
-from muvofiq.records.models import Answer, Edition, Person, Recommendation, RequirementEdition
+from muvofiq.records.models import Amendment, Answer, Edition, Person, Recommendation, RequirementEdition
 from muvofiq.records.queries.blind import kept_from
 from muvofiq.records.queries.citations import Cites, Network, Piece
 from muvofiq.records.queries.difference import Update, updates_in
@@ -93,8 +93,13 @@ class Rests:
     """What rests on an article and the units inside it; ``updates`` says what became of these in a newer edition."""
 
     findings: tuple[Resting, ...] = ()
-    recommendations: tuple[Recommendation, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
     updates: tuple[Update, ...] = ()
+
+    @property
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """The recommendations that amend something here, each once."""
+        return tuple({one.recommendation_id: one.recommendation for one in self.amendments}.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +165,9 @@ def law_page(edition: Edition, person: Person | None = None) -> LawPage:
     """Gather the page of an edition, without the verdicts that are kept back from the person who reads."""
     law = law_of(edition)
     kept = kept_from(person, edition.mission) if person else frozenset()
-    every = edition.act.recommendations.prefetch_related("findings")
-    recommendations = list(every.exclude(number__in=kept_recommendations(edition.mission, kept)))
-    placed = [one for one in recommendations if one.edition_id == edition.pk and one.eid]
+    every = edition.act.proposed_amendments.select_related("recommendation", "edition__mission")
+    amendments = list(every.exclude(recommendation__number__in=kept_recommendations(edition.mission, kept)))
+    placed = [one for one in amendments if one.edition_id == edition.pk and one.eid]
     rests = _rests(edition, _findings(edition, kept), placed)
     network = Network(edition)
     cites = network.cites()
@@ -177,7 +182,7 @@ def law_page(edition: Edition, person: Person | None = None) -> LawPage:
         left_out=left_aside(law.left_out),
         repairs=gather_repairs(law.repairs),
         rows=tuple(rows),
-        new_units=tuple((one, _place(one.unit, edition)) for one in recommendations if not one.eid),
+        new_units=tuple((one.recommendation, _place(one, edition)) for one in amendments if not one.eid),
     )
 
 
@@ -249,12 +254,13 @@ def _paragraph(address: Reference, unit: Provision, depth: int, language: str) -
     )
 
 
-def _place(unit: str, edition: Edition) -> str:
-    """Return a place that was typed; one typed as an address is cited as lawyers cite it."""
+def _place(amendment: Amendment, edition: Edition) -> str:
+    """Cite the unit behind which a new one will stand; a place that was typed as an address is cited too."""
+    name = amendment.edition.name if amendment.edition else edition.name
     try:
-        return cite(Reference.parse(f"{edition.name}~{unit}"), edition.language)
+        return cite(Reference.parse(f"{name}~{amendment.after or amendment.unit}"), edition.language)
     except ValueError:
-        return unit
+        return amendment.unit
 
 
 def _findings(edition: Edition, kept: Collection[str]) -> Mapping[str, tuple[Resting, ...]]:
@@ -286,11 +292,11 @@ def _on_other_editions(edition: Edition) -> int:
 
 
 def _rests(
-    edition: Edition, findings: Mapping[str, tuple[Resting, ...]], recommendations: Sequence[Recommendation]
+    edition: Edition, findings: Mapping[str, tuple[Resting, ...]], amendments: Sequence[Amendment]
 ) -> Mapping[str, Rests]:
-    advised: dict[str, list[Recommendation]] = {}
-    for recommendation in recommendations:
-        advised.setdefault(_article(recommendation.eid), []).append(recommendation)
+    advised: dict[str, list[Amendment]] = {}
+    for amendment in amendments:
+        advised.setdefault(_article(amendment.eid), []).append(amendment)
     return {
         article: Rests(
             found := findings.get(article, ()),

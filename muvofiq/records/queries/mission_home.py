@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from muvofiq.assessment.heat_map import HeatMap, heat_map
 from muvofiq.records.models import Act, Agency, Job, Mission, Person, Recommendation, Session
+from muvofiq.records.queries.advice import standing
 from muvofiq.records.queries.blind import kept_from
 from muvofiq.records.queries.kept_entries import kept_recommendations
 from muvofiq.records.queries.missions import Progress, progress_over
@@ -53,7 +54,7 @@ def mission_home(mission: Mission, person: Person | None = None) -> MissionHome:
         heat=heat_map(row.standing for row in rows),
         left=Counter(one for row in rows for one in row.left),
         notes=mission.contributions.count(),
-        recommendations=list(mission.recommendations.select_related("act", "edition").exclude(number__in=kept)),
+        recommendations=list(standing(mission).exclude(number__in=kept)),
         kept_recommendations=kept_recommendations(mission, kept_from(person, mission)) if person else frozenset(),
         binding=binding_on(mission),
         job=last_job(mission),

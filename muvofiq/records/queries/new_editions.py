@@ -10,8 +10,9 @@ from django.db.models import Count, Q, QuerySet
 
 from muvofiq.alignment.question import question_of
 from muvofiq.assessment.verdict import Verdict
-from muvofiq.records.models import Contribution, Finding, Mission, Person, Quotation, Recommendation
+from muvofiq.records.models import Contribution, Finding, Mission, Person, Quotation
 from muvofiq.records.models import RequirementEdition as Saved
+from muvofiq.records.queries.advice import advice_on
 from muvofiq.records.queries.blind import kept_from
 from muvofiq.records.queries.norms import instruments_of
 from muvofiq.records.queries.requirements import newest_editions, requirement_of, scope_of, unrevised_in
@@ -47,7 +48,13 @@ class Resting:
     def is_nothing(self) -> bool:
         """Whether nobody has done anything with the requirement yet."""
         return not (
-            self.finding or self.is_kept or self.answers or self.rejected or self.contributions or self.table_links
+            self.finding
+            or self.is_kept
+            or self.answers
+            or self.rejected
+            or self.contributions
+            or self.table_links
+            or self.recommendations
         )
 
 
@@ -169,10 +176,9 @@ def _resting(mission: Mission, editions: list[Saved]) -> dict[object, Resting]:
     )
     quoted = Quotation.objects.filter(answer__in=mission.answers.filter(ours))
     noted = Contribution.objects.filter(mission=mission, requirements__in=editions)
-    urged = Recommendation.objects.filter(mission=mission, findings__requirement__in=editions)
     findings = {one.requirement_id: one for one in mission.findings.filter(ours).select_related("judged_by")}
     answers, quotations = _counted(accepted, "requirement"), _counted(quoted, "answer__requirement")
-    contributions, recommendations = _counted(noted, "requirements"), _counted(urged, "findings__requirement")
+    contributions, recommendations = _counted(noted, "requirements"), advice_on(mission, [one.pk for one in editions])
     links, refused = _counted(mission.table_links.filter(ours), "requirement"), _counted(rejected, "requirement")
     counts = (answers, quotations, contributions, recommendations, links, refused)
     return {one.pk: Resting(findings.get(one.pk), *(count[one.pk] for count in counts)) for one in editions}

@@ -3,35 +3,65 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.citing import cite
 from muvofiq.records.errors import NotOnFile
-from muvofiq.records.models import Act, Contribution, Edition, Finding, Mission, Person, Recommendation
+from muvofiq.records.models import (
+    Act,
+    Amendment,
+    Contribution,
+    Edition,
+    Finding,
+    Mission,
+    Person,
+    Recommendation,
+    RequirementEdition,
+)
+from muvofiq.records.permissions import RECOMMENDATION_MOVES, may_step
+from muvofiq.records.queries.advice import standing
 from muvofiq.records.queries.answers import edition_named
 from muvofiq.records.queries.blind import kept_from, refuse_while_blind
 from muvofiq.records.queries.kept_entries import kept_recommendations
 from muvofiq.records.queries.law_text import law_of, reference_to, unit_of
 from muvofiq.records.queries.requirements import requirement_of, scope_of
 from muvofiq.records.queries.whose_law import OWN, answers_on, law_of_state, national_acts
-from muvofiq.records.words import Decision
+from muvofiq.records.words import Decision, RecommendationState
 from muvofiq.standards.requirement import Requirement
 
 
 @dataclass(frozen=True, slots=True)
-class RecommendationRow:
-    """A recommendation with its place in the law and all that it rests on.
+class AmendmentRow:
+    """An amendment with its place in the law, cited as lawyers cite it or as it was named in words."""
 
-    Where ``is_kept``, it rests on a finding that is kept back from the person who reads: wording and reason are not
-    shown.
+    amendment: Amendment
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationRow:
+    """A recommendation with its amendments and all that it rests on.
+
+    ``requirements`` are those of its findings and those named beside them, each once. Where ``is_kept``, it rests on a
+    finding that is kept back from the person who reads: text, wording and reason are not shown.
     """
 
     recommendation: Recommendation
-    unit: str
+    amendments: tuple[AmendmentRow, ...]
     requirements: tuple[Requirement, ...]
     contributions: tuple[Contribution, ...]
     is_kept: bool = False
+
+    @property
+    def rests_on_no_contribution(self) -> bool:
+        """Whether it rests on nothing that an agency said, which is told in print."""
+        return not self.contributions
+
+    @property
+    def unit(self) -> str:
+        """The places that it amends, in one line."""
+        return "; ".join(dict.fromkeys(one.unit for one in self.amendments))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +93,22 @@ class Judged:
     finding: Finding
 
 
-def recommendation_list(mission: Mission, person: Person | None = None) -> list[RecommendationRow]:
-    """Return the recommendations by number, as this person may read them."""
+def recommendation_list(
+    mission: Mission, person: Person | None = None, *, is_standing: bool = False
+) -> list[RecommendationRow]:
+    """Return the recommendations by number, as this person may read them: all, or those that were not withdrawn."""
     kept = kept_recommendations(mission, kept_from(person, mission)) if person else frozenset()
-    rows = mission.recommendations.select_related("act", "edition__mission", "addressee", "written_by")
-    whole = [row_of(one) for one in rows.prefetch_related("findings__requirement", "contributions__agency")]
-    return [replace(one, is_kept=one.recommendation.number in kept) for one in whole]
+    amendments = Amendment.objects.select_related("act", "edition__mission", "edition__act", "written_by")
+    chosen = standing(mission) if is_standing else mission.recommendations.all()
+    rows = chosen.select_related("addressee", "written_by", "mission").prefetch_related(
+        "findings__requirement", "requirements", "contributions__agency", Prefetch("amendments", amendments), "together"
+    )
+    return [replace(row_of(one), is_kept=one.number in kept) for one in rows]
 
 
 def recommendation_numbered(mission: Mission, number: int) -> Recommendation:
     """Return a recommendation of the mission; raises NotOnFile."""
-    rows = mission.recommendations.select_related("act", "edition__mission", "addressee", "written_by", "mission")
-    found = rows.filter(number=number).first()
+    found = mission.recommendations.select_related("addressee", "written_by", "mission").filter(number=number).first()
     if found is None:
         raise NotOnFile(f"{mission} > recommendations", sort="recommendation", name=f"R{number}")
     return found
@@ -82,26 +116,50 @@ def recommendation_numbered(mission: Mission, number: int) -> Recommendation:
 
 def refuse_kept(recommendation: Recommendation, person: Person) -> None:
     """Raise SecondOpinionFirst where it rests on a finding that is kept back from this person."""
-    rests_on = recommendation.findings.values_list("requirement__requirement_id", flat=True)
-    refuse_while_blind(person, recommendation.mission, list(rests_on))
+    refuse_while_blind(person, recommendation.mission, requirement_ids_of(recommendation))
+
+
+def requirement_ids_of(recommendation: Recommendation) -> list[str]:
+    """Return the ids of the requirements on which it rests, through their findings or named beside them."""
+    return [one.requirement_id for one in _requirements(recommendation)]
+
+
+def rests_on(recommendation: Recommendation) -> dict[str, list[str] | list[int]]:
+    """Return on what it rests, as the history tells it and by which entries are kept back."""
+    return {
+        "findings": sorted(one.requirement.requirement_id for one in recommendation.findings.all()),
+        "requirements": sorted(one.requirement_id for one in recommendation.requirements.all()),
+        "contributions": sorted(one.number for one in recommendation.contributions.all()),
+    }
 
 
 def row_of(recommendation: Recommendation) -> RecommendationRow:
-    """Return a recommendation with what it rests on."""
+    """Return a recommendation with its amendments and what it rests on."""
     return RecommendationRow(
         recommendation,
-        place_of(recommendation),
-        tuple(requirement_of(one.requirement) for one in recommendation.findings.all()),
+        tuple(AmendmentRow(one, place_of(one)) for one in recommendation.amendments.all()),
+        tuple(requirement_of(one) for one in _requirements(recommendation)),
         tuple(recommendation.contributions.all()),
     )
 
 
-def place_of(recommendation: Recommendation) -> str:
-    """Cite the unit of a recommendation, or give the words by which its place was named."""
-    edition = recommendation.edition
-    if edition and recommendation.eid:
-        return cite(reference_to(edition, recommendation.eid), edition.language)
-    return recommendation.unit
+def place_of(amendment: Amendment) -> str:
+    """Cite the unit of an amendment, or the one behind which its new unit will stand, or give the words for it."""
+    edition, eid = amendment.edition, amendment.eid or amendment.after
+    return cite(reference_to(edition, eid), edition.language) if edition and eid else amendment.unit
+
+
+def steps_open(recommendation: Recommendation, person: Person) -> tuple[RecommendationState, ...]:
+    """Return the states to which this person may take the recommendation from where it stands."""
+    before = RecommendationState(recommendation.state)
+    afters = (after for start, after in RECOMMENDATION_MOVES if start is before)
+    return tuple(one for one in afters if may_step(person, recommendation.mission, before, one))
+
+
+def _requirements(recommendation: Recommendation) -> list[RequirementEdition]:
+    """Return the requirements of its findings, then those named beside them."""
+    judged = [one.requirement for one in recommendation.findings.all()]
+    return list({one.pk: one for one in (*judged, *recommendation.requirements.all())}.values())
 
 
 def act_keyed(mission: Mission, key: str) -> Act:
@@ -114,7 +172,7 @@ def act_keyed(mission: Mission, key: str) -> Act:
 
 def editions_to_amend(mission: Mission) -> list[Edition]:
     """Return the national editions on file, and replaced ones on which answers or recommendations rest."""
-    used = Q(answers__decision=Decision.ACCEPTED.value) | Q(recommendations__isnull=False)
+    used = Q(answers__decision=Decision.ACCEPTED.value) | Q(proposed_amendments__isnull=False)
     rows = mission.editions.filter(Q(replaced_by=None) | used, law_of_state(OWN, "act__")).distinct()
     return list(rows.select_related("act", "mission"))
 

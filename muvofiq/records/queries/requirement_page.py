@@ -24,6 +24,7 @@ from muvofiq.records.models import (
     Recommendation,
 )
 from muvofiq.records.models import RequirementEdition as Saved
+from muvofiq.records.queries.advice import recommendations_on
 from muvofiq.records.queries.blind import is_kept_from
 from muvofiq.records.queries.law_text import editions_on_file, eids_of, reference_to, unit_of
 from muvofiq.records.queries.marking import Mark, marked
@@ -154,7 +155,7 @@ def requirement_page(
         elements=element_evidence(requirement, editions_on_file(mission), _speaking(candidates)),
         finding=finding,
         contributions=tuple(mission.contributions.filter(requirements=saved).select_related("agency")),
-        recommendations=tuple(finding.recommendations.all()) if finding else (),
+        recommendations=() if is_kept else tuple(recommendations_on(mission, saved)),
         is_kept=is_kept,
     )
 

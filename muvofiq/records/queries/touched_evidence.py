@@ -8,21 +8,22 @@ from functools import lru_cache
 from uuid import UUID
 
 from muvofiq.amendment.redline import Stretch, redline
-from muvofiq.records.models import Answer, Edition, Mission, NormQuotation, Quotation, Recommendation, TableLink
+from muvofiq.records.models import Amendment, Answer, Edition, Mission, NormQuotation, Quotation, TableLink
 from muvofiq.records.queries.difference import At, Update, updates_of
 from muvofiq.records.queries.editions import newer_in
 from muvofiq.records.queries.evidence import still_printed
 from muvofiq.records.queries.law_text import unit_of
+from muvofiq.records.queries.recommendation_page import requirement_ids_of
 from muvofiq.records.words import Decision
 
-Resting = Answer | Recommendation | NormQuotation | TableLink
+Resting = Answer | Amendment | NormQuotation | TableLink
 
 
 class Sort(StrEnum):
     """What rests on the older text."""
 
     ANSWER = "answer"
-    RECOMMENDATION = "recommendation"
+    AMENDMENT = "amendment"
     NORM_QUOTATION = "norm_quotation"
     TABLE_LINK = "table_link"
 
@@ -90,7 +91,7 @@ class Touched:
     def can_be_taken(self) -> bool:
         """Whether it can move to the newer edition now, after a look or without one.
 
-        A recommendation moves only where its unit reads the same, for else its proposal is written against other words;
+        An amendment moves only where its unit reads the same, for else its proposal is written against other words;
         a quotation of a norm only where its words stand there; a row of a received table is the word of somebody else.
         """
         if self.sort is Sort.TABLE_LINK or self.is_rejected or not self.update.there:
@@ -108,7 +109,7 @@ class Touched:
 def touched_evidence(mission: Mission, requirement_id: str = "") -> tuple[Touched, ...]:
     """Return what rests on older texts: of the whole mission in the order of its scope, or for one requirement.
 
-    Answers, norms and rows of tables count where their requirement is in the scope; of recommendations all.
+    Answers, norms and rows of tables count where their requirement is in the scope; of amendments all.
     """
     newer = newer_in(mission)
     if not newer:
@@ -119,7 +120,7 @@ def touched_evidence(mission: Mission, requirement_id: str = "") -> tuple[Touche
         if requirement_id in {"", name}
     }
     older = {one.pk: one for one in mission.editions.filter(pk__in=newer).select_related("act", "mission")}
-    rows = [*_answers(mission, older, scope), *_recommendations(mission, older, requirement_id)]
+    rows = [*_answers(mission, older, scope), *_amendments(mission, older, requirement_id)]
     rows += [*_norms(mission, older, scope), *_links(mission, older, scope)]
     updates, decided = updates_of(one.at for one in rows), _decided(mission, newer)
     found = [_touched(one, updates[one.at.edition.pk, one.at.eid], decided) for one in rows]
@@ -155,12 +156,13 @@ def _answers(mission: Mission, older: Mapping[UUID, Edition], scope: Scope) -> I
         yield _Row(Sort.ANSWER, one, At(one.edition, one.eid), (scope[one.requirement_id],), words[one.pk])
 
 
-def _recommendations(mission: Mission, older: Mapping[UUID, Edition], requirement_id: str) -> Iterator[_Row]:
-    rows = mission.recommendations.filter(edition__in=older).exclude(eid="")
-    for one in rows.select_related("edition__act").prefetch_related("findings__requirement"):
-        names = tuple(finding.requirement.requirement_id for finding in one.findings.all())
-        if one.edition and requirement_id in {"", *names}:
-            yield _Row(Sort.RECOMMENDATION, one, At(older[one.edition.pk], one.eid), names)
+def _amendments(mission: Mission, older: Mapping[UUID, Edition], requirement_id: str) -> Iterator[_Row]:
+    rows = Amendment.objects.filter(recommendation__mission=mission, edition__in=older).select_related("recommendation")
+    rests = ("recommendation__findings__requirement", "recommendation__requirements")
+    for one in rows.exclude(eid="", after="").prefetch_related(*rests):
+        names = tuple(requirement_ids_of(one.recommendation))
+        if one.edition_id and requirement_id in {"", *names}:
+            yield _Row(Sort.AMENDMENT, one, At(older[one.edition_id], one.eid or one.after), names)
 
 
 def _norms(mission: Mission, older: Mapping[UUID, Edition], scope: Scope) -> Iterator[_Row]:

@@ -1,27 +1,25 @@
-"""The recommendations: their list, and the page on which one is written beside the wording in force."""
+"""The recommendations: their list, and the page on which one is written, moved on, and led to the units it amends."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext
+from django.views.decorators.http import require_POST
 
 from muvofiq.amendment.redline import Stretch, redline
-from muvofiq.errors import MuvofiqError
+from muvofiq.records.actions.move_recommendation import move_recommendation
 from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.remove import remove
 from muvofiq.records.models import Mission, Recommendation
-from muvofiq.records.permissions import Verb, may
-from muvofiq.records.queries.answers import edition_named
-from muvofiq.records.queries.beside import besides_of
+from muvofiq.records.permissions import Verb, may, may_step
+from muvofiq.records.queries.amendment_page import amendments_of
 from muvofiq.records.queries.difference import At, updates_of
-from muvofiq.records.queries.notes_list import agency_keyed
+from muvofiq.records.queries.notes_list import agency_keyed, scope_requirements
 from muvofiq.records.queries.recommendation_page import (
-    RecommendationRow,
-    UnitShown,
     accepted_units,
     act_keyed,
     judged_requirements,
@@ -31,43 +29,29 @@ from muvofiq.records.queries.recommendation_page import (
     row_of,
     unit_typed,
 )
-from muvofiq.web.beside import language_beside
+from muvofiq.records.words import RecommendationKind, RecommendationState
 from muvofiq.web.forms import WorkForm
-from muvofiq.web.forms_recommendations import ACT, RecommendationForm, place, typed_before
-from muvofiq.web.languages import content_language
+from muvofiq.web.forms_amendments import PlaceForm, StateForm
+from muvofiq.web.forms_recommendations import RecommendationForm, typed_before
+from muvofiq.web.languages import content_language, written_in
 from muvofiq.web.requests import actor_of, mission_for
-from muvofiq.web.telling import Telling, tell
+from muvofiq.web.words import one_of
 
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The wording in force, the proposed one, and what changes between them."""
-
-    current: UnitShown | None
-    proposed: str
-    shown: str
-    changes: tuple[Stretch, ...] = ()
-    telling: Telling | None = None
+OPEN = {RecommendationState.DRAFT.value, RecommendationState.CHECKED.value}  # may be rewritten as it stands
 
 
 def recommendations(request: HttpRequest, slug: str) -> HttpResponse:
     """List the recommendations by number."""
-    mission = mission_for(request, slug)
-    rows = recommendation_list(mission, actor_of(request))
+    mission, actor = mission_for(request, slug), actor_of(request)
+    places = [At(one.edition, one.eid) for one in amendments_of(mission, actor) if one.edition and one.eid]
     page = {
         "mission": mission,
-        "rows": rows,
-        "updates": updates_of(_places(rows)),
-        "may_recommend": may(actor_of(request), Verb.RECOMMEND, mission),
+        "rows": recommendation_list(mission, actor),
+        "updates": updates_of(places),
+        "may_recommend": may(actor, Verb.RECOMMEND, mission),
         "here": "recommendations",
     }
     return render(request, "recommendations/list.html", page)
-
-
-def _places(rows: Iterable[RecommendationRow]) -> Iterator[At]:
-    for one in (row.recommendation for row in rows):
-        if one.edition and one.eid:
-            yield At(one.edition, one.eid)
 
 
 def recommendation(request: HttpRequest, slug: str, number: int | None = None) -> HttpResponse:
@@ -76,110 +60,91 @@ def recommendation(request: HttpRequest, slug: str, number: int | None = None) -
     row = recommendation_numbered(mission, number) if number else None
     if row:
         refuse_kept(row, actor_of(request))
-    if "preview" in request.POST:
-        return _preview(request, mission, row)
     removal = WorkForm(request.POST) if "remove" in request.POST else None
     if removal and row and removal.tried(lambda: _remove(request, row)):
         messages.success(request, gettext("R%(number)s is removed.") % {"number": number})
         return redirect("recommendations", slug)
-    initial = _initial(request, mission, row)
     data = request.POST if request.method == "POST" and not removal else None
+    initial = _initial(request, mission, row)
     form = RecommendationForm(data, mission, content_language(request), initial, person=actor_of(request))
     saved = form.tried(lambda: _save(request, mission, form, row))
     if saved:
         messages.success(request, gettext("Saved as R%(number)s.") % {"number": saved.number})
-        return redirect("recommendation", slug, saved.number)
+        return redirect(_next(request, mission, saved, form))
     tried = removal or form
-    wording = _wording(mission, data or initial)
-    page = _page(request, mission, row, form) | _both(request, wording) | {"telling": tried.telling}
+    page = _page(request, mission, row, form) | {"telling": tried.telling}
     return render(request, "recommendations/page.html", page, status=tried.status)
 
 
-def _preview(request: HttpRequest, mission: Mission, row: Recommendation | None) -> HttpResponse:
-    """Show the wording in force and what changes, and save nothing."""
-    wording = _wording(mission, request.POST)
-    typed: dict[str, Any] = {name: request.POST.getlist(name) for name in ("findings", "contributions")}
-    typed = {**request.POST.dict(), **typed, "proposed": wording.proposed, "shown": wording.shown}
-    form = RecommendationForm(None, mission, content_language(request), typed, person=actor_of(request))
-    status = wording.telling.status if wording.telling else 200
-    if request.htmx:  # type: ignore[attr-defined]
-        page = {"mission": mission, "form": form, **_both(request, wording)}
-        part = "redline" if request.htmx.target == "redline" else "wording"  # type: ignore[attr-defined]
-        return render(request, f"recommendations/_{part}.html", page, status=status)
-    page = _page(request, mission, row, form) | _both(request, wording) | {"telling": None, "is_preview": True}
-    return render(request, "recommendations/page.html", page, status=status)
+@require_POST
+def move(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Take a recommendation to another state."""
+    mission = mission_for(request, slug)
+    row, form = recommendation_numbered(mission, number), StateForm(request.POST)
+    refuse_kept(row, actor_of(request))
+
+    def act() -> bool:
+        move_recommendation(actor_of(request), row, one_of(RecommendationState, form.cleaned_data["to"], slug))
+        return True
+
+    if form.tried(act):
+        messages.success(request, gettext("Saved."))
+        return redirect("recommendation", slug, number)
+    fresh = RecommendationForm(
+        None, mission, content_language(request), _initial(request, mission, row), person=actor_of(request)
+    )
+    page = _page(request, mission, recommendation_numbered(mission, number), fresh) | {"telling": form.telling}
+    return render(request, "recommendations/page.html", page, status=form.status)
 
 
-def _both(request: HttpRequest, wording: Wording) -> dict[str, Any]:
-    """Return the wordings for the page, what stands beside the one in force, and what a newer edition has there."""
-    places = [wording.current] if wording.current else []
-    return {"wording": wording, "besides": besides_of(places, language_beside(request)), "updates": updates_of(places)}
-
-
-def _wording(mission: Mission, typed: Mapping[str, Any]) -> Wording:
-    """Return both wordings; a unit that is newly chosen begins with its own words as the proposal."""
-    edition, eid, proposed = (str(typed.get(name) or "") for name in ("edition", "eid", "proposed"))
-    proposed, before = proposed.replace("\r\n", "\n"), str(typed.get("shown") or "")
-    now = place(edition, eid)
-    if not now or edition.startswith(ACT):
-        return Wording(None, proposed, "", redline("", proposed) if proposed.strip() else ())
-    try:
-        current = unit_typed(mission, edition, eid)
-        was = unit_typed(mission, *before.split("~", 1)).words if "~" in before else ""
-    except MuvofiqError as error:
-        return Wording(None, proposed, before, telling=tell(error))
-    if now != before and proposed.strip() in {"", was.strip()}:
-        proposed = current.words
-    return Wording(current, proposed, now, redline(current.words, proposed))
+def _next(request: HttpRequest, mission: Mission, saved: Recommendation, form: RecommendationForm) -> str:
+    """Return where the person goes on: to the unit from which the recommendation began, if it is to be amended now."""
+    edition, eid = form.cleaned_data["edition"], form.cleaned_data["eid"]
+    if "amend" in request.POST and edition and eid:
+        place = urlencode({"edition": edition, "eid": eid})
+        return f"{reverse('new-amendment', args=[mission.slug, saved.number])}?{place}"
+    return reverse("recommendation", args=[mission.slug, saved.number])
 
 
 def _initial(request: HttpRequest, mission: Mission, row: Recommendation | None) -> dict[str, Any]:
-    """Return what the form begins with: the saved recommendation, or the unit and requirement of the address.
-
-    The address may lead a saved one to a unit of a newer edition.
-    """
+    """Return what the form begins with: the saved recommendation, or the unit and requirement of the address."""
     if row:
-        newer = {name: request.GET[name] for name in ("edition", "eid") if request.GET.get(name)}
-        return typed_before(row, content_language(request)) | (newer if len(newer) == 2 else {})
-    asked, name = request.GET, request.GET.get("requirement", "")
-    initial: dict[str, Any] = {"edition": asked.get("edition", ""), "eid": asked.get("eid", ""), "version": 0}
+        return typed_before(row, content_language(request))
+    asked = request.GET
+    name, scope = asked.get("requirement", ""), {one.id for one in scope_requirements(mission)}
     judged = {one.requirement.id for one in judged_requirements(mission, actor_of(request))}
-    initial |= {"about": name, "findings": [name] if name in judged else []}
-    if initial["edition"] and initial["eid"]:
-        current = unit_typed(mission, initial["edition"], initial["eid"])
-        initial |= {"proposed": current.words, "shown": place(initial["edition"], initial["eid"])}
-    return initial
+    return {
+        "edition": asked.get("edition", ""),
+        "eid": asked.get("eid", ""),
+        "about": name,
+        "findings": [name] if name in judged else [],
+        "requirements": [name] if name in scope - judged else [],
+        "version": 0,
+    }
 
 
 def _save(
     request: HttpRequest, mission: Mission, form: RecommendationForm, row: Recommendation | None
 ) -> Recommendation:
-    typed = form.cleaned_data
+    typed, language = form.cleaned_data, written_in(request)
     return recommend(
         actor_of(request),
         mission,
-        **_place(mission, typed),
-        reason={**(row.reason if row else {}), content_language(request): typed["reason"]},
-        proposed=typed["proposed"].replace("\r\n", "\n"),
+        text={**(row.text if row else {}), language: typed["text"]},
+        reason={**(row.reason if row else {}), language: typed["reason"]},
+        kind=RecommendationKind(typed["kind"]),
+        priority=typed["priority"],
+        term=typed["term"],
+        cure=typed["cure"],
         is_key=typed["is_key"],
         addressee=agency_keyed(mission, typed["addressee"]) if typed["addressee"] else None,
+        together=[act_keyed(mission, key) for key in typed["together"]],
         finding_ids=typed["findings"],
+        requirement_ids=typed["requirements"],
         contribution_numbers=typed["contributions"],
         written=row,
         version=typed["version"] or 0,
     )
-
-
-def _place(mission: Mission, typed: Mapping[str, Any]) -> dict[str, Any]:
-    """Return act, edition and unit; without a text on file the unit can only be named in words."""
-    chosen, eid, unit = typed["edition"], typed["eid"], typed["unit"]
-    if chosen.startswith(ACT):
-        return {"act": act_keyed(mission, chosen.removeprefix(ACT)), "unit": unit or eid}
-    if eid:
-        shown = unit_typed(mission, chosen, eid)
-        return {"act": shown.edition.act, "edition": shown.edition, "eid": shown.eid}
-    edition = edition_named(mission, chosen)
-    return {"act": edition.act, "edition": edition, "unit": unit}
 
 
 def _remove(request: HttpRequest, row: Recommendation) -> bool:
@@ -190,18 +155,38 @@ def _remove(request: HttpRequest, row: Recommendation) -> bool:
 def _page(
     request: HttpRequest, mission: Mission, row: Recommendation | None, form: RecommendationForm
 ) -> dict[str, Any]:
-    is_conflict = row and form.telling and form.telling.status == 409
-    conflict = recommendation_numbered(mission, row.number) if row and is_conflict else None
-    typed = form["proposed"].value() or ""
+    actor, content = actor_of(request), content_language(request)
+    edition, eid = (str(form[name].value() or "") for name in ("edition", "eid"))
     return {
         "mission": mission,
         "form": form,
         "row": row_of(row) if row else None,
-        "conflict": conflict,
-        "conflict_changes": redline(conflict.proposed, typed.replace("\r\n", "\n")) if conflict else (),
-        "version": conflict.version if conflict else form["version"].value() or 0,
+        "unit": unit_typed(mission, edition, eid) if not row and edition and eid else None,
+        "place_form": PlaceForm(None, mission, content, {"edition": edition}),
         "accepted": [] if row else list(accepted_units(mission)),
         "asked_requirement": request.GET.get("requirement", ""),
-        "may_recommend": may(actor_of(request), Verb.RECOMMEND, mission),
+        "moves": _moves(request, row) if row else (),
+        "is_open": row is None or row.state in OPEN or form.is_bound,
+        "may_recommend": may(actor, Verb.RECOMMEND, mission),
         "here": "recommendations",
+        **_conflict(request, mission, row, form),
     }
+
+
+def _moves(request: HttpRequest, row: Recommendation) -> list[str]:
+    """Return the states to which this person may take it."""
+    before = RecommendationState(row.state)
+    return [one.value for one in RecommendationState if may_step(actor_of(request), row.mission, before, one)]
+
+
+def _conflict(
+    request: HttpRequest, mission: Mission, row: Recommendation | None, form: RecommendationForm
+) -> dict[str, Any]:
+    """Return what somebody else has saved meanwhile, and how what was typed differs from it."""
+    is_conflict = row and form.telling and form.telling.error == "ChangedMeanwhile"
+    theirs = recommendation_numbered(mission, row.number) if row and is_conflict else None
+    if theirs is None:
+        return {"version": form["version"].value() or 0}
+    language, typed = written_in(request), str(form["text"].value() or "").replace("\r\n", "\n")
+    changes: tuple[Stretch, ...] = redline(theirs.text.get(language, ""), typed)
+    return {"conflict": theirs, "conflict_changes": changes, "version": theirs.version}

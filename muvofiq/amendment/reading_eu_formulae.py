@@ -1,0 +1,93 @@
+"""The formulae of European amending acts, recognised by the patterns of the table, with quotations set aside."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from muvofiq.amendment.reading_eu_lines import quoted
+from muvofiq.law.ordinals import Use, ordinals
+from muvofiq.tables import table
+
+MARK = r"⟦\d+⟧"
+QUOTES = rf"{MARK}(?:(?:\s*,?\s*(?:and|or|et|ou)\s+|\s*,\s*){MARK})*"
+HELD = re.compile(r"⟦(\d+)⟧")
+AROUND = re.compile(r"^[\s,;:]+|(?:[\s.;:,]+(?:and|or|et|ou)?)+$")
+BLANK = re.compile(r"\\s\+|\(\?P<\w+>|[\\()?+*|\[\]^$.]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One reading of an order: what it does, and what it says in each blank of the formula."""
+
+    operation: str
+    said: Mapping[str, str]
+    quotes: tuple[str, ...]
+
+    def get(self, blank: str) -> str:
+        """Return what is said in a blank; nothing where the formula has none."""
+        return self.said.get(blank) or ""
+
+    def quotations(self, blank: str) -> tuple[str, ...]:
+        """Return the words that are quoted in a blank."""
+        return tuple(self.quotes[int(number)] for number in HELD.findall(self.get(blank)))
+
+
+def heard(text: str, language: str) -> Iterator[Heard]:
+    """Yield what an order may say, the likeliest first."""
+    masked, quotes = masked_quotes(text)
+    masked = AROUND.sub("", " ".join(masked.split()))
+    for operation, pattern in _formulae(language):
+        if match := pattern.fullmatch(masked):
+            yield Heard(operation, match.groupdict(), quotes)
+
+
+def masked_quotes(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text with a mark for each quotation, and what is quoted."""
+    spans = quoted(text)
+    pieces, at = [], 0
+    for count, (start, end) in enumerate(spans):
+        pieces += [text[at:start], f"⟦{count}⟧"]
+        at = end
+    return "".join([*pieces, text[at:]]), tuple(text[start + 1 : end - 1].strip() for start, end in spans)
+
+
+def announcing(language: str) -> re.Pattern[str]:
+    """Return the pattern of the words that announce new wording."""
+    return re.compile(_blanks(language).get("{announces}", r"(?!)"), re.IGNORECASE)
+
+
+def nearest_formula(text: str, language: str) -> str:
+    """Return the operation whose formula shares most words with an order, to be told where none was recognised."""
+    masked, _ = masked_quotes(text)
+    rows = [(row["operation"], BLANK.sub(" ", row["pattern"])) for row in _rows(language)]
+    return max(rows, key=lambda row: fuzz.token_set_ratio(masked.lower(), row[1].lower()), default=("", ""))[0]
+
+
+@cache
+def _formulae(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    blanks = _blanks(language)
+    return tuple((row["operation"], re.compile(_filled(row["pattern"], blanks), re.IGNORECASE)) for row in _rows(language))
+
+
+def _rows(language: str) -> list[dict[str, str]]:
+    return [row for row in _own(language) if not row["operation"].startswith("{")]
+
+
+def _own(language: str) -> list[dict[str, str]]:
+    return [row for row in table("formulae/eu.csv") if row["language"] == language]
+
+
+@cache
+def _blanks(language: str) -> dict[str, str]:
+    said = "|".join(one.pattern for one in ordinals(language, Use.CITATION))
+    own = {row["operation"]: row["pattern"] for row in _own(language) if row["operation"].startswith("{")}
+    return own | {"{quotes}": QUOTES, "{ordinals}": f"(?:{said})"}
+
+
+def _filled(pattern: str, blanks: Mapping[str, str]) -> str:
+    for blank, filling in (*blanks.items(), *blanks.items()):  # fillings have blanks of their own
+        pattern = pattern.replace(blank, filling)
+    return pattern

@@ -1,0 +1,305 @@
+"""Where a European amending act makes its change: «the second sentence of the first subparagraph of Article 5(3)»."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cache
+from itertools import product
+
+from muvofiq.law.kind import Kind
+from muvofiq.law.number import MULTIPLES
+from muvofiq.law.ordinals import Use, ordinals, value_of
+from muvofiq.tables import table
+
+SUFFIXES = "EEC|EC|EU|CEE|CE|UE|ECSC|CECA|EURATOM|Euratom|JHA|JAI|CFSP|PESC"
+ACT_NUMBER = (
+    rf"(?:\((?:{SUFFIXES})(?:,\s?\w+)*\)\s*(?:(?:No|n[o°º])\s*)?(?P<a1>\d{{1,4}})/(?P<a2>\d{{1,4}})"
+    rf"|(?P<b1>\d{{2,4}})/(?P<b2>\d{{1,4}})/(?:{SUFFIXES})(?:\b))"
+)
+BRACKET = r"\(\s?(?P<bracket>\d{1,3}[a-z]{0,2}|[a-z]{1,5})\s?\)"
+HALF = rf"(?P<half>\d{{1,3}}(?:[a-z]{{1,2}}|\s?(?:{MULTIPLES}))?|[a-z]{{1,5}}(?:\s(?:{MULTIPLES}))?)\)"
+FIGURE = rf"(?P<figure>\d{{1,4}})(?:er|re)?(?P<added>\s?(?:{MULTIPLES})\b|[a-z]{{1,2}})?(?!\w)"
+ROMAN = rf"(?P<roman>[IVXLC]{{1,7}}(?:\s(?:{MULTIPLES})|[a-z])?|[A-Z])(?!\w)"
+LAST, BEFORE_LAST = -1, -2
+
+
+class Unit(StrEnum):
+    """What is cited in an act of the Union besides its units."""
+
+    DASH = "dash"  # an item that begins with a dash
+    SENTENCE = "sentence"
+    INTRODUCTORY = "introductory"  # the words before the points
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The word for a unit with its numbers, or the ordinals before it, as an act names them together.
+
+    Each item is a number with those in brackets behind it. ``joined`` is the word before: a comma, «and», «of», «in».
+    """
+
+    kind: Kind | Unit
+    items: tuple[tuple[str, ...], ...]
+    counted: bool = False
+    joined: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One step of a place: a unit by its numbers, or ``nth`` of its kind (-1: the last)."""
+
+    kind: Kind | Unit
+    numbers: tuple[str, ...] = ()
+    nth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place as it is named, its largest unit first, and the number of the act where that is named too."""
+
+    parts: tuple[Part, ...]
+    act: str = ""
+
+
+@dataclass(slots=True)
+class _Words:
+    """The tokens of a phrase on the way to groups."""
+
+    tokens: Sequence[tuple[str, str]]
+    at: int = 0
+    acts: list[tuple[int, str]] = field(default_factory=list)
+
+    def role(self, ahead: int = 0) -> str:
+        at = self.at + ahead
+        return self.tokens[at][0] if at < len(self.tokens) else ""
+
+    def take(self) -> str:
+        self.at += 1
+        return self.tokens[self.at - 1][1]
+
+
+def targets_of(phrase: str, language: str) -> tuple[Target, ...] | None:
+    """Return the places that a phrase names; None where it says something else too.
+
+    >>> [[(str(part.kind), part.numbers) for part in one.parts] for one in targets_of("Articles 4 and 5(2)", "en")]
+    [[('article', ('4',))], [('article', ('5', '2'))]]
+    """
+    tokens = _tokens(phrase, language)
+    if tokens is None:
+        return None
+    found = _groups(_Words(tokens))
+    if found is None:
+        return None
+    chains = _chains(found)
+    return tuple(target for groups, act in chains for target in _targets(groups, act))
+
+
+def act_numbers(text: str) -> tuple[str, ...]:
+    """Return the numbers of the acts of the Union that a text names: 2006/54.
+
+    >>> act_numbers("Directive 2006/54/EC and Regulation (EU) No 1230/2012")
+    ('2006/54', '1230/2012')
+    """
+    return tuple(map(_act_number, re.finditer(ACT_NUMBER, text)))
+
+
+def _act_number(match: re.Match[str]) -> str:
+    return f"{match['a1'] or match['b1']}/{match['a2'] or match['b2']}"
+
+
+@cache
+def _pattern(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
+    """Return the pattern of a token, and what each of its groups means."""
+    rows = [row for row in table("formulae/eu-places.csv") if row["language"] == language]
+    words = [(row["role"], row["kind"], row["pattern"]) for row in rows]
+    own = [("ordinal", "", rf"(?:{'|'.join(one.pattern for one in ordinals(language, Use.CITATION))})")]
+    order = ("act-tail", "act", "unit", "before-last", "last", "ordinal", "lead", "of", "separator", "skip")
+    ranked = sorted((*words, *own), key=lambda one: order.index(one[0]))
+    meant = tuple((role, kind) for role, kind, _ in ranked)
+    said = "|".join(rf"(?P<t{at}>(?i:{pattern})(?!\w))" for at, (_, _, pattern) in enumerate(ranked))
+    apostrophe = r"(?P<elided>(?i:[ld]['’]))"
+    numbers = "|".join((BRACKET, HALF, FIGURE, ROMAN))
+    return re.compile(rf"(?P<act>{ACT_NUMBER})|(?P<comma>,)|{apostrophe}|{said}|{numbers}"), meant
+
+
+def _tokens(phrase: str, language: str) -> list[tuple[str, str]] | None:
+    """Return role and value of each word of a phrase; None where a word has none."""
+    pattern, meant = _pattern(language)
+    found, at = [], 0
+    while at < len(phrase):
+        match = pattern.match(phrase, at)
+        if match is None:
+            if not phrase[at].isspace():
+                return None
+            at += 1
+            continue
+        found.append(_token(match, meant, language))
+        at = match.end()
+    return [token for token in found if token[0] != "skip"]
+
+
+def _token(match: re.Match[str], meant: Sequence[tuple[str, str]], language: str) -> tuple[str, str]:
+    if match["act"]:
+        return "act-number", _act_number(match)
+    if match["comma"]:
+        return "comma", ","
+    if match["elided"]:
+        return ("of", "") if match["elided"][0] in "dD" else ("skip", "")
+    for at, (role, kind) in enumerate(meant):
+        if match[f"t{at}"]:
+            value = str(value_of(match[f"t{at}"], language)) if role == "ordinal" else kind
+            return ("skip", "") if role in {"act", "act-tail"} else (role, value)
+    number = match["bracket"] or match["half"] or match["roman"]
+    return "number", number or f"{match['figure']}{match['added'] or ''}"
+
+
+def _groups(words: _Words) -> list[Group | str] | None:
+    """Return the groups of a phrase in the order of print, acts by their numbers; None where they do not fit."""
+    found: list[Group | str] = []
+    joined, pending = "", []
+    while role := words.role():
+        if role in {"separator", "comma", "of", "lead"}:
+            joined = _joined(joined, role)
+            words.take()
+        elif role == "act-number":
+            found.append(words.take())
+        elif role in {"ordinal", "last", "before-last"}:
+            pending.append(_nth(role, words.take()))
+        elif role == "unit":
+            group = _group(words, pending)
+            if group is None:
+                return None
+            found.append(replace(group, joined=joined))
+            joined, pending = "", []
+        else:
+            return None
+    return None if pending else found
+
+
+def _joined(before: str, role: str) -> str:
+    """Return what joins two groups: of several signs the one that says most."""
+    return before if before in {"lead", "of", "separator"} and role == "comma" else role
+
+
+def _nth(role: str, value: str) -> str:
+    return {"last": str(LAST), "before-last": str(BEFORE_LAST)}.get(role, value)
+
+
+def _group(words: _Words, pending: Sequence[str]) -> Group | None:
+    """Return a unit with its numbers; ``pending`` are the ordinals before it."""
+    kind = _kind(words.take())
+    if pending:
+        return Group(kind, tuple((one,) for one in pending), counted=True)
+    if words.role() == "ordinal" and words.role(1) != "unit":
+        return Group(kind, ((words.take(),),))  # «article premier»
+    items = tuple(_items(words))
+    if items:
+        return Group(kind, items)
+    if kind in {Unit.HEADING, Unit.INTRODUCTORY}:
+        return Group(kind, ((),))
+    return Group(kind, (("1",),)) if kind is Kind.ANNEX else None
+
+
+def _kind(value: str) -> Kind | Unit:
+    return Unit(value) if value in set(Unit) else Kind(value)
+
+
+def _items(words: _Words) -> Iterator[tuple[str, ...]]:
+    """Yield the numbers of a list, each with those in it: 4, 5(2) and 7(1)(a)."""
+    while words.role() == "number":
+        item = [words.take()]
+        while words.role() == "number":
+            item.append(words.take())
+        if words.role() == "lead" and words.role(1) == "number" and len(item) == 1:  # «4 to 7»
+            words.take()
+            until = words.take()
+            yield from ((one,) for one in _range(item[0], until))
+        else:
+            yield tuple(item)
+        ahead = 1
+        while words.role(ahead - 1) in {"separator", "comma"} and words.role(ahead) in {"separator", "comma"}:
+            ahead += 1
+        if words.role(ahead - 1) not in {"separator", "comma"} or words.role(ahead) != "number":
+            break
+        words.at += ahead
+
+
+def _range(first: str, last: str) -> list[str]:
+    """Return the numbers from one to another: figures or letters; what lies between them otherwise is not told."""
+    if first.isdecimal() and last.isdecimal():
+        return [str(number) for number in range(int(first), int(last) + 1)]
+    if len(first) == len(last) == 1:
+        return [chr(letter) for letter in range(ord(first), ord(last) + 1)]
+    return [first, last]
+
+
+def _chains(found: Sequence[Group | str]) -> list[tuple[list[Group], str]]:
+    """Return which groups lie in one another, largest first, and the act of each such chain."""
+    chains: list[tuple[list[Group], str]] = []
+    groups: list[Group] = []
+    is_location = bool(found) and isinstance(found[0], Group) and found[0].joined == "lead"
+    for one in found:
+        if isinstance(one, str):
+            chains.append((groups, one))
+            groups = []
+        elif groups and (longer := _longer(groups, one, is_location=is_location)) is not None:
+            groups = longer
+        else:
+            if groups:
+                chains.append((groups, ""))
+            groups = _beside(groups, one)
+    if groups:
+        chains.append((groups, ""))
+    return _of_act_named_first(chains)
+
+
+def _of_act_named_first(chains: list[tuple[list[Group], str]]) -> list[tuple[list[Group], str]]:
+    """Give the act that is named before its units to them: «In Directive 93/13/EEC, Article 8 ...»."""
+    if len(chains) > 1 and not chains[0][0] and all(groups and not act for groups, act in chains[1:]):
+        return [(groups, chains[0][1]) for groups, _ in chains[1:]]
+    return chains
+
+
+def _longer(groups: list[Group], one: Group, *, is_location: bool) -> list[Group] | None:
+    """Return the chain with a further group, or None where it does not belong to it."""
+    last = groups[-1]
+    if one.joined == "of":
+        return [one, *groups] if _depth(one) < _depth(groups[0]) or is_turned(one, groups[0]) else None
+    if one.joined == "separator":
+        return None
+    if _depth(one) > _depth(last) or is_turned(last, one):
+        return [*groups, one]
+    is_inner = is_location and one.kind is last.kind and one.kind in {Kind.POINT, Kind.SUBPOINT}
+    return [*groups, one] if is_inner else None
+
+
+def is_turned(outer: Group, inner: Group) -> bool:
+    """Whether a point lies in a subparagraph, which is otherwise the smaller unit."""
+    return outer.kind is Kind.INDENT and inner.kind in {Kind.POINT, Kind.SUBPOINT}
+
+
+def _beside(groups: Sequence[Group], one: Group) -> list[Group]:
+    """Return the chain of a group that stands beside another: in the same larger units."""
+    return [*(group for group in groups[:-1] if _depth(group) < _depth(one)), one]
+
+
+def _depth(group: Group) -> int:
+    if group.kind is Kind.PART and group.counted:
+        return Kind.INDENT.depth
+    beyond = {Unit.DASH: 12, Unit.INTRODUCTORY: 12, Unit.SENTENCE: 13, Unit.HEADING: 14}
+    return group.kind.depth if isinstance(group.kind, Kind) else beyond[group.kind]
+
+
+def _targets(groups: Sequence[Group], act: str) -> Iterator[Target]:
+    for items in product(*(group.items for group in groups)):
+        parts = (_part(group, item) for group, item in zip(groups, items, strict=True))
+        yield Target(tuple(parts), act)
+
+
+def _part(group: Group, item: tuple[str, ...]) -> Part:
+    if group.counted:
+        kind = Kind.INDENT if group.kind is Kind.PART else group.kind  # «the first paragraph» bears no number
+        return Part(kind, nth=int(item[0]))
+    return Part(group.kind, item)

@@ -1,0 +1,168 @@
+"""One change is written as one order: which formula it takes, and with what its blanks are filled."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import singledispatch
+
+from muvofiq.amendment.added_units import added_phrase, added_sentences, added_units, kind_of_number
+from muvofiq.amendment.change import (
+    EVERY,
+    LAST,
+    Change,
+    DeleteWords,
+    EnterIntoForce,
+    InsertSentences,
+    InsertUnits,
+    InsertWords,
+    NewEdition,
+    Nth,
+    NumberUnits,
+    Renumber,
+    ReplaceWords,
+    Suspend,
+)
+from muvofiq.amendment.formulae import Phrase, begun, fill, nouns, plain, words_of, write_formula
+from muvofiq.amendment.naming import Link, Naming, bare_number
+from muvofiq.amendment.ordinal_words import ordinal
+from muvofiq.amendment.place import Spot
+from muvofiq.amendment.wording import lines_of
+from muvofiq.amendment.writing_words import quoted, words_phrase
+from muvofiq.law.kind import Kind
+from muvofiq.law.reference import Step
+from muvofiq.tables import table
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a change orders: the name of its formula, what fills it, and the new wording that stands behind it."""
+
+    operation: str
+    blanks: Mapping[str, Phrase] = field(default_factory=dict[str, Phrase])
+    wording: str = ""
+
+
+def write_change(change: Change, naming: Naming, within: Sequence[Step] = ()) -> str:
+    """Return the order of a change, without a capital letter and a stop; units ``within`` are not said again."""
+    language = naming.language
+    one = _order(change, naming)
+    formula = write_formula(language, one.operation, _common(change, naming, within) | dict(one.blanks))
+    return f"{formula}\n{quoted(chr(10).join(lines_of(one.wording)), language)}" if one.wording else formula
+
+
+def written_day(day: date, language: str) -> str:
+    """Return a day as laws of the language write it.
+
+    >>> written_day(date(2027, 1, 5), "ru"), written_day(date(2027, 1, 5), "tg")
+    ('5 января 2027 года', '5 январи соли 2027')
+    """
+    rows = (row for row in table("languages/months.csv") if row["language"] == language)
+    month = next(row["forms"].split()[0] for row in rows if int(row["month"]) == day.month)
+    return words_of(language)["date"].format(day=day.day, month=month, Month=month.capitalize(), year=day.year)
+
+
+def _common(change: Change, naming: Naming, within: Sequence[Step]) -> dict[str, Phrase]:
+    """Return the names of the place and of the act. An act is not named where units are added to it."""
+    is_act = change.places[0].steps == () and change.places[0].spot is Spot.UNIT
+    said = (
+        Phrase() if is_act and isinstance(change, InsertUnits | EnterIntoForce) else naming.name(change.places, within)
+    )
+    whole = said if said.cases else naming.name(change.places)
+    return {"place": said, "whole": whole, "act": naming.act, "own": naming.own}
+
+
+@singledispatch
+def _order(change: Change, naming: Naming) -> Order:  # noqa: ARG001
+    """Return the formula that a change takes, and what fills the blanks that are its own."""
+    return Order(change.verb)
+
+
+@_order.register
+def _(change: ReplaceWords, naming: Naming) -> Order:
+    return _words_order(change, naming.language, change.verb, old=change.old, new=change.new)
+
+
+@_order.register
+def _(change: DeleteWords, naming: Naming) -> Order:
+    return _words_order(change, naming.language, change.verb, old=change.words)
+
+
+@_order.register
+def _(change: InsertWords, naming: Naming) -> Order:
+    if change.anchor:
+        operation = f"{change.verb}-{'before' if change.before else 'after'}"
+        return _words_order(change, naming.language, operation, old=change.anchor, new=change.words)
+    operation = f"{change.verb}-{'beginning' if change.before else 'end'}"
+    return Order(operation, {"new": words_phrase(change.words, naming.language)})
+
+
+@_order.register
+def _(change: InsertSentences, naming: Naming) -> Order:
+    return Order(change.verb, {"new": added_phrase(added_sentences(change), naming)}, change.words)
+
+
+@_order.register
+def _(change: InsertUnits, naming: Naming) -> Order:
+    blanks = {"new": added_phrase(added_units(change, naming), naming)}
+    if change.after:
+        after = naming.name((change.after,), change.places[0].steps)
+        return Order(f"{change.verb}-after", blanks | {"after": after}, change.words)
+    return Order(f"{change.verb}-first" if change.first else change.verb, blanks, change.words)
+
+
+@_order.register
+def _(change: NewEdition, naming: Naming) -> Order:  # noqa: ARG001
+    return Order(change.verb, wording=change.words)
+
+
+@_order.register
+def _(change: Renumber, naming: Naming) -> Order:
+    kind = change.places[0].steps[-1].kind
+    numbers = [bare_number(label) for label in change.labels]
+    links = [Link(kind, int(one) if kind is Kind.INDENT and one.isdecimal() else one) for one in numbers]
+    several = plain(words_of(naming.language)["respectively"]) if len(links) > 1 else Phrase()
+    return Order(change.verb, {"new": naming.named(links), "respectively": several})
+
+
+@_order.register
+def _(change: NumberUnits, naming: Naming) -> Order:
+    row = nouns(naming.language)[kind_of_number(change.label, naming.language), True]
+    return Order(change.verb, {"new": Phrase.of(lambda case: row[case] or row["nom"], row["gender"] or "m")})
+
+
+@_order.register(Suspend)
+@_order.register(EnterIntoForce)
+def _(change: Suspend | EnterIntoForce, naming: Naming) -> Order:
+    day = change.until if isinstance(change, Suspend) else change.day
+    if day is None:
+        return Order(f"{change.verb}-words", {"words": plain(change.words)})
+    return Order(f"{change.verb}-day", {"day": plain(written_day(day, naming.language))})
+
+
+def _words_order(
+    change: ReplaceWords | DeleteWords | InsertWords,
+    language: str,
+    operation: str,
+    *,
+    old: Sequence[str],
+    new: Sequence[str] = (),
+) -> Order:
+    is_throughout = change.nth == EVERY and not any(place.steps for place in change.places)
+    blanks = {
+        "old": words_phrase(old, language),
+        "new": words_phrase(new, language) if new else Phrase(),
+        "nth": Phrase() if is_throughout else _nth(change.nth, language),
+        "respectively": plain(words_of(language)["respectively"]) if len(new) > 1 else Phrase(),
+    }
+    return Order(f"{operation}-throughout" if is_throughout else operation, blanks)
+
+
+def _nth(nth: Nth, language: str) -> Phrase:
+    """Return which occurrence is meant: «в первом случае», «во всех случаях»."""
+    words = words_of(language)
+    if nth is None:
+        return Phrase()
+    if nth in {EVERY, LAST}:
+        return plain(words["every" if nth == EVERY else "last"])
+    which = Phrase.of(lambda case: ordinal(nth, language, case=case), "m")
+    return plain(begun(language, fill(words["nth"], {"ordinal": which})))

@@ -1,0 +1,40 @@
+"""Words are quoted as amending acts quote them: «слово», «слова», «цифры», each list with one name for all."""
+
+import re
+from collections.abc import Sequence
+
+from muvofiq.amendment.formulae import Phrase, nouns, words_of
+from muvofiq.law.quotations import quoted_spans
+
+ONE_WORD = re.compile(r"\S*\w\S*")
+
+
+def quoted(words: str, language: str) -> str:
+    """Return words in the quotation marks of the language, or in others where those would end too early."""
+    own = words_of(language)
+    usual = f"{own['open']}{words}{own['close']}"
+    if own["open"] not in words and own["close"] not in words:
+        return usual
+    return usual if quoted_spans(usual) == [(0, len(usual))] else f"{own['open-again']}{words}{own['close-again']}"
+
+
+def words_phrase(words: Sequence[str], language: str) -> Phrase:
+    """Return words with the name of what they are.
+
+    >>> words_phrase(["пяти дней"], "ru").said("ins"), words_phrase(["23"], "ru").said("acc")
+    ('словами «пяти дней»', 'цифры «23»')
+    """
+    name = _name(words)
+    is_plural = len(words) > 1 or (name == "word" and not ONE_WORD.fullmatch(words[0]))
+    noun = nouns(language)[name, is_plural]
+    list_of = words_of(language)["comma"].join(quoted(one, language) for one in words)
+    return Phrase.of(lambda case: f"{noun[case] or noun['nom']} {list_of}", noun["gender"] or "m", is_plural=is_plural)
+
+
+def _name(words: Sequence[str]) -> str:
+    """Tell words, figures and signs; «5» is a figure, one number of several, such as «23», has a name of its own."""
+    if not any(sign.isalnum() for one in words for sign in one):
+        return "sign"
+    if any(sign.isalpha() for one in words for sign in one):
+        return "word"
+    return "figures" if len(words) == 1 and len(words[0]) > 1 else "figure"

@@ -1,0 +1,66 @@
+"""What people read for the fixed words of recommendations and amendments, and how the place of an amendment is told."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from muvofiq.amendment.regression import Sort
+from muvofiq.law.citing import cite
+from muvofiq.records.models import Amendment, Edition
+from muvofiq.records.queries.law_text import reference_to
+from muvofiq.records.words import RecommendationKind, RecommendationState, Term
+
+KINDS: dict[str, Promise] = {
+    RecommendationKind.AMEND: _("amend an act"),
+    RecommendationKind.REPEAL: _("repeal"),
+    RecommendationKind.NEW_ACT: _("new act"),
+    RecommendationKind.BY_LAW: _("by-law"),
+    RecommendationKind.PRACTICE: _("change of practice"),
+    RecommendationKind.TRAINING: _("training"),
+}
+TERMS: dict[str, Promise] = {
+    Term.SHORT: _("within a year"),
+    Term.MEDIUM: _("within three years"),
+    Term.LONG: _("later than in three years"),
+}
+STATES: dict[str, Promise] = {
+    RecommendationState.DRAFT: _("draft"),
+    RecommendationState.CHECKED: _("read by a colleague"),
+    RecommendationState.SHOWN: _("shown to the agencies"),
+    RecommendationState.AGREED: _("agreed with the country"),
+    RecommendationState.WITHDRAWN: _("withdrawn"),
+}
+MOVES: dict[str, Promise] = {
+    RecommendationState.DRAFT: _("Back to draft"),
+    RecommendationState.CHECKED: _("Mark as read by a colleague"),
+    RecommendationState.SHOWN: _("Show to the agencies"),
+    RecommendationState.AGREED: _("Agreed with the country"),
+    RecommendationState.WITHDRAWN: _("Withdraw"),
+}
+MOVE_KEYS: dict[str, str] = {
+    RecommendationState.DRAFT: "B",
+    RecommendationState.CHECKED: "C",
+    RecommendationState.SHOWN: "S",
+    RecommendationState.AGREED: "G",
+    RecommendationState.WITHDRAWN: "W",
+}
+SORTS: dict[str, Promise] = {
+    Sort.ELEMENT: _("An element of a requirement is lost"),
+    Sort.TIME_LIMIT: _("A time limit is lost or another one"),
+    Sort.AUTHORITY: _("An authority is no longer named"),
+    Sort.UNIT: _("A part or point is gone"),
+}
+
+
+def place_words(edition: Edition | None, eid: str, after: str, unit: str = "") -> str:
+    """Return the place of an amendment: as lawyers cite it, behind which unit it is new, or in the words typed."""
+    if edition and eid:
+        return cite(reference_to(edition, eid), edition.language)
+    if edition and after:
+        return gettext("new, behind %(unit)s") % {"unit": cite(reference_to(edition, after), edition.language)}
+    return unit
+
+
+def place_of_amendment(amendment: Amendment) -> str:
+    """Return the place of a saved amendment in words."""
+    return place_words(amendment.edition, amendment.eid, amendment.after, amendment.unit)

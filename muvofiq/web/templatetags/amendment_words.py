@@ -1,0 +1,72 @@
+"""The words about recommendations and amendments as every page shows them."""
+
+from django import template
+from django.utils.translation import gettext
+
+from muvofiq.assessment.scale import Cure, Priority, word
+from muvofiq.records.models import Amendment
+from muvofiq.web.forms_search import language_name as named
+from muvofiq.web.labels_amendments import KINDS, MOVE_KEYS, MOVES, SORTS, STATES, TERMS, place_of_amendment
+from muvofiq.web.languages import interface_language
+
+register = template.Library()
+
+
+@register.filter
+def kind_word(kind: str) -> str:
+    """Give the word for a kind of recommendation."""
+    return gettext(str(KINDS[kind]))
+
+
+@register.filter
+def term_word(term: str) -> str:
+    """Give the word for a term; nothing where none is named."""
+    return gettext(str(TERMS[term])) if term else ""
+
+
+@register.filter
+def priority_word(priority: str) -> str:
+    """Give the word for a priority; nothing where none is named."""
+    return word(Priority(priority), interface_language()) if priority else ""
+
+
+@register.filter
+def cure_word(cure: str) -> str:
+    """Give the word for the level of the cure; nothing where none is named."""
+    return word(Cure(cure), interface_language()) if cure else ""
+
+
+@register.filter
+def state_word(state: str) -> str:
+    """Give the word for the state of a recommendation."""
+    return gettext(str(STATES[state]))
+
+
+@register.filter
+def to_state(state: str) -> str:
+    """Give what the button says that takes a recommendation to a state."""
+    return gettext(str(MOVES[state]))
+
+
+@register.filter
+def to_state_key(state: str) -> str:
+    """Give the key that takes a recommendation to a state."""
+    return MOVE_KEYS[state]
+
+
+@register.filter
+def loss_word(sort: str) -> str:
+    """Give the words for a sort of loss."""
+    return gettext(str(SORTS[sort]))
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """Give what the interface calls a language."""
+    return named(code)
+
+
+@register.filter
+def unit_words(amendment: Amendment) -> str:
+    """Give the place of an amendment in words."""
+    return place_of_amendment(amendment)
