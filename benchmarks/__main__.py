@@ -1,4 +1,4 @@
-"""``python -m benchmarks alignment|structure|stress|tajik FOLDER OUT`` runs one set; ``... report`` measures all.
+"""``python -m benchmarks alignment|structure|stress|tajik|amendments FOLDER OUT`` runs one set; ``... report`` measures all.
 
 ``... calibration`` learns from the sets how far a first candidate can be trusted, ``... scale`` measures libraries of
 up to a million articles (minutes, gigabytes), ``... saving`` how long saving takes while many people work.
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.alignment import AlignmentSet
+from benchmarks.amendments import as_answers, run_amendments, told
 from benchmarks.calibration import calibrate, observe_all, table_of
 from benchmarks.longer import cost
 from benchmarks.measured import sets
@@ -42,6 +43,7 @@ CONFIDENCE = ROOT / "muvofiq" / "library" / "alignment" / "confidence.csv"
 LISTED = {
     "structure": "list the articles of each document",
     "stress": "number those of each file",
+    "amendments": "amend each act by the act that amends it",
     "tajik": "repair Tajik text, list its units, tell what numbers mean",
 }
 LISTINGS: dict[str, Callable[[Path, Reader], dict[str, Any]]] = {"structure": run_structure, "stress": run_stress}
@@ -56,6 +58,8 @@ def main() -> None:
     elif arguments.command == "tajik":
         got = run_tajik(arguments.folder)
         _write(got, arguments.out, ", ".join(f"{len(part)} of {name}" for name, part in got.items()))
+    elif arguments.command == "amendments":
+        _amendments(arguments)
     elif arguments.command == "cost":
         print(json.dumps(cost(arguments.file)))
     elif arguments.command == "scale-one":
@@ -67,6 +71,15 @@ def main() -> None:
     else:
         with progress_bars() as progress:
             LONG[arguments.command](arguments, progress)
+
+
+def _amendments(arguments: argparse.Namespace) -> None:
+    """Amend each act of the set; what was not understood is listed beside the answers."""
+    found = run_amendments(arguments.folder)
+    _write(as_answers(found), arguments.out, f"{len(found)} acts")
+    lines = list(told(found))
+    arguments.out.with_name(f"{arguments.out.name}.told").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print("\n".join(lines), file=sys.stderr)
 
 
 def _saving(arguments: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
+from itertools import groupby
 from typing import Any
 
 from docx import Document
@@ -29,6 +30,7 @@ EDITS = {"replaced": 100, "deleted": 60, "added": 60, "paragraph out": 20, "para
 NEW = ("незамедлительно", "уполномоченный", "письменно", "защитник", "переводчик", "мотивированный")
 LINE_IN = "Решение вручается человеку на понятном ему языке под подпись."
 PLAIN_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+LINE = re.compile(r"[^\n]*\n|[^\n]+")
 WORD = re.compile(r"\w+")
 RUNS = 3
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -37,12 +39,11 @@ ABSENT = "not installed (`pip install 'python-redlines[docxodus]==2.0.0'`)"
 INTRODUCTION = """Two pairs of editions: a criminal code with edits at {edits} random places (seed {seed}), all of
 them known, and a directive before and after a real amendment. **muvofiq** is the redline of the whole text as one
 wording; **by unit** the comparison of two editions as the page shows it, reading not counted. What one could take
-instead: **difflib** over words, blanks and signs with its defaults, and **python-redlines** (Docxodus) over two Word
-files, writing and reading them not counted. *Places*: the stretches between words that stay; *rebuilt*: both wordings
+instead: **difflib** over words, blanks and signs with its defaults, at once or within the lines that differ, and
+**python-redlines** (Docxodus) over two Word files, writing and reading them not counted. A unit that only moved counts
+no words by unit. *Places*: the stretches between words that stay; *rebuilt*: both wordings
 can be read from the comparison to the letter. What was made on purpose stands in the first row.
 """
-
-Run = Callable[[], Sequence[Stretch]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +109,20 @@ def rows(pair: Pair) -> Iterator[str]:
     by_unit = difference(*pair.laws)
     timing = timed("", lambda: difference(*pair.laws), RUNS)
     yield _line(pair, "muvofiq, by unit", timing, _counted(_all(by_unit)), is_exact=by_unit.proves(*pair.laws))
-    plain: list[Sequence[Stretch]] = []
-    yield _row(pair, "difflib", once("", lambda: plain.append(by_difflib(pair.old, pair.new))), plain[0])
+    for name, compare in PLAIN.items():
+        plain: list[Sequence[Stretch]] = []
+        timing = once("", partial(_keep, plain, compare, pair))
+        yield _row(pair, name, timing, plain[0])
     if find_spec(OTHER_ENGINE) is None:
         yield f"| {pair.name} | {words} | python-redlines | {ABSENT} | | | | |"
     else:
         timing, found = by_redlines(pair.old, pair.new)
-        yield _row(pair, "python-redlines", timing, found)
+        yield _row(pair, "python-redlines", timing, found, ending="\n")
 
 
-def by_difflib(old: str, new: str) -> list[Stretch]:
-    """Compare two wordings by the words of the standard library's comparison, as it does it by itself."""
-    before, after = PLAIN_TOKEN.findall(old), PLAIN_TOKEN.findall(new)
+def by_difflib(old: str, new: str, token: re.Pattern[str] = PLAIN_TOKEN) -> list[Stretch]:
+    """Compare two wordings word by word with the standard library, all of them at once."""
+    before, after = token.findall(old), token.findall(new)
     found = []
     for tag, one, two, three, four in difflib.SequenceMatcher(None, before, after).get_opcodes():
         if tag == "equal":
@@ -127,6 +130,21 @@ def by_difflib(old: str, new: str) -> list[Stretch]:
             continue
         found += [Stretch(Mark.REMOVED, "".join(before[one:two])), Stretch(Mark.ADDED, "".join(after[three:four]))]
     return [one for one in found if one.text]
+
+
+def by_difflib_in_lines(old: str, new: str) -> list[Stretch]:
+    """Compare them line by line, and what lies between equal lines word by word."""
+    found: list[Stretch] = []
+    for is_kept, together in groupby(by_difflib(old, new, LINE), lambda one: one.kind is Mark.KEPT):
+        block = list(together)
+        found += block if is_kept else by_difflib(old_text(block), new_text(block))
+    return found
+
+
+PLAIN: dict[str, Callable[[str, str], list[Stretch]]] = {
+    "difflib": by_difflib,
+    "difflib, lines first": by_difflib_in_lines,
+}
 
 
 def by_redlines(old: str, new: str) -> tuple[Timing, list[Stretch]]:
@@ -149,7 +167,7 @@ def as_word(text: str) -> bytes:
 
 
 def tracked(data: bytes) -> list[Stretch]:
-    """Return the tracked changes of a Word file as stretches; the end of a paragraph is a line end."""
+    """Return the tracked changes of a Word file as stretches; each paragraph ends with a line end, the last too."""
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         body = etree.fromstring(parts.read("word/document.xml"))
     found: list[Stretch] = []
@@ -157,7 +175,7 @@ def tracked(data: bytes) -> list[Stretch]:
         found += [_stretch(text) for text in paragraph.iter(f"{W}t", f"{W}delText")]
         mark = paragraph.find(f"{W}pPr/{W}rPr")
         found.append(Stretch(_mark([child.tag for child in mark] if mark is not None else []), "\n"))
-    return found[:-1]
+    return found
 
 
 def _stretch(text: etree._Element) -> Stretch:
@@ -170,9 +188,13 @@ def _mark(tags: Sequence[str]) -> Mark:
     return Mark.ADDED if f"{W}ins" in tags or f"{W}moveTo" in tags else Mark.KEPT
 
 
-def _row(pair: Pair, system: str, timing: Timing, found: Sequence[Stretch]) -> str:
-    is_exact = (old_text(found), new_text(found)) == (pair.old, pair.new)
+def _row(pair: Pair, system: str, timing: Timing, found: Sequence[Stretch], *, ending: str = "") -> str:
+    is_exact = (old_text(found), new_text(found)) == (pair.old + ending, pair.new + ending)
     return _line(pair, system, timing, _counted(found), is_exact=is_exact)
+
+
+def _keep(kept: list[Sequence[Stretch]], compare: Callable[[str, str], Sequence[Stretch]], pair: Pair) -> None:
+    kept.append(compare(pair.old, pair.new))
 
 
 def _line(pair: Pair, system: str, timing: Timing, counts: tuple[int, int, int], *, is_exact: bool) -> str:

@@ -27,6 +27,7 @@ FEW = 6  # changed words that are no reason to word a paragraph anew, however sh
 CONTEXT = 7  # words that are quoted beside the changed ones, so that it is clear which are meant
 BETWEEN = 1  # words between two changes that change with them
 WORD = re.compile(r"\w")
+TELLING = re.compile(r"\w{3}")  # words as short as «в» alone are no words behind which others are added
 QUOTES = (("«", "»"), ("“", "”"), ("„", "“"), ("(", ")"))
 
 Span = tuple[int, int]
@@ -145,7 +146,7 @@ def _insertions(place: Place, old: str, hunk: Hunk, words: str) -> Iterator[Chan
 def _anchors(old: str, span: Span, growing: tuple[int, int]) -> Iterator[str]:
     """Yield words beside a place that stand in the paragraph once, the shortest first."""
     for start, end in _grown(old, span, growing):
-        if start < end and _is_only(old, (start, end)) and _is_quotable(old[start:end]) and WORD.search(old[start:end]):
+        if start < end and _is_only(old, (start, end)) and _is_quotable(old[start:end]) and TELLING.search(old[start:end]):
             yield old[start:end]
 
 

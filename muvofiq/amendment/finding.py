@@ -178,26 +178,41 @@ class Search:
         if any(node.kind is Kind.PART for node in holder.node.below):
             return []
         place = int(step.number.stem)
-        return list(rows(holder.node))[place - 1 : place] if place else []
+        is_renumbered = any(node.is_renumbered for node in holder.node.below) and not self.is_renumbering
+        parts = list(rows(holder.node, holder.node.below if is_renumbered else holder.node.before or holder.node.below))
+        return [one for part in parts[place - 1 : place] if place for one in self._standing(part)]
+
+    def _standing(self, part: Found) -> Iterator[Found]:
+        """Yield what still stands of an unnumbered part."""
+        row = tuple(node for node in part.row if self.tree.stands(node))
+        if self.tree.stands(part.node):
+            yield Found(part.node, is_own_text=part.is_own_text, row=row)
 
 
-def rows(node: Node) -> Iterator[Found]:
-    """Yield the unnumbered parts of a unit: a part ends with a full stop, and its lists belong to it."""
+def rows(node: Node, below: Sequence[Node]) -> Iterator[Found]:
+    """Yield the unnumbered parts of a unit: a part ends with a full stop, and the lists that it opens belong to it."""
     row: list[Node] = []
     owner: Node | None = node if node.unit.text else None
-    for child in node.below:
-        begins = child.kind is Kind.INDENT and not child.unit.text.startswith(DASHES)
-        if begins and owner and not last_words(row[-1] if row else owner, own=not row).endswith(GOES_ON):
+    for child in below:
+        if child.kind is Kind.NOTE:
+            break
+        if owner is None:
+            owner = child
+        elif _begins_part(child, owner, last_words(row[-1] if row else owner, own=not row)):
             yield Found(owner, is_own_text=owner is node, row=tuple(row))
             owner, row = child, []
-        elif child.kind is Kind.NOTE:
-            break
-        elif owner:
-            row.append(child)
         else:
-            owner = child
+            row.append(child)
     if owner:
         yield Found(owner, is_own_text=owner is node, row=tuple(row))
+
+
+def _begins_part(node: Node, owner: Node, before: str) -> bool:
+    """Tell whether a paragraph begins the next unnumbered part, or belongs to the part of this owner."""
+    if node.kind is not Kind.INDENT or before.endswith(GOES_ON):
+        return False
+    is_item = node.unit.text.startswith(DASHES) and not owner.unit.text.startswith(DASHES)
+    return not (is_item and owner.unit.text.rstrip().endswith(":"))
 
 
 def last_words(node: Node, *, own: bool = False) -> str:

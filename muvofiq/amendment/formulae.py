@@ -85,7 +85,9 @@ def formulae(language: str) -> dict[str, str]:
     rows = table("formulae/writing.csv")
     found = {row["operation"]: row["formula"] for row in rows if row["language"] == language}
     if not found:
-        raise NoFormulae("formulae/writing.csv", language=language, known=", ".join(dict.fromkeys(row["language"] for row in rows)))
+        raise NoFormulae(
+            "formulae/writing.csv", language=language, known=", ".join(dict.fromkeys(row["language"] for row in rows))
+        )
     return found
 
 
@@ -102,10 +104,11 @@ def nouns(language: str) -> dict[tuple[str, bool], Row]:
     return {(row["name"], bool(row["plural"])): row for row in rows}
 
 
-def act_of(language: str, title: str) -> Row:
-    """Return what an act with this title is called, from the table: «Закон», «Кодекс»."""
-    rows = (row for row in table("formulae/writing-acts.csv") if row["language"] == language)
-    return next(row for row in rows if row["title"] in title.lower())
+def act_of(language: str, kind: str) -> Row:
+    """Return what an act is called whose title begins with this line: «Закон», «Кодекс»; a law where no word tells."""
+    rows = [row for row in table("formulae/writing-acts.csv") if row["language"] == language]
+    named = [row for row in rows if row["title"] in kind.lower()]
+    return min(named, key=lambda row: kind.lower().index(row["title"])) if named else rows[-1]
 
 
 def _optional(part: str, blanks: Mapping[str, Phrase]) -> str:

@@ -25,8 +25,9 @@ from muvofiq.amendment.instruction_places import Named, Stretch, ordinal
 from muvofiq.amendment.instruction_quotes import Masked
 from muvofiq.amendment.instruction_units import numbers_in
 from muvofiq.amendment.instruction_words import Formulae, Match, Operation
-from muvofiq.amendment.place import Place
+from muvofiq.amendment.place import Place, Spot
 from muvofiq.law.citation_index import Index
+from muvofiq.law.grammar import grammar_in
 from muvofiq.law.identity import dates_in
 from muvofiq.law.kind import Kind
 
@@ -137,7 +138,8 @@ def _insert_units(one: Ordered) -> tuple[Change, ...]:
     if after and (after.unread or not after.is_said):
         raise NotReadable(Why.NO_PLACE, after.unread)
     behind = after.places[-1] if after else None
-    places = (behind.above,) if behind else one.named.places or (Place(),)
+    is_in_unit = kind is not None and kind.depth > Kind.ARTICLE.depth
+    places = (behind.above,) if behind else one.places if is_in_unit else one.named.places or (Place(),)
     if kind is Kind.ARTICLE and not (behind or one.named.is_said):
         places = (Place(),)
     numbers = tuple(int(number) for number in numbers_in(said, one.formulae) if number.isdecimal())
@@ -148,7 +150,18 @@ def _insert_units(one: Ordered) -> tuple[Change, ...]:
 
 
 def _new_edition(one: Ordered) -> tuple[Change, ...]:
-    return (NewEdition(one.places, one.wording),)
+    words = one.wording
+    if all(place.spot is Spot.HEADING and place.steps for place in one.places):
+        words = _without_label(words, one.places[0].steps[-1].kind, one.formulae.language)
+    return (NewEdition(one.places, words),)
+
+
+def _without_label(heading: str, kind: Kind, language: str) -> str:
+    """Return a heading without the number that may be printed before it: «Статья 5. Ночлег»."""
+    for unit in grammar_in(language).units:
+        if unit.kind is kind and (label := unit.pattern.match(heading)):
+            return heading[label.end() :].strip() or heading
+    return heading
 
 
 def _by_annex(one: Ordered) -> tuple[Change, ...]:
@@ -185,7 +198,9 @@ def _number_units(one: Ordered) -> tuple[Change, ...]:
 def _suspend(one: Ordered) -> tuple[Change, ...]:
     until = one.match.said("until") or one.match.said("until2")
     days = dates_in(until)
-    return (Suspend(one.places, days[0] if len(days) == 1 else None, "" if len(days) == 1 else until),)
+    day = days[0] if len(days) == 1 else None
+    more = one.match.said("place") if one.named.unread else ""
+    return (Suspend(one.places, day, " ".join(filter(None, ("" if day else until, more)))),)
 
 
 def _enter_into_force(one: Ordered) -> tuple[Change, ...]:

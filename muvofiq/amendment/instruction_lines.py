@@ -34,6 +34,11 @@ class Order:
     printed: str
 
     @property
+    def opens(self) -> bool:
+        """Whether it leads in what stands below it."""
+        return self.text.rstrip().endswith(":")
+
+    @property
     def style(self) -> str:
         """The manner of the label, which tells how deep the paragraph stands: «1.», «1)», «а)», «-» or none."""
         plain = re.sub(r"\d+(?:[.-]\d+)*", "1", self.label.replace(" ", ""))
@@ -45,7 +50,7 @@ def orders(paragraphs: Sequence[Paragraph], formulae: Formulae) -> Iterator[Orde
     at = 0
     while at < len(paragraphs):
         first = paragraphs[at]
-        found = LABEL.match(first.text)
+        found = _label(first.text, formulae)
         label = found["label"] if found else ""
         text = first.text[found.end() :] if found else first.text
         at, text = _whole_sentence(paragraphs, at + 1, text, formulae)
@@ -57,6 +62,13 @@ def orders(paragraphs: Sequence[Paragraph], formulae: Formulae) -> Iterator[Orde
         printed = f"{label} {text}".strip()
         yield Order(first.where, label, text, printed)
         at = end
+
+
+def _label(text: str, formulae: Formulae) -> re.Match[str] | None:
+    """Return the label of a paragraph; «3) тармақшадағы» cites a unit, where the number stands before its word."""
+    found = LABEL.match(text)
+    is_cited = found and formulae.of("order") and formulae.unit_words.match(text, found.end())
+    return None if is_cited else found
 
 
 def _whole_sentence(paragraphs: Sequence[Paragraph], at: int, text: str, formulae: Formulae) -> tuple[int, str]:

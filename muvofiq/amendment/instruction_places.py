@@ -16,6 +16,7 @@ from muvofiq.law.reference import Step
 TEXT = "text"  # «тексте статьи 5»: no other place, but all occurrences are meant
 WHOLE: tuple[Place, ...] = (Place(),)
 WORDS = re.compile(r"[^\W_]+")
+RANGE = re.compile(r"(?<![\d(])(\d+)[–—](?=\d+\()")  # «3–3(1)» is no number
 PREAMBLES = frozenset({Spot.PREAMBLE})
 
 
@@ -52,10 +53,11 @@ class Stretch:
     """Reads one stretch of an instruction; ``scope`` are the places named before it."""
 
     def __init__(self, text: str, formulae: Formulae, scope: Sequence[Place], index: Index | None) -> None:
-        self.text, self.formulae, self.index = text, formulae, index
+        self.text, self.formulae, self.index = RANGE.sub(r"\1 – ", text), formulae, index
         self.scope = tuple(scope)
         self.nth: Nth = ONLY
         self.forms = False
+        self.texts: list[int] = []  # behind each «тексте»
 
     def named(self, quoted: Sequence[str] = ()) -> Named:
         """Return the places."""
@@ -70,7 +72,10 @@ class Stretch:
         cuts = list(self._bare(plain))
         for one in cuts:
             plain = _blanked(plain, one.start, one.end)
-        acts = [Target(found.start(), found.end()) for found in re.finditer(ACT, plain)]
+        acts = [Target(found.start(), found.end(), is_used=True) for found in re.finditer(ACT, plain)]
+        for one in acts:
+            is_text = any(at <= one.start and not plain[at : one.start].strip() for at in self.texts)
+            one.is_used = not is_text and bool(special or units or cuts)
         targets = sorted((*special, *units, *cuts, *acts), key=lambda one: one.start)
         places = tuple(dict.fromkeys(self._placed(targets)))
         if self.nth is ONLY and places == WHOLE:
@@ -117,6 +122,7 @@ class Stretch:
             for found in pattern.finditer(self.text):
                 if kind == TEXT:
                     self.nth = EVERY if self.nth is ONLY else self.nth
+                    self.texts.append(found.end())
                     self.text = _blanked(self.text, *found.span())
                 else:
                     yield Target(*found.span(), spot=Spot(kind))
@@ -129,7 +135,7 @@ class Stretch:
                 yield Target(*found.span(), cut=kind)
 
     def _placed(self, targets: Sequence[Target]) -> Iterator[Place]:
-        for at, one in enumerate(targets):
+        for one in targets:
             if one.unit:
                 one.places = [place for scope in self._scopes() for place in _merged(scope, one.unit)]
             elif one.cut:

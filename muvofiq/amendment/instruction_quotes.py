@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from muvofiq.amendment.instruction_words import ACT, LETTER, Formulae
-from muvofiq.law.citation_words import Role, words_of
+from muvofiq.law.citation_words import Role, Token, words_of
 
 Span = tuple[int, int]
 OPENING, CLOSING, EITHER = "«„", "»", '"“”'
 BEFORE_OPENING = re.compile(r"[\s(«„\"“]")
 GAZETTE = re.compile(r"\s*\([^()]*(?:№|\bN\s?\d)[^()]*(?:\([^()]*\)[^()]*)*\)")
 ENDS = re.compile(r"\s*(?:\(|[.;,]{0,2}\s*$)")  # behind the quotation mark that closes the name of an act
-NAMES = frozenset({Role.ACT, Role.CODE, Role.OWN, Role.OTHER})
+NAMED = frozenset({Role.ACT, Role.CODE})
+NAMES = NAMED | {Role.OWN, Role.OTHER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,16 @@ class Masked:
 def masked(text: str, formulae: Formulae) -> Masked:
     """Set quotations and names of acts aside."""
     spans = quotations(text, formulae)
-    names = [name for name in _names(text, formulae.language) if not _lies_in(name[0], spans)]
+    tokens = [one for one in _names(text, formulae.language) if not _lies_in(one.start, spans)]
+    names = [(one.start, _behind_title(one, spans)) for one in tokens]
     gazettes = [found.span() for found in GAZETTE.finditer(text) if not _lies_in(found.start(), spans)]
     kept = [one for one in spans if not any(start <= one[0] < end for start, end in (*names, *gazettes))]
-    marks = [*((*one, "quotation") for one in kept), *((*one, "act") for one in names), *((*one, "") for one in gazettes)]
-    parts, quoted, acts, at = list[str](), list[str](), list[str](), 0
+    marks = [
+        *((*one, "quotation") for one in kept),
+        *((*one, "act") for one in names),
+        *((*one, "") for one in gazettes),
+    ]
+    parts, quoted, at = list[str](), list[str](), 0
     for start, end, sort in sorted(marks):
         if start < at:
             continue
@@ -49,9 +55,9 @@ def masked(text: str, formulae: Formulae) -> Masked:
             quoted.append(_inside(text[start:end]))
         elif sort == "act":
             parts.append(ACT)
-            acts.append(text[start:end])
         at = end
     plain = "".join([*parts, text[at:]])
+    acts = tuple(text[one.start : one.end] for one in tokens if one.is_named and one.role in NAMED)
     return _with_signs(plain, quoted, acts, formulae)
 
 
@@ -109,9 +115,14 @@ def _without_numbers(text: str, formulae: Formulae) -> str:
     return re.sub(LETTER, blank, text)
 
 
-def _names(text: str, language: str) -> Iterator[Span]:
+def _names(text: str, language: str) -> Iterator[Token]:
     words = words_of(language)
-    yield from ((one.start, one.end) for one in words.tokens(text) if one.role in NAMES) if words else ()
+    yield from (one for one in words.tokens(text) if one.role in NAMES) if words else ()
+
+
+def _behind_title(act: Token, spans: list[Span]) -> int:
+    """Return where the name of an act ends: behind its title, which may quote the title of another."""
+    return max((end for start, end in spans if act.start <= start < act.end), default=act.end)
 
 
 def _lies_in(at: int, spans: list[Span]) -> bool:
@@ -123,7 +134,7 @@ def _inside(quotation: str) -> str:
     return quotation[1:end].strip(" \n")
 
 
-def _with_signs(text: str, quoted: list[str], acts: list[str], formulae: Formulae) -> Masked:
+def _with_signs(text: str, quoted: list[str], acts: tuple[str, ...], formulae: Formulae) -> Masked:
     """Let names of signs, such as «точка с запятой», stand for the quoted sign; and the word for an act for its name."""
     for kind, pattern in formulae.of("sign"):
         while found := pattern.search(text):
@@ -131,4 +142,4 @@ def _with_signs(text: str, quoted: list[str], acts: list[str], formulae: Formula
             quoted.append(kind)
     for _, pattern in formulae.of("act"):
         text = pattern.sub(ACT, text)
-    return Masked(re.sub(rf"{ACT}(?:\s*,?\s*{ACT})+", ACT, text), tuple(quoted), tuple(acts))
+    return Masked(re.sub(rf"{ACT}(?:\s*,?\s*{ACT})+", ACT, text), tuple(quoted), acts)

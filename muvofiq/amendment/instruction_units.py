@@ -64,7 +64,9 @@ def _range(found: Sequence[Mention], at: int, index: Index | None) -> tuple[Path
         ends = [index.find((*above, replace(path[-1], number=number, until=None))) for number in (first, last)]
         if len(ends[0]) == len(ends[1]) == 1:
             between = index.between(ends[0][0], ends[1][0])
-            return tuple(_steps((*above, Sought(kind, node.unit.number))) for node in between if node.kind is ends[0][0].kind)
+            return tuple(
+                _steps((*above, Sought(kind, node.unit.number))) for node in between if node.kind is ends[0][0].kind
+            )
     return tuple(_steps((*above, Sought(kind, number))) for number in counted(first, last))
 
 
@@ -83,14 +85,14 @@ def counted(first: Number, last: Number) -> tuple[Number, ...]:
 
 def _numbers_first(text: str, formulae: Formulae) -> Iterator[Mention]:
     """Read citations in which the number stands before the word, largest unit first: «4-баптың 2-тармағында»."""
-    above: tuple[Sought, ...] = ()
-    end = -1
-    for numbers, kind, start, stop in _found(text, formulae):
-        is_below = bool(above) and not text[end:start].strip() and kind.depth > above[-1].kind.depth
-        above = above if is_below else ()
-        for number in numbers:
-            yield Mention(start, stop, (*above, Sought(kind, number)))
-        above, end = (*above, Sought(kind, numbers[-1])), stop
+    listed: list[Mention] = []
+    for numbers, kind, start, end in _found(text, formulae):
+        above: tuple[Sought, ...] = ()
+        if listed and not text[listed[-1].end : start].strip() and kind.depth > listed[-1].path[-1].kind.depth:
+            above, start, listed = listed[-1].path, listed[0].start, []
+        yield from listed
+        listed = [Mention(start, end, (*above, Sought(kind, number))) for number in numbers]
+    yield from listed
 
 
 def _found(text: str, formulae: Formulae) -> Iterator[tuple[list[Number], Kind, int, int]]:
@@ -105,6 +107,6 @@ def _found(text: str, formulae: Formulae) -> Iterator[tuple[list[Number], Kind, 
 def _number(said: str, language: str) -> Number | None:
     counted = value_of(said, language)
     try:
-        return Number(str(counted)) if counted else Number.parse(said.strip("«»\"“”„)"))
+        return Number(str(counted)) if counted else Number.parse(said.strip('«»"“”„)'))
     except ValueError:
         return None

@@ -16,6 +16,7 @@ from muvofiq.tables import Row, table
 QUOTATION = r"⟦\d+⟧"
 ACT = "◆"
 LETTER = r"[«\"“„][^\W_][⁰¹²³⁴⁵⁶⁷⁸⁹\d]{0,2}[»\"”“](?:-?[ияе](?!\w))?"
+MANNERS = ("every", "last", "nth", "forms")  # the roles of words that tell which occurrence is meant, in which forms
 LIST = re.compile(r"\{(what|with|of):(\w+)\}")
 
 
@@ -113,10 +114,13 @@ def formulae_in(language: str) -> Formulae | None:
         return None
     rows = [row for row in table("formulae/reading-words.csv") if row["language"] == language]
     blanks = _blanks(language, rows)
-    formulae = (Formula(Operation(row["operation"]), _compiled(row["pattern"], rows, blanks), row["example"]) for row in own)
+    formulae = (
+        Formula(Operation(row["operation"]), _compiled(row["pattern"], rows, blanks), row["example"]) for row in own
+    )
     roles = dict.fromkeys(row["role"] for row in rows)
     words = {
-        role: tuple((row["kind"], _word(row["pattern"], blanks)) for row in rows if row["role"] == role) for role in roles
+        role: tuple((row["kind"], _word(row["pattern"], blanks)) for row in rows if row["role"] == role)
+        for role in roles
     }
     units = re.compile(rf"(?<!\w)(?i:{blanks['{unit-word}']})(?!\w)")
     kinds = tuple((Kind(row["kind"]), re.compile(f"(?i:{row['pattern']})")) for row in _units(language, rows))
@@ -148,7 +152,11 @@ def _list(role: str, name: str, rows: Sequence[Row], conjunction: str) -> str:
     noun = next((f"(?:{row['pattern']})" for row in rows if row["role"] == role), NEVER)
     if any(row["role"] == "order" for row in rows):
         one = rf"{QUOTATION}(?:\s*{noun})?"
-        return rf"(?P<{name}>{one}(?:\s*(?:,|{conjunction})?\s*{one})*?)" if name == "old" else _row(name, one, conjunction)
+        return (
+            rf"(?P<{name}>{one}(?:\s*(?:,|{conjunction})?\s*{one})*?)"
+            if name == "old"
+            else _row(name, one, conjunction)
+        )
     return _row(name, rf"(?:{noun}\s*)?{QUOTATION}", conjunction)
 
 
@@ -156,21 +164,31 @@ def _row(name: str, one: str, conjunction: str) -> str:
     return rf"(?P<{name}>{one}(?:\s*(?:,\s*(?:{conjunction})?|(?:{conjunction})\s)\s*{one})*)"
 
 
+def _manner(rows: Sequence[Row]) -> str:
+    """Return the pattern of what may say, behind quoted words, which occurrence is meant, or in which forms."""
+    said = "|".join(row["pattern"].replace("?P<nth>", "?:") for row in rows if row["role"] in MANNERS) or NEVER
+    return rf"(?P<manner>\s*,?\s*\(?(?:{said})\)?)?"
+
+
 def _blanks(language: str, rows: Sequence[Row]) -> dict[str, str]:
     """Return what is put into the blanks of patterns."""
     conjunction = "|".join(row["pattern"] for row in rows if row["role"] == "and")
-    ordinal = "|".join((*(one.pattern for one in ordinals(language, Use.CITATION) if not one.is_tens), r"\d{1,3}"))
-    tens = "|".join(one.pattern for one in ordinals(language, Use.CITATION) if one.is_tens)
-    ordinal = rf"(?:(?:{tens})\s+)?(?:{ordinal})(?!\w)" if tens else rf"(?:{ordinal})(?!\w)"
+    last = "|".join(one.pattern for one in ordinals(language, Use.CITATION) if not one.is_tens) or NEVER
+    tens = "|".join(one.pattern for one in ordinals(language, Use.CITATION) if one.is_tens) or NEVER
+    word = rf"(?:(?:{tens})\s+)?(?:{last})(?!\w)"
+    ordinal = rf"(?:{word}|\d{{1,3}}(?!\w))"
     cited = [row for row in table("languages/citations.csv") if row["language"] == language]
     suffix = "".join(f"(?:{row['pattern']})?" for row in cited if row["role"] == "suffix")
     units = "|".join(row["pattern"] for row in _units(language, rows)) or NEVER
     number = rf"(?:{LETTER}|{FIGURES}{suffix}\)?|[^\W\d_]\)|{ordinal}|{ROMAN})"
     separator = rf"(?:\s*,\s*(?:{conjunction})?|\s*[-–—]|\s+(?:{conjunction})(?!\w))\s*"
     listed = rf"{number}(?:{separator}{number})*"
-    unit = rf"(?:(?:{units})(?!\w)(?:\s+{listed})?|{listed}\s*-?\s*(?:{units}))"
+    is_behind = any(row["role"] == "order" for row in rows)
+    before = listed if is_behind else rf"{word}(?:{separator}{word})*"  # «вторым абзацем», but «5 абзацем» is no unit
+    unit = rf"(?:(?:{units})(?!\w)(?:\s+{listed})?|{before}\s*-?\s*(?:{units}))"
     respectively = next((row["pattern"] for row in rows if row["role"] == "respectively"), NEVER)
     return {
+        "{manner}": _manner(rows),
         "{unit-chain}": rf"{unit}(?:\s+{unit})*",
         "{unit-word}": units,
         "{units}": unit,

@@ -4,15 +4,15 @@ from dataclasses import replace
 from datetime import date
 
 from muvofiq.amendment.change import RemoveUnits, Repeal, Suspend
-from muvofiq.amendment.finding import DoesNotFit, Found, Why, find_in, last_words
+from muvofiq.amendment.finding import DoesNotFit, Why, find_in, last_words
 from muvofiq.amendment.place import Place, Spot
 from muvofiq.amendment.unit_tree import Node, Tree, recount, take_out
 from muvofiq.amendment.words_in_place import spoken
 from muvofiq.amendment.words_in_text import ENDING, replaced
 from muvofiq.law.grammar import STAND_IN
 from muvofiq.law.kind import Kind
-from muvofiq.law.tree import Note, is_cited_first
-from muvofiq.tables import Row, table
+from muvofiq.law.tree import Note, Provision, is_cited_first
+from muvofiq.tables import table
 
 
 def remove_units(tree: Tree, _change: RemoveUnits, place: Place) -> None:
@@ -66,7 +66,7 @@ def _remove_words(tree: Tree, place: Place) -> None:
         tree.introduce(())
         return
     for one in said.texts:
-        if one.span == (0, len(one.whole)) and one.field == "text" and not one.node.unit.label:
+        if one.node.above and one.span == (0, len(one.whole)) and one.field == "text" and not one.node.unit.label:
             take_out(one.node)
         else:
             one.node.reword(one.field, replaced(one.whole, one.span, ""))
@@ -94,9 +94,7 @@ def _repeal(node: Node, language: str) -> None:
     for one in kept:
         _repeal(one, language)
     is_headed = kind.is_heading
-    node.unit = replace(
-        node.unit, heading=words if is_headed else "", text="" if is_headed else words, repealed=True
-    )
+    node.unit = replace(node.unit, heading=words if is_headed else "", text="" if is_headed else words, repealed=True)
 
 
 def _around(node: Node) -> list[Provision]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
+from muvofiq.amendment.act_name import kind_and_about
 from muvofiq.amendment.formulae import Phrase, act_of, nouns, words_of
 from muvofiq.amendment.ordinal_words import ordinal
 from muvofiq.amendment.place import Place, Spot
@@ -16,7 +17,6 @@ from muvofiq.tables import Row
 
 RANGE = 3  # so many numbers that follow each other are written as a range
 ACT = "act"
-MERGED = (Kind.PART, Kind.ARTICLE)
 UNNUMBERED = {Kind.ANNEX, Kind.NOTE}  # kinds of which an act often has but one, without a number
 
 
@@ -48,13 +48,13 @@ class Naming:
     @property
     def act(self) -> Phrase:
         """The act itself: «Закон»."""
-        row = act_of(self.language, self.law.title)
+        row = act_of(self.language, kind_and_about(self.law)[0])
         return Phrase.of(lambda case: row[case] or row["nom"], row["gender"] or "m")
 
     @property
     def own(self) -> Phrase:
         """The amending act, as it calls itself: «настоящий Закон»."""
-        row = act_of(self.language, self.law.title)
+        row = act_of(self.language, kind_and_about(self.law)[0])
         return Phrase({"nom": row["own_nom"], "acc": row["own_acc"]}, row["gender"] or "m")
 
     def name(self, places: Sequence[Place], within: Sequence[Step] = ()) -> Phrase:
@@ -62,7 +62,7 @@ class Naming:
 
         A place that is such a unit itself is not said at all.
         """
-        chains = [self._chain(place, tuple(within)) for place in places]
+        chains = [self._joined(self._chain(place, tuple(within)), Kind.SUBPOINT, Kind.POINT) for place in places]
         groups = [list(group) for _, group in groupby(chains, key=lambda chain: (_head(chain), chain[1:]))]
         phrases = [self._group(group) for group in groups]
         return phrases[0] if len(phrases) == 1 else self._listed(phrases)
@@ -104,11 +104,11 @@ class Naming:
         """Return the name of places that differ at most in the number of the smallest unit."""
         if not chains[0]:
             return Phrase()
-        head, *above = chains[0] if len(chains) > 1 else self._merged(chains[0])
+        head, *above = chains[0] if len(chains) > 1 else self._joined(chains[0], Kind.PART, Kind.ARTICLE)
         if head.name == ACT:
             return self.act
         numbers = [chain[0].number for chain in chains] if len(chains) > 1 else [head.number]
-        above = list(self._merged(above))
+        above = list(self._joined(above, Kind.PART, Kind.ARTICLE))
         row = nouns(self.language)[head.name, len(numbers) > 1]
 
         def say(case: str) -> str:
@@ -122,15 +122,15 @@ class Naming:
             return self.act.said("gen")
         return self._said(link.name, [link.number], "gen", is_followed=behind is not None)
 
-    def _merged(self, chain: Sequence[Link]) -> Sequence[Link]:
-        """Return a chain in which a part and its article are one, «Article 5(2)», if the language writes them so."""
-        pattern = words_of(self.language).get("part-of-article")
-        at = next((at for at, pair in enumerate(pairwise(chain)) if (pair[0].name, pair[1].name) == MERGED), None)
+    def _joined(self, chain: Sequence[Link], smaller: Kind, larger: Kind) -> tuple[Link, ...]:
+        """Return a chain in which two links are one, «Article 5(2)», in a language that writes them so."""
+        pattern = words_of(self.language).get(f"joined {smaller} {larger}")
+        wanted = (smaller, larger)
+        at = next((at for at, pair in enumerate(pairwise(chain)) if (pair[0].name, pair[1].name) == wanted), None)
         if not pattern or at is None:
-            return chain
-        part, article, *rest = chain[at:]
-        whole = Link(Kind.ARTICLE, pattern.format(article=article.number, part=part.number))
-        return (*chain[:at], whole, *rest)
+            return tuple(chain)
+        small, large, *rest = chain[at:]
+        return (*chain[:at], Link(larger, pattern.format(larger=large.number, smaller=small.number)), *rest)
 
     def _said(
         self, name: str, numbers: Sequence[str | int], case: str, *, is_followed: bool = False, numeral: str = ""
@@ -140,7 +140,7 @@ class Naming:
         row = nouns(self.language)[name, len(numbers) > 1]
         noun = row[case] or row["nom"]
         if not any(numbers):
-            return noun if is_followed else row["bare"] or noun
+            return noun if is_followed or numeral else row["bare"] or noun
         sorts = [_sort(one, row["numeral"]) for one in numbers]
         said = [self._number(one, sort, row, case) for one, sort in zip(numbers, sorts, strict=True)]
         if is_followed and (joint := words.get(f"{sorts[-1]}-followed")):

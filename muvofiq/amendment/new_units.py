@@ -50,7 +50,8 @@ def insert_units(tree: Tree, change: InsertUnits, place: Place) -> list[Node]:
     behind = find_in(tree, change.after) if change.after else None
     kind = _kind(tree, change, holder, behind)
     beside = _beside(tree, holder, kind)
-    model = tuple(_model(node.frozen()) for node in beside[-1:] if node.unit.label)
+    headed = [node for node in beside if node.unit.heading] or beside  # the last articles of an act may have none
+    model = tuple(_model(node.frozen()) for node in headed[-1:] if node.unit.label)
     units = worded(tree, change.words, place, kind=kind, like=model)
     _make_room(beside, units)
     gap = _behind(behind, kind) if behind else _gap(tree, change, holder, units[0])
@@ -66,7 +67,9 @@ def _kind(tree: Tree, change: InsertUnits, holder: Found, behind: Found | None) 
     (piece,) = recognise([Paragraph(1, first)], grammar_in(tree.language))
     if piece.kind is None or change.numbers:
         return Kind.INDENT
-    near = (*holder.inside, *((behind.node.above.below if behind.node.above else ()) if behind else ()))
+    near = [*holder.inside]
+    if behind and behind.node.above:
+        near += behind.node.above.below
     known = [node.kind for node in near if node.unit.label and _shape(node.unit.label) == _shape(piece.label)]
     if known:
         return known[-1]

@@ -35,6 +35,9 @@ def _reword(tree: Tree, words: str, place: Place) -> None:
     if place.spot is Spot.PREAMBLE and not place.sentence:
         tree.introduce(lines)
         return
+    if place.spot is Spot.HEADING and not place.steps and not place.sentence:
+        tree.retitle(" ".join(lines))
+        return
     first, *rest = spoken(tree, place).texts
     if place.spot is Spot.HEADING and not place.sentence:
         first.node.reword("heading", " ".join(lines).removeprefix(first.node.unit.label).strip())

@@ -9,28 +9,32 @@ from muvofiq.amendment.place import Place
 from muvofiq.amendment.unit_tree import Node, Tree, node_of, recount
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
+from muvofiq.law.tree import Provision
 
 # The number in a label such as «Статья 12(1).», «2-1.», «а)», «Глава IV».
-PRINTED = re.compile(
-    r"\d+(?:\s?\(\d+\)|[-.]\d+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|[^\W\d_](?!\w))*|(?<!\w)(?:[IVXLC]+|[^\W\d_]{1,2})(?!\w)"
-)
+PRINTED = re.compile(r"\d+(?:\s?\(\d+\)|[-.]\d+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|[^\W\d_](?!\w))*|(?<!\w)(?:[IVXLC]+|[^\W\d_]{1,2})(?!\w)")
 
 
-def renumber(tree: Tree, change: Renumber) -> list[tuple[Node, Place, Number]]:
-    """Give units their new numbers. Return the counted ones with the number that each must have in the end."""
+def renumber(tree: Tree, change: Renumber) -> list[tuple[Place, Node, Number, Provision]]:
+    """Give units their new numbers; counted ones only have them in the end. Raises DoesNotFit.
+
+    Return for each place the unit, the number that it must have once all is done, and the unit as it was.
+    """
     if len(change.labels) != len(change.places):
         raise DoesNotFit(Why.UNREADABLE, f"{len(change.places)} ≠ {len(change.labels)}", change.places[0])
     found = [find_in(tree, place, is_renumbering=True) for place in change.places]
     numbers = [_number(label, place) for label, place in zip(change.labels, change.places, strict=True)]
-    counted: list[tuple[Node, Place, Number]] = []
+    renumbered: list[tuple[Place, Node, Number, Provision]] = []
     for one, place, number, label in zip(found, change.places, numbers, change.labels, strict=True):
-        one.node.is_renumbered = True
-        if one.node.kind is Kind.INDENT or one.is_own_text:
-            counted.append((one.node, place, number))
-            continue
-        one.node.unit = replace(one.node.unit, number=number, label=relabelled(one.node.unit.label, label))
-        tree.enter(one.node)
-    return counted
+        if one.is_own_text:
+            continue  # the first indent is the unit's own text, and counted with it
+        node = one.node
+        renumbered.append((place, node, number, node.unit))
+        node.is_renumbered = True
+        if node.kind is not Kind.INDENT:
+            node.unit = replace(node.unit, number=number, label=relabelled(node.unit.label, label))
+            tree.enter(node)
+    return renumbered
 
 
 def relabelled(old: str, label: str) -> str:
@@ -39,8 +43,7 @@ def relabelled(old: str, label: str) -> str:
     >>> relabelled("Статья 12(1).", "13"), relabelled("а)", "б"), relabelled("2.", "2(1).")
     ('Статья 13.', 'б)', '2(1).')
     """
-    bare = label.strip().lstrip("(").rstrip(".") if label.count("(") else label.strip(" .)")
-    return PRINTED.sub(lambda _: bare, old, count=1) if PRINTED.search(old) else label
+    return PRINTED.sub(lambda _: _bare(label), old, count=1) if PRINTED.search(old) else label
 
 
 def number_units(tree: Tree, change: NumberUnits, place: Place) -> list[Node]:
@@ -50,11 +53,14 @@ def number_units(tree: Tree, change: NumberUnits, place: Place) -> list[Node]:
     if not any(character.isdigit() for character in change.label):
         return _marked(node, change.label, place)
     kind = Kind.POINT if change.label.rstrip().endswith(")") else Kind.PART
-    parts = list(rows(node)) if node.kind is Kind.ARTICLE else [Found(one) for one in node.below if one.kind is Kind.INDENT]
+    parts = (
+        list(rows(node, node.below))
+        if node.kind is Kind.ARTICLE
+        else [Found(one) for one in node.below if one.kind is Kind.INDENT]
+    )
     if not parts or any(one.kind is kind for one in node.below):
         raise DoesNotFit(Why.UNIT_EXISTS if parts else Why.NO_UNIT, shown(node), place)
-    numbered = [_numbered(node, one, kind, change.label, str(at)) for at, one in enumerate(parts, 1)]
-    return numbered
+    return [_numbered(node, one, kind, change.label, str(at)) for at, one in enumerate(parts, 1)]
 
 
 def _marked(node: Node, mark: str, place: Place) -> list[Node]:
@@ -86,6 +92,14 @@ def _numbered(holder: Node, found: Found, kind: Kind, label: str, number: str) -
 
 def _number(label: str, place: Place) -> Number:
     try:
-        return Number.parse(label.strip().strip(")").lstrip("(") if label.count("(") != label.count(")") else label)
+        return Number.parse(_bare(label))
     except ValueError as error:
         raise DoesNotFit(Why.UNREADABLE, label, place) from error
+
+
+def _bare(label: str) -> str:
+    """Return a number without the signs around it: of «2(1).» and «(а)», «2(1)» and «а»."""
+    bare = label.strip().rstrip(".")
+    if bare.startswith("(") and bare.endswith(")"):
+        return bare[1:-1]
+    return bare[:-1] if bare.count(")") > bare.count("(") else bare

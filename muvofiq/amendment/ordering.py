@@ -72,25 +72,23 @@ class _Order:
     def _place(self, change: Change, indices: dict[str, int]) -> tuple[int, str]:
         """Return a key by which changes are sorted, the same for all changes of one article."""
         place = change.places[0]
-        if isinstance(change, InsertUnits) and _is_above_articles(place):
+        if isinstance(change, InsertUnits) and is_above_articles(place):
             return self._added(change, indices), str(change)
         steps = Place(article_of(place))
         return indices.get(steps.eid, len(indices) if place.steps else -1), f"{steps}{_act_spot(place)}"
 
     def _added(self, change: InsertUnits, indices: dict[str, int]) -> int:
-        """Return the place of the unit behind which others are added."""
+        """Return the place of the unit behind which others are added; annexes and what has no number come last."""
         if change.after:
             return indices.get(change.after.eid, len(indices))
         first = added_units(change, self.naming)[0]
-        if not first.number:
+        if not first.number or first.name == Kind.ANNEX:
             return len(indices)
         number = Number.parse(str(first.number))
-        before = (
-            at
-            for at, unit in enumerate(self.naming.units.values())
-            if unit.kind == first.name and unit.number.order < number.order
-        )
-        return max(before, default=-1)
+        alike = (eid for eid in indices if _annex(eid) == _annex(change.places[0].eid))
+        units = self.naming.units
+        before = (eid for eid in alike if units[eid].kind == first.name and units[eid].number.order < number.order)
+        return max((indices[eid] for eid in before), default=-1)
 
 
 def _subjects(changes: Sequence[Change]) -> Iterator[Subject]:
@@ -106,7 +104,7 @@ def _subjects(changes: Sequence[Change]) -> Iterator[Subject]:
 def _is_whole(change: Change) -> bool:
     places = change.places
     names_itself = any(place == Place(article_of(place)) for place in places)
-    is_added = isinstance(change, InsertUnits) and _is_above_articles(places[0])
+    is_added = isinstance(change, InsertUnits) and is_above_articles(places[0])
     return is_added or not places[0].steps or (isinstance(change, WHOLE) and names_itself)
 
 
@@ -117,13 +115,17 @@ def _is_wide(change: Change) -> bool:
         return True
     place = change.places[0]
     renumbers = isinstance(change, Renumber) and place.steps == article_of(place)
-    holds_articles = _is_above_articles(place) and place.spot is Spot.UNIT and not isinstance(change, InsertUnits)
+    holds_articles = is_above_articles(place) and place.spot is Spot.UNIT and not isinstance(change, InsertUnits)
     return renumbers or holds_articles
 
 
-def _is_above_articles(place: Place) -> bool:
+def is_above_articles(place: Place) -> bool:
     """Tell whether a place is the act or something such as a chapter."""
     return not place.steps or (place.steps[-1].kind.is_heading and place.steps[-1].kind is not Kind.ANNEX)
+
+
+def _annex(eid: str) -> str:
+    return eid.partition("__")[0] if eid.startswith(Kind.ANNEX.abbreviation) else ""
 
 
 def _act_spot(place: Place) -> str:

@@ -1,7 +1,9 @@
-"""«Second», «второй», «дуюм»: the words by which indents and sentences are counted, in the case that is wanted."""
+"""«Second», «второй», «дуюм»: the words by which indents and sentences are counted; and days as laws write them."""
 
+from datetime import date
 from functools import cache
 
+from muvofiq.amendment.formulae import words_of
 from muvofiq.tables import Row, table
 
 TEN = 10
@@ -20,6 +22,17 @@ def ordinal(value: int, language: str, *, gender: str = "m", case: str = "nom") 
     if rest and tens in words and words[tens]["joined"]:
         return words[tens]["joined"] + ordinal(rest, language, gender=gender, case=case)
     return str(value)
+
+
+def written_day(day: date, language: str) -> str:
+    """Return a day as laws of the language write it.
+
+    >>> written_day(date(2027, 1, 5), "ru"), written_day(date(2027, 1, 5), "tg")
+    ('5 января 2027 года', '5 январи соли 2027')
+    """
+    rows = (row for row in table("languages/months.csv") if row["language"] == language)
+    month = next(row["forms"].split()[0] for row in rows if int(row["month"]) == day.month)
+    return words_of(language)["date"].format(day=day.day, month=month, Month=month.capitalize(), year=day.year)
 
 
 @cache

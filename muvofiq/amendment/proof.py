@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from muvofiq.amendment.applying import NotApplied, apply
-from muvofiq.amendment.change import Change
+from muvofiq.amendment.applying import apply
+from muvofiq.amendment.change import Change, EnterIntoForce, Suspend
 from muvofiq.amendment.errors import ClauseDiffers, ClauseNotUnderstood, ClauseReachesFurther
+from muvofiq.amendment.instruction import Reading, Why
 from muvofiq.amendment.place import ACT
-from muvofiq.amendment.instruction import NotUnderstood, Reading, Why
 from muvofiq.amendment.reading import read_clause
 from muvofiq.amendment.redline import Stretch, new_text, old_text, redline
 from muvofiq.amendment.wording import wording_of
@@ -51,8 +51,9 @@ class Obstacle:
 class Proof:
     """Whether the clause, read again and applied, gives the proposed wording, and the redline both wordings.
 
-    ``gives`` is the wording that the clause gives, ``elsewhere`` the units outside the proven one that it changes
-    too; ``reasons`` tell what could not be read or applied. White space at the ends of lines counts for nothing.
+    ``gives`` is the wording that the clause gives, ``elsewhere`` the places outside the proven unit that it changes
+    too, and those whose force it changes: no wording shows that. ``reasons`` tell what could not be read or applied.
+    White space at the ends of lines counts for nothing.
     """
 
     clause_gives_proposed: bool
@@ -84,22 +85,23 @@ def prove(law: Law, unit: Reference, proposed: str, clause: str) -> Proof:
 
     With nothing proposed the clause must repeal the unit or take it out.
     """
-    before, (after, reasons) = law.find(unit), _after(law, clause)
-    found = None if _is_taken_out(law, after, unit) else after.find(unit)
-    is_gone = found is None or found.repealed
-    gives = "" if found is None or (found.repealed and not proposed.strip()) else wording_of(found)
-    proof = _proof(wording_of(before) if before else "", proposed, gives, reasons)
-    if not proposed.strip() and not is_gone:
+    before, after = law.find(unit), _after(law, clause)
+    found = None if _is_taken_out(law, after.law, unit) else after.law.find(unit)
+    goes = not proposed.strip()
+    gives = "" if found is None or (goes and found.repealed) else wording_of(found)
+    proof = _proof(wording_of(before) if before else "", proposed, gives, after)
+    if goes and found and not found.repealed:
         proof = replace(proof, clause_gives_proposed=False)
-    return replace(proof, elsewhere=_elsewhere(law, after, [before] if before else [], [found] if found else []))
+    elsewhere = _elsewhere((law, [before] if before else []), (after.law, [found] if found else []))
+    return replace(proof, elsewhere=(*after.in_force, *elsewhere))
 
 
 def prove_new(law: Law, after: Reference, proposed: str, clause: str) -> Proof:
     """Prove a clause that adds units behind a unit of the law."""
-    amended, reasons = _after(law, clause)
-    added = _added(law, amended, after)
-    proof = _proof("", proposed, "\n".join(map(wording_of, added)), reasons)
-    return replace(proof, elsewhere=_elsewhere(law, amended, [], added))
+    amended = _after(law, clause)
+    added = _added(law, amended.law, after)
+    proof = _proof("", proposed, "\n".join(map(wording_of, added)), amended)
+    return replace(proof, elsewhere=(*amended.in_force, *_elsewhere((law, []), (amended.law, added))))
 
 
 def require_proof(proof: Proof, clause: str, where: str) -> Proof:
@@ -138,26 +140,31 @@ def first_difference(gives: str, wanted: str) -> tuple[str, str]:
     return _short(one, start), _short(other, start)
 
 
-def _after(law: Law, clause: str) -> tuple[Law, tuple[Obstacle, ...]]:
-    """Return the law after all of the clause that could be read and applied, and why the rest could not."""
+@dataclass(frozen=True, slots=True)
+class _Amended:
+    """The law after all of a clause that could be read and applied, and why the rest could not."""
+
+    law: Law
+    reasons: tuple[Obstacle, ...]
+    in_force: tuple[str, ...]
+    """The places that the clause suspends, or whose entry into force it orders."""
+
+
+def _after(law: Law, clause: str) -> _Amended:
     reading = read_clause(clause, law)
     applied = apply(law, reading.changes)
-    unread, unfit = _unread(reading, clause), [_unfit(one) for one in applied.not_applied]
-    return applied.law, (*unread, *unfit)
+    in_force = (one for one in reading.changes if isinstance(one, Suspend | EnterIntoForce))
+    return _Amended(
+        applied.law,
+        (*_unread(reading, clause), *(Obstacle(one.why, str(one.place), one.nearest) for one in applied.not_applied)),
+        tuple(str(place) for one in in_force for place in one.places),
+    )
 
 
 def _unread(reading: Reading, clause: str) -> tuple[Obstacle, ...]:
     if not reading.not_understood and not reading.changes:
         return (Obstacle(Why.NO_FORMULA, clause),)
-    return tuple(_misread(one) for one in reading.not_understood)
-
-
-def _misread(one: NotUnderstood) -> Obstacle:
-    return Obstacle(one.why, one.words, one.nearest)
-
-
-def _unfit(one: NotApplied) -> Obstacle:
-    return Obstacle(one.why, str(one.place), one.nearest)
+    return tuple(Obstacle(one.why, one.words, one.nearest) for one in reading.not_understood)
 
 
 def _not_understood(obstacle: Obstacle, clause: str, where: str) -> ClauseNotUnderstood:
@@ -165,10 +172,10 @@ def _not_understood(obstacle: Obstacle, clause: str, where: str) -> ClauseNotUnd
     return ClauseNotUnderstood(where, words=words.strip()[:LONGEST], reason=obstacle.why)
 
 
-def _proof(current: str, proposed: str, gives: str, reasons: tuple[Obstacle, ...]) -> Proof:
+def _proof(current: str, proposed: str, gives: str, amended: _Amended) -> Proof:
     shown = redline(current, proposed)
-    is_given = not reasons and _plain(gives) == _plain(proposed)
-    return Proof(is_given, new_text(shown) == proposed, old_text(shown) == current, gives, shown, reasons)
+    is_given = not amended.reasons and _plain(gives) == _plain(proposed)
+    return Proof(is_given, new_text(shown) == proposed, old_text(shown) == current, gives, shown, amended.reasons)
 
 
 def _plain(words: str) -> str:
@@ -199,15 +206,16 @@ def _siblings(law: Law, reference: Reference) -> tuple[Provision, ...]:
     return found[-1].children if found else law.provisions
 
 
-def _elsewhere(law: Law, amended: Law, old: Sequence[Provision], new: Sequence[Provision]) -> tuple[str, ...]:
+def _elsewhere(before: tuple[Law, Sequence[Provision]], after: tuple[Law, Sequence[Provision]]) -> tuple[str, ...]:
     """Return where else than in these units two laws differ, each place once."""
-    one, other = [*_rest(law, old)], [*_rest(amended, new)]
+    one, other = [*_rest(*before)], [*_rest(*after)]
     if [line for _, line in one] == [line for _, line in other]:
         return ()
     gone, come = Counter(line for _, line in one), Counter(line for _, line in other)
     differing = (*(at for at, line in other if line not in gone), *(at for at, line in one if line not in come))
     moved = (at for (at, line), (_, wanted) in zip(other, one, strict=False) if line != wanted)
-    return tuple(dict.fromkeys(differing)) or (next(moved, ACT),)
+    found = tuple(dict.fromkeys(differing)) or (next(moved, ACT),)
+    return tuple(eid for eid in found if not any(eid.startswith(f"{larger}__") for larger in found))
 
 
 def _rest(law: Law, without: Sequence[Provision]) -> Iterator[tuple[str, tuple[str, bool]]]:
@@ -219,7 +227,7 @@ def _rest(law: Law, without: Sequence[Provision]) -> Iterator[tuple[str, tuple[s
 
 
 def _short(words: str, start: int) -> str:
-    """Return a piece of a wording in one line, cut at a blank."""
-    piece = " ".join(words[start:].split())
+    """Return a piece of a wording in one line, cut at a blank; a line end is shown by its sign."""
+    piece = " ".join(words[start:].strip().replace("\n", " ¶ ").split())
     cut = piece if len(piece) <= LENGTH else piece[:LENGTH].rpartition(" ")[0] + " …"
     return f"… {cut}" if start else cut

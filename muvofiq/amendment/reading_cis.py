@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
-from muvofiq.amendment.change import Change, EnterIntoForce
+from muvofiq.amendment.change import Change
 from muvofiq.amendment.instruction import Instruction, NotUnderstood, Reading, Why
-from muvofiq.amendment.instruction_act import Article, articles_of, names_law
+from muvofiq.amendment.instruction_act import Article, annexes_of, articles_of, names_law
 from muvofiq.amendment.instruction_changes import NotReadable, Ordered, changes_of
 from muvofiq.amendment.instruction_lines import Order, Paragraph, orders
-from muvofiq.amendment.instruction_places import Named, Stretch
+from muvofiq.amendment.instruction_places import Stretch
 from muvofiq.amendment.instruction_quotes import Masked, masked
-from muvofiq.amendment.instruction_words import Formulae, Match, Operation, formulae_in
+from muvofiq.amendment.instruction_words import MANNERS, Formulae, Match, Operation, formulae_in
 from muvofiq.amendment.place import Place
 from muvofiq.law.citation_acts import OnFile
 from muvofiq.law.citation_index import Index
@@ -22,7 +22,7 @@ from muvofiq.law.tree import Law
 
 CLAUSE = Reference("clause")  # where a clause stands that is in no act yet
 NEAR = 45  # of 100: a formula less like than that is no help
-OPENS = ":"
+WITH_MORE = frozenset({Operation.LEAD_IN, Operation.SUSPEND})  # may say more than places
 
 
 def read_cis(act: Law, amended: Law | None) -> Reading:
@@ -32,10 +32,8 @@ def read_cis(act: Law, amended: Law | None) -> Reading:
         return Reading(not_understood=tuple(_strange(act)))
     if amended:
         act = restore_cited(act, [OnFile.of(amended)])
-    reader = Reader(formulae, amended)
-    articles, annexes = articles_of(act)
-    reader.annexes = annexes
-    for article in articles:
+    reader = Reader(formulae, amended, annexes_of(act))
+    for article in articles_of(act, formulae):
         reader.read_article(article)
     return reader.reading
 
@@ -58,13 +56,17 @@ def _strange(act: Law) -> Iterator[NotUnderstood]:
             yield NotUnderstood(reference, words, Why.NO_FORMULA)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Level:
-    """How deep the reading is: below a paragraph with this manner of label, these places are meant."""
+    """How deep the reading is: below a paragraph with this manner of label, these places are meant.
+
+    ``verb`` is a formula that names no place itself, ``below`` the manner of the first label below.
+    """
 
     style: str
     places: tuple[Place, ...]
     verb: Match | None = None
+    below: str | None = None
 
 
 @dataclass(slots=True)
@@ -114,11 +116,17 @@ class Reader:
     def _other_act(self, said: Sequence[Order]) -> Order | None:
         """Return the paragraph that names the amended act if it is another law."""
         for one in said:
-            acts = masked(one.text, self.formulae).acts
-            if acts:
-                is_other = self.amended and not any(names_law(act, self.amended) for act in acts)
-                return one if is_other else None
+            whole = masked(one.text, self.formulae)
+            if whole.acts:
+                return one if self._is_other(whole) else None
+            leads_in = next(self.formulae.matches(whole.text), None)
+            if whole.quoted and leads_in and leads_in.formula.operation is Operation.LEAD_IN and self.amended:
+                return None if names_law(one.text, self.amended) else one
         return None
+
+    def _is_other(self, whole: Masked) -> bool:
+        """Whether a paragraph names an act, but not the amended law."""
+        return bool(self.amended and whole.acts) and not any(names_law(act, self.amended) for act in whole.acts)
 
     def _read_force(self, order: Order) -> None:
         whole = masked(order.text, self.formulae)
@@ -134,6 +142,12 @@ class Reader:
         """Read one paragraph; what is not understood whole is listed."""
         self._rise(order)
         whole = masked(order.text, self.formulae)
+        if not any(sign.isalnum() for sign in order.text):
+            return
+        if self._is_other(whole):
+            nearest = self.amended.title if self.amended else ""
+            self.not_understood.append(NotUnderstood(order.where, order.printed, Why.OTHER_ACT, nearest))
+            return
         matches = list(self.formulae.matches(whole.text))
         try:
             if matches:
@@ -143,17 +157,23 @@ class Reader:
         except NotReadable as error:
             nearest = error.nearest or self._nearest(whole)
             self.not_understood.append(NotUnderstood(order.where, order.printed, error.why, nearest))
-            if order.text.rstrip().endswith(OPENS):
+            if order.opens:
                 self.levels.append(Level(order.style, ()))
             return
         if changes:
             self.instructions.append(Instruction(order.where, order.printed, changes))
 
     def _rise(self, order: Order) -> None:
-        """Leave the places of paragraphs that do not stand above this one."""
-        styles = [level.style for level in self.levels]
-        if order.style and order.style in styles:
-            del self.levels[styles.index(order.style) :]
+        """Leave the places of paragraphs that do not stand above this one.
+
+        What is labelled like a paragraph that ends with a colon is no part of it, unless it follows directly.
+        """
+        at = max((at for at, level in enumerate(self.levels) if level.style == order.style), default=None)
+        if order.style and at is not None:
+            is_directly_below = at == len(self.levels) - 1 and self.levels[at].below in {None, order.style}
+            del self.levels[at + is_directly_below :]
+        if self.levels:
+            self.levels[-1].below = self.levels[-1].below or order.style
 
     @property
     def _scope(self) -> tuple[Place, ...]:
@@ -165,15 +185,47 @@ class Reader:
         scope, at = self._scope, 0
         for place, match in enumerate(matches):
             until = matches[place + 1].found.start() if place + 1 < len(matches) else len(whole.text)
-            before, manner = whole.text[at : match.found.start()], self._manner(whole.text[match.found.end() : until])
-            named = self._named(f"{before} {match.said('place')} {manner}", scope, whole)
-            if named.unread and match.formula.operation is not Operation.LEAD_IN:
-                raise NotReadable(Why.NO_FORMULA)
-            if self._is_lead_in(order, match, named):
-                self.levels.append(Level(order.style, named.places, match))
+            manner = self._manner(whole.text[match.found.end() : until])
+            said = f"{whole.text[at : match.found.start()]} {match.said('place')} {match.said('manner')} {manner}"
+            named = Stretch(said, self.formulae, scope, self.index).named(whole.quoted)
+            is_lead_in = match.formula.operation is Operation.LEAD_IN
+            if named.unread and match.formula.operation not in WITH_MORE:
+                raise NotReadable(Why.NO_FORMULA, self._nearest(whole))
+            at, scope = match.found.end() + len(manner), named.places
+            if order.opens and place == len(matches) - 1 and (is_lead_in or not named.is_said):
+                self.levels.append(Level(order.style, scope, None if is_lead_in else match))
                 return tuple(changes)
             changes += changes_of(Ordered(match, named, whole, self.formulae, self.index, self.annexes))
-            scope = named.places
-            at = match.found.end() + len(manner)
-        self._refuse_rest(whole.text[at:])
+        if any(sign.isalnum() for sign in whole.text[at:]):
+            raise NotReadable(Why.NO_FORMULA, self._nearest(whole))
         return tuple(changes)
+
+    def _manner(self, text: str) -> str:
+        """Return how far a text behind a formula says which occurrences are meant, or in which forms."""
+        for role in MANNERS:
+            for _, pattern in self.formulae.of(role):
+                if found := pattern.match(text.lstrip(" ,(")):
+                    return text[: len(text) - len(text.lstrip(" ,(")) + found.end()]
+        return ""
+
+    def _without_formula(self, order: Order, whole: Masked) -> tuple[Change, ...]:
+        """Read a paragraph that only names places: for what stands below it, or for the verb above it."""
+        verb = self.levels[-1].verb if self.levels else None
+        if order.opens and not order.style and len(self.levels) > 1 and not self.levels[-1].style:
+            self.levels.pop()  # one such paragraph does not stand below another
+        scope = self._scope
+        named = Stretch(whole.text, self.formulae, scope, self.index).named(whole.quoted)
+        if named.unread or not named.is_said:
+            raise NotReadable(Why.NO_FORMULA if named.unread else Why.NO_PLACE, self._nearest(whole))
+        if order.opens:
+            self.levels.append(Level(order.style, named.places, verb))
+            return ()
+        if verb is None:
+            raise NotReadable(Why.NO_FORMULA, self._nearest(whole))
+        return changes_of(Ordered(verb, named, whole, self.formulae, self.index, self.annexes))
+
+    def _nearest(self, whole: Masked) -> str:
+        """Return the formula that comes nearest to a paragraph."""
+        examples = [one.example for one in self.formulae.formulae]
+        found = process.extractOne(whole.shown(whole.text), examples, scorer=fuzz.token_set_ratio, score_cutoff=NEAR)
+        return found[0] if found else ""

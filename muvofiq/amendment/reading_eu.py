@@ -1,14 +1,155 @@
-"""Amending acts of the European Union are read into changes."""
+"""Amending acts of the European Union are read into changes, in English and French."""
 
-from muvofiq.amendment.instruction import Reading
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from muvofiq.amendment.change import Change
+from muvofiq.amendment.instruction import Instruction, NotUnderstood, Reading, Why
+from muvofiq.amendment.place import Place
+from muvofiq.amendment.reading_eu_changes import CONTEXT, IN_FORCE, PLACE, WHOLE_ACT, Around, changes_of_order
+from muvofiq.amendment.reading_eu_formulae import announcing, heard
+from muvofiq.amendment.reading_eu_lines import LABEL, Line, Order, lines_of, orders_of
+from muvofiq.amendment.reading_eu_places import act_numbers, named_first
+from muvofiq.amendment.reading_eu_placing import Unclear
+from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law
+
+CLAUSE = "clause"
+ROMAN = frozenset("ivx")
 
 
 def read_eu(act: Law, amended: Law | None) -> Reading:
-    """Return the instructions of an act."""
-    raise NotImplementedError
+    """Return the instructions of an act, with ``amended`` only those that concern that law."""
+    acts = numbers_of(amended) if amended else None
+    hearing = _Hearing(Around(act.language, law=amended, acts=acts, is_meant=False))
+    return hearing.read(orders_of(list(lines_of(act)), announcing(act.language)))
 
 
 def read_eu_clause(clause: str, amended: Law) -> Reading:
     """Return the changes that one clause orders."""
-    raise NotImplementedError
+    where = Reference(CLAUSE)
+    lines = [Line(where, line.strip()) for line in clause.splitlines() if line.strip()]
+    hearing = _Hearing(Around(amended.language, law=amended, acts=numbers_of(amended)))
+    return hearing.read(orders_of(lines, announcing(amended.language)))
+
+
+def numbers_of(law: Law) -> frozenset[str]:
+    """Return the number of an act of the Union by which others cite it: the first that its title or its head names."""
+    for text in (law.title, *law.head):
+        if numbers := act_numbers(text):
+            return frozenset(numbers[:1])
+    return frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """An order that others stand below: «Article 5 is amended as follows». ``style`` is how its number is printed."""
+
+    style: str
+    label: str
+    places: tuple[Place, ...]
+    is_meant: bool
+
+
+@dataclass(slots=True)
+class _Hearing:
+    """The orders of an act on the way from the first to the last; ``around`` is the act as a whole."""
+
+    around: Around
+    is_meant: bool = False
+    levels: list[_Level] = field(default_factory=list)
+    labels: dict[str, str] = field(default_factory=dict)
+    instructions: list[Instruction] = field(default_factory=list)
+    not_understood: list[NotUnderstood] = field(default_factory=list)
+
+    def read(self, orders: Iterable[Order]) -> Reading:
+        self.is_meant = self.around.is_meant
+        for order in orders:
+            if order.is_border:
+                self.levels, self.is_meant = [], self.around.is_meant
+            else:
+                self._hear(order)
+        return Reading(tuple(self.instructions), tuple(self.not_understood))
+
+    def _hear(self, order: Order) -> None:
+        style = self._style(order.label)
+        if style or any(heard(order.text, self.around.language)):
+            self._leave(style)
+        around = self._around()
+        if self._is_level(order, style, around) or self._is_in_force(order):
+            return
+        try:
+            self._keep(order, changes_of_order(order, around))
+        except Unclear as unclear:
+            if unclear.why is Why.OTHER_ACT:
+                return
+            self._miss(order, unclear, around)
+
+    def _around(self) -> Around:
+        inner = self.levels[-1] if self.levels else None
+        is_meant = inner.is_meant if inner else self.is_meant
+        return replace(self.around, places=inner.places if inner else WHOLE_ACT, is_meant=is_meant)
+
+    def _leave(self, style: str) -> None:
+        """Leave the levels that an item printed so does not belong to."""
+        at = next((at for at, level in enumerate(self.levels) if level.style == style), None)
+        if not style:
+            self.levels = []
+        elif at is not None:
+            del self.levels[at:]
+
+    def _is_level(self, order: Order, style: str, around: Around) -> bool:
+        """Whether an order only says where the changes below it are made."""
+        one = next(heard(order.text, around.language), None)
+        is_place = one is not None and one.operation == PLACE and order.text.rstrip().endswith(":")
+        if order.wording or one is None or not (is_place or one.operation == CONTEXT):
+            return False
+        try:
+            places, is_meant = around.placed(one.get("place")), True
+        except Unclear as unclear:
+            if unclear.why is not Why.OTHER_ACT:
+                return False
+            places, is_meant = WHOLE_ACT, False
+        self.levels.append(_Level(style, order.label, places, is_meant))
+        return True
+
+    def _is_in_force(self, order: Order) -> bool:
+        """Whether an order says when the act enters into force; told where the act changes the law."""
+        is_own = any(one.operation == IN_FORCE for one in heard(order.text, self.around.language))
+        if is_own and self.instructions:
+            self._keep(order, changes_of_order(order, replace(self.around, is_meant=True)))
+        return is_own
+
+    def _keep(self, order: Order, changes: tuple[Change, ...]) -> None:
+        self.instructions.append(Instruction(order.where, order.words, changes))
+
+    def _miss(self, order: Order, unclear: Unclear, around: Around) -> None:
+        """List what was not understood; a title names the act that the orders below it amend."""
+        number = ""
+        is_order = bool(order.wording or announcing(around.language).search(order.text))
+        if not is_order and (order.text.isupper() or (number := named_first(order.text, around.language))):
+            self.levels = []
+            self.is_meant = bool(number) and (self.around.acts is None or number in self.around.acts)
+        elif around.is_meant and (is_order or self.around.is_meant or (self.levels and order.label)):
+            self.not_understood.append(NotUnderstood(order.where, order.words, unclear.why, unclear.nearest))
+
+    def _style(self, label: str) -> str:
+        """Return how the number of an item is printed; «(i)» is a letter only behind «(h)»."""
+        match = LABEL.match(f"{label} ") if label else None
+        if match is None:
+            return ""
+        item = match["item"] or ""
+        if match["figures"]:
+            style = f"1.{match['figures'].count('.')}"
+        elif not item:
+            style = "-"
+        elif item[0].isdecimal():
+            style = "(1)"
+        else:
+            style = "(i)" if set(item) <= ROMAN and not self._follows(item) else "(a)"
+        self.labels[style] = item
+        return style
+
+    def _follows(self, letter: str) -> bool:
+        before = self.labels.get("(a)", "")
+        return len(letter) == len(before) == 1 and ord(letter) == ord(before) + 1

@@ -1,7 +1,8 @@
 """One order of a European amending act becomes the changes that it makes."""
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from muvofiq.amendment.change import (
     EVERY,
@@ -24,7 +25,7 @@ from muvofiq.amendment.change import (
 )
 from muvofiq.amendment.finding import DASHES, DoesNotFit, find
 from muvofiq.amendment.instruction import Why
-from muvofiq.amendment.place import Place
+from muvofiq.amendment.place import Place, Spot
 from muvofiq.amendment.reading_eu_formulae import Heard, heard, nearest_formula
 from muvofiq.amendment.reading_eu_lines import LABEL, Order
 from muvofiq.amendment.reading_eu_places import Target, Unit, targets_of
@@ -36,31 +37,44 @@ from muvofiq.law.reference import Step
 from muvofiq.law.tree import Law
 
 WHOLE_ACT = (Place(),)
-CONTEXT, NEW_EDITION, IN_FORCE, ENTRY = "context", "new-edition", "enter-into-force", "entry"
+CONTEXT, PLACE, NEW_EDITION, IN_FORCE, ENTRY = "context", "place", "new-edition", "enter-into-force", "entry"
 OUTSIDE_ARTICLES = frozenset({Kind.ARTICLE, Kind.CHAPTER, Kind.SECTION, Kind.PARAGRAPH, Kind.DIVISION, Kind.ANNEX})
+SENTENCE = re.compile(r"^(?:\(?\w{1,3}[.)]\s+)?[^\W\d_a-zà-ÿ].*\s.*\w$")  # it begins with a capital and has no full stop
 BEFORE, AT_BEGINNING = ("before", "avant"), "beginning"
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What an order inherits from those above it: the places, and the law if one is at hand."""
+    """What an order inherits from those above it: the places, and whether they lie in the act asked for.
+
+    ``acts`` are the numbers of that act; None where any act is meant. ``law`` is the act, if it is at hand.
+    """
 
     language: str
     places: tuple[Place, ...] = WHOLE_ACT
     law: Law | None = None
+    acts: frozenset[str] | None = None
+    is_meant: bool = True
 
     def targets(self, phrase: str) -> tuple[Target, ...]:
-        """Return what a phrase names; nothing means what is around. Raises Unclear."""
-        if not phrase.strip():
-            return (Target(()),)
+        """Return what a phrase names in the act; nothing means what is around. Raises Unclear."""
         found = targets_of(phrase, self.language)
-        if not found:
+        if found is None:
             raise Unclear(Why.NO_PLACE, phrase)
-        return found
+        found = found or (Target(()),)
+        meant = tuple(target for target in found if self._is_meant(target))
+        if not meant:
+            raise Unclear(Why.OTHER_ACT)
+        return meant
 
     def placed(self, phrase: str) -> tuple[Place, ...]:
         """Return the places that a phrase names; raises Unclear."""
-        return Placing(self.law).places(self.targets(phrase), self.places)
+        placing = Placing(self.law)
+        places = (placing.places([one], WHOLE_ACT if one.act else self.places) for one in self.targets(phrase))
+        return tuple(dict.fromkeys(place for found in places for place in found))
+
+    def _is_meant(self, target: Target) -> bool:
+        return self.is_meant if not target.act else self.acts is None or target.act in self.acts
 
 
 def changes_of_order(order: Order, around: Around) -> tuple[Change, ...]:
@@ -83,14 +97,16 @@ def _replace_words(one: Heard, order: Order, around: Around) -> tuple[Change, ..
     if not new or (len(new) != len(old) and len(new) > 1):
         raise Unclear(Why.NO_WORDING)
     new = new * len(old) if len(new) == 1 else new
-    return (ReplaceWords(_places(one, around), old, new, _nth(one, around)),)
+    places = _places(one, around)
+    return (ReplaceWords(places, old, new, _nth(one, places, around.language)),)
 
 
 def _delete_words(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
     words = one.quotations("old") or order.wording
     if not words:
         raise Unclear(Why.NO_WORDING)
-    return (DeleteWords(_places(one, around), words, _nth(one, around)),)
+    places = _places(one, around)
+    return (DeleteWords(places, words, _nth(one, places, around.language)),)
 
 
 def _insert_words(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
@@ -100,13 +116,14 @@ def _insert_words(one: Heard, order: Order, around: Around) -> tuple[Change, ...
         raise Unclear(Why.NO_WORDING)
     is_before = one.get("side").lower() in {*BEFORE, AT_BEGINNING}
     if anchor:
-        return (InsertWords(_places(one, around), words, anchor, is_before, _nth(one, around)),)
-    within = Around(around.language, _places(one, around), around.law)
+        places = _places(one, around)
+        return (InsertWords(places, words, anchor, is_before, _nth(one, places, around.language)),)
+    within = replace(around, places=_places(one, around), is_meant=True)
     return (InsertWords(within.placed(one.get("after") or one.get("to")), words, before=is_before),)
 
 
 def _insert_sentences(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
-    within = Around(around.language, _places(one, around), around.law)
+    within = replace(around, places=_places(one, around), is_meant=True)
     nth = value_of(one.get("as").strip(), around.language) or value_of(one.get("nth").strip(), around.language) or 0
     places = within.placed(one.get("to") or one.get("in"))
     if one.get("after"):
@@ -119,7 +136,7 @@ def _insert_sentences(one: Heard, order: Order, around: Around) -> tuple[Change,
 def _insert_units(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
     words = "\n".join(_wording(one, order))
     kind, numbers = _unit(one, around)
-    within = Around(around.language, _places(one, around), around.law)
+    within = replace(around, places=_places(one, around), is_meant=True)
     holders = within.placed(one.get("to") or one.get("in"))
     if kind in OUTSIDE_ARTICLES:
         holders = WHOLE_ACT
@@ -141,22 +158,21 @@ def _before(anchor: Place, words: str, around: Around) -> Change:
     if around.law is None:
         raise Unclear(Why.NO_PLACE)
     try:
-        holder = find(around.law, anchor.above).node
-        found = find(around.law, anchor).node
+        node = find(around.law, anchor).node
     except DoesNotFit as misfit:
         raise Unclear(Why.NO_PLACE, misfit.nearest) from misfit
-    beside = [node.unit for node in holder.below]
-    at = next((at for at, node in enumerate(holder.below) if node is found), None)
-    if at is None:
-        at = next((at for at, unit in enumerate(beside) if unit == found.unit), 0)
+    beside = node.above.below if node.above else [node]
+    at = beside.index(node)
     if at == 0:
         return InsertUnits((anchor.above,), words, first=True)
-    before = beside[at - 1]
+    before = beside[at - 1].unit
     return InsertUnits((anchor.above,), words, anchor.above.down(Step(before.kind, before.number)))
 
 
 def _new_edition(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
-    return (NewEdition(_places(one, around), "\n".join(_wording(one, order))),)
+    places = _places(one, around)
+    is_heading = any(place.spot is Spot.HEADING for place in places)
+    return (NewEdition(places, "\n".join(order.wording or one.quotes[-1:] if is_heading else _wording(one, order))),)
 
 
 def _remove(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
@@ -202,10 +218,15 @@ def _places(one: Heard, around: Around) -> tuple[Place, ...]:
 
 
 def _wording(one: Heard, order: Order) -> tuple[str, ...]:
-    """Return the new wording: below the order, or quoted in it as the last; raises Unclear."""
+    """Return the new wording: below the order, or quoted in it as the last; raises Unclear.
+
+    The full stop of the last sentence may stand behind the quotation mark, where it ends the order as well.
+    """
     words = order.wording or one.quotes[-1:]
     if not words:
         raise Unclear(Why.NO_WORDING)
+    if order.tail.startswith(".") and SENTENCE.search(words[-1]):
+        return (*words[:-1], f"{words[-1]}.")
     return words
 
 
@@ -213,11 +234,11 @@ def _last_quotation(one: Heard, anchor: Sequence[str]) -> tuple[str, ...]:
     return one.quotes[-1:] if len(one.quotes) > len(anchor) else ()
 
 
-def _nth(one: Heard, around: Around) -> Nth:
+def _nth(one: Heard, places: Sequence[Place], language: str) -> Nth:
     """Return which occurrence is meant; words that are to be changed in the whole act are changed everywhere."""
     if one.get("ordinal"):
-        return value_of(one.get("ordinal"), around.language) or LAST
-    if one.get("every") or one.get("nth") or (not one.get("place") and around.places == WHOLE_ACT):
+        return value_of(one.get("ordinal"), language) or LAST
+    if one.get("every") or one.get("nth") or places == WHOLE_ACT:
         return EVERY
     return ONLY
 

@@ -40,6 +40,8 @@ class Order:
     text: str
     label: str = ""
     wording: tuple[str, ...] = ()
+    tail: str = ""
+    """What stands behind the closing quotation mark."""
     is_border: bool = False
 
     @property
@@ -70,21 +72,22 @@ def orders_of(lines: Sequence[Line], announces: re.Pattern[str]) -> Iterator[Ord
         if inside:
             rest = [Line(line.where, inside), *lines[at + 1 :]]
             end = _end(rest, line, announces)
-            yield _order(line, text, _unquoted([one.text for one in rest[:end]]))
+            yield _order(line, text, [one.text for one in rest[:end]])
             at += end
         elif ANNOUNCES.search(line.text) and at + 1 < len(lines) and _opens(lines[at + 1].text):
             end = _end(lines[at + 1 :], line, announces)
-            yield _order(line, line.text, _unquoted([one.text for one in lines[at + 1 : at + 1 + end]]))
+            yield _order(line, line.text, [one.text for one in lines[at + 1 : at + 1 + end]])
             at += 1 + end
         else:
-            yield _order(line, line.text, ())
+            yield _order(line, line.text, [])
             at += 1
 
 
-def _order(line: Line, text: str, wording: tuple[str, ...]) -> Order:
+def _order(line: Line, text: str, quotation: Sequence[str]) -> Order:
     match = None if line.is_border else LABEL.match(text)
     label = match["label"] if match else ""
-    return Order(line.where, text[match.end() :] if match else text, label, wording, line.is_border)
+    wording, tail = _unquoted(quotation) if quotation else ((), "")
+    return Order(line.where, text[match.end() :] if match else text, label, wording, tail, line.is_border)
 
 
 def _opens(text: str) -> bool:
@@ -191,15 +194,18 @@ def _closing(text: str, start: int) -> int:
     return 0
 
 
-def _unquoted(lines: Sequence[str]) -> tuple[str, ...]:
-    """Return new wording without its quotation marks and footnotes; a bare label is joined with what follows it."""
+def _unquoted(lines: Sequence[str]) -> tuple[tuple[str, ...], str]:
+    """Return new wording without quotation marks and footnotes, and what stands behind it.
+
+    A label that stands alone on its line is joined with what follows it.
+    """
     own = [line for at, line in enumerate(lines) if at == 0 or not FOOTNOTE.match(line)]
-    first, closing = own[0][1:].lstrip(), PAIRS[own[0][0]]
-    own[0] = first
+    closing, tail = PAIRS[own[0][0]], ""
+    own[0] = own[0][1:].lstrip()
     at = own[-1].rfind(closing)
     if at >= 0 and TAIL.match(own[-1], at + 1):
-        own[-1] = own[-1][:at]
-    return tuple(_joined([_plain(line) for line in own]))
+        own[-1], tail = own[-1][:at], own[-1][at + 1 :].strip()
+    return tuple(_joined([_plain(line) for line in own])), tail
 
 
 def _plain(line: str) -> str:

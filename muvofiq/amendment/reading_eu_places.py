@@ -105,6 +105,23 @@ def act_numbers(text: str) -> tuple[str, ...]:
     return tuple(map(_act_number, re.finditer(ACT_NUMBER, text)))
 
 
+def named_first(text: str, language: str) -> str:
+    """Return the number of the act with whose name a title begins, or which it says that it amends; else nothing.
+
+    >>> named_first("Amendments to Directive 2006/54/EC", "en"), named_first("It applies Directive 2006/54/EC", "en")
+    ('2006/54', '')
+    """
+    match = _title_pattern(language).match(text)
+    return _act_number(match) if match else ""
+
+
+@cache
+def _title_pattern(language: str) -> re.Pattern[str]:
+    rows = [row for row in table("formulae/eu-places.csv") if row["language"] == language]
+    acts, titles = ("|".join(row["pattern"] for row in rows if row["role"] == role) for role in ("act", "act-title"))
+    return re.compile(rf"(?i:(?:{titles})\s+)?(?i:{acts})\s+{ACT_NUMBER}")
+
+
 def _act_number(match: re.Match[str]) -> str:
     return f"{match['a1'] or match['b1']}/{match['a2'] or match['b2']}"
 
@@ -113,10 +130,10 @@ def _act_number(match: re.Match[str]) -> str:
 def _pattern(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
     """Return the pattern of a token, and what each of its groups means."""
     rows = [row for row in table("formulae/eu-places.csv") if row["language"] == language]
-    words = [(row["role"], row["kind"], row["pattern"]) for row in rows]
+    words = [(row["role"], row["kind"], row["pattern"]) for row in rows if row["role"] != "act-title"]
     own = [("ordinal", "", rf"(?:{'|'.join(one.pattern for one in ordinals(language, Use.CITATION))})")]
     order = ("act-tail", "act", "unit", "before-last", "last", "ordinal", "lead", "of", "separator", "skip")
-    ranked = sorted((*words, *own), key=lambda one: order.index(one[0]))
+    ranked = sorted((*own, *words), key=lambda one: order.index(one[0]))
     meant = tuple((role, kind) for role, kind, _ in ranked)
     said = "|".join(rf"(?P<t{at}>(?i:{pattern})(?!\w))" for at, (_, _, pattern) in enumerate(ranked))
     apostrophe = r"(?P<elided>(?i:[ld]['’]))"
@@ -149,7 +166,7 @@ def _token(match: re.Match[str], meant: Sequence[tuple[str, str]], language: str
         return ("of", "") if match["elided"][0] in "dD" else ("skip", "")
     for at, (role, kind) in enumerate(meant):
         if match[f"t{at}"]:
-            value = str(value_of(match[f"t{at}"], language)) if role == "ordinal" else kind
+            value = kind or str(value_of(match[f"t{at}"], language))
             return ("skip", "") if role in {"act", "act-tail"} else (role, value)
     number = match["bracket"] or match["half"] or match["roman"]
     return "number", number or f"{match['figure']}{match['added'] or ''}"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from muvofiq.law.front import Role, front_of
+from muvofiq.law.grammar import grammar_in
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
 from muvofiq.law.tree import Law, Provision, is_cited_first
@@ -83,7 +84,9 @@ class Tree:
         self.origin = law
         act = Provision(Kind.ANNEX, TOP, "", law.title, "", 0, law.provisions, law.notes)
         self.top = node_of(act, None)
-        self.head = [_line_of_head(line.text, is_preamble=line.role is Role.PREAMBLE) for line in front_of(law).lines]
+        roles = front_of(law).lines
+        self.head = [_line_of_head(line.text, is_preamble=line.role is Role.PREAMBLE) for line in roles]
+        self.title = _title_of(self.head, law.title) or [self.top]
         self._counted: defaultdict[Name, list[Node]] = defaultdict(list)  # what is numbered through the act
         self.enter(self.top)
 
@@ -132,13 +135,24 @@ class Tree:
         """Return all units of a kind that are numbered through the act and stand in a unit, in the order of print."""
         return [node for node in holder.all() if node.kind is kind and _is_counted_in(node, holder)]
 
+    def retitle(self, title: str) -> None:
+        """Let the act be called otherwise; its kind stands above the title («ЗАКОН ...») and stays unless told anew."""
+        kind = grammar_in(self.language).mark("title")
+        first, *rest = self.title
+        is_kind = bool(rest) and bool(kind.match(first.unit.text)) and not kind.match(title)
+        line = rest[0] if is_kind else first
+        line.reword("heading" if line is self.top else "text", title)
+        gone = [node for node in rest if node is not line]
+        self.head = [node for node in self.head if node not in gone]
+        self.title = [node for node in self.title if node not in gone]
+
     def law(self) -> Law:
         """Return the law as it reads now."""
         top = self.top.frozen()
-        head = tuple(node.unit.text for node in self.head)
-        if top.heading != self.origin.title:
-            head = _retitled(head, self.origin.title, top.heading)
-        return replace(self.origin, title=top.heading, head=head, provisions=top.children, notes=top.notes)
+        head = tuple(node.unit.text for node in self.head if node.unit.text)
+        printed = " ".join(node.unit.text or node.unit.heading for node in self.title)
+        title = self.origin.title if _bare(printed) == _bare(self.origin.title) else printed
+        return replace(self.origin, title=title, head=head, provisions=top.children, notes=top.notes)
 
 
 def take_out(node: Node) -> None:
@@ -182,15 +196,15 @@ def _line_of_head(text: str, *, is_preamble: bool) -> Node:
     return Node(Provision(kind, TOP, "", "", text, 0), None, (kind, TOP))
 
 
-def _retitled(head: Sequence[str], old: str, new: str) -> tuple[str, ...]:
-    """Return the head with the new title where the old one is printed, on one line or on several."""
-    bare = _bare(old)
-    for first in range(len(head)):
-        for last in range(first + 1, min(first + 6, len(head)) + 1):
-            printed = " ".join(head[first:last])
-            if _bare(printed) == bare:
-                return (*head[:first], new.upper() if printed.isupper() else new, *head[last:])
-    return tuple(head)
+def _title_of(head: Sequence[Node], title: str) -> list[Node]:
+    """Return the lines of the head that make up the title; none if it is not printed there whole."""
+    rest, lines = _bare(title), list[Node]()
+    for node in head:
+        words = _bare(node.unit.text)
+        if rest and words and rest.startswith(words):
+            rest = rest.removeprefix(words).strip()
+            lines.append(node)
+    return [] if rest else lines
 
 
 def _bare(title: str) -> str:

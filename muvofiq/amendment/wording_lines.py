@@ -86,7 +86,8 @@ class _Telling:
         same = _paired(self.lines, self.old)
         for at, line in enumerate(self.lines):
             before = same.get(at, -1)
-            told = self._as_before(at, line, before) if before >= 0 else self._new(at, line)
+            stayed = before >= 0 and not self._is_now_numbered(line, self.old[before])
+            told = self._as_before(at, line, before) if stayed else self._new(at, line)
             self._remember(told)
             yield told
 
@@ -104,6 +105,14 @@ class _Telling:
         kind = unit.kind if unit.label or unit.kind is not Kind.INDENT else None
         piece = Piece(at, heading or text, kind, unit.number, unit.label, unit.notes, is_unproofed=unit.unproofed)
         return Told(piece, before, heading, text)
+
+    def _is_now_numbered(self, line: str, before: Old) -> bool:
+        """Tell whether a unit without a number has been given one."""
+        if before.unit.label or line == before.words:
+            return False
+        return any(unit.kind in NUMBERED and unit.pattern.match(line) for unit in self.grammar.units) and not any(
+            unit.pattern.match(before.words) for unit in self.grammar.units
+        )
 
     def _new(self, at: int, line: str) -> Told:
         piece = self._recognised(at, line)
@@ -189,7 +198,7 @@ def _paired(lines: Sequence[str], old: Sequence[Old]) -> dict[int, int]:
 def _in_gap(lines: Sequence[str], old: Sequence[Old], new: range, gone: range, pairs: dict[int, int]) -> dict[int, int]:
     """Pair what changed: numbered units by number where the unit around them stayed; others if as many as before."""
     if len(new) == len(gone) and not any(old[place].unit.label for place in gone):
-        return dict(zip(new, gone, strict=True))
+        return {at: place for at, place in zip(new, gone, strict=True) if _share_words(lines[at], old[place].words)}
     kept = {-1, *pairs.values()}
     found: dict[int, int] = {}
     free = gone.start
@@ -200,6 +209,11 @@ def _in_gap(lines: Sequence[str], old: Sequence[Old], new: range, gone: range, p
             found[at], free = place, place + 1
             kept.add(place)
     return found
+
+
+def _share_words(one: str, other: str) -> bool:
+    mine, theirs = set(one.split()), set(other.split())
+    return 2 * len(mine & theirs) > min(len(mine), len(theirs))
 
 
 def _has_label(line: str, unit: Provision) -> bool:
@@ -219,15 +233,17 @@ def joined_headings(lines: Sequence[Told], old: Sequence[Old]) -> list[Told]:
     joined: list[Told] = []
     for at, one in enumerate(lines):
         above = joined[-1] if joined else None
-        if above and _is_bare(above) and one.piece.kind is None and _is_heading(lines[at:]):
+        if above and _is_bare(above, old) and one.piece.kind is None and _is_heading(lines[at:]):
             joined[-1] = replace(above, heading=one.piece.text)
         else:
             joined.append(one)
     return joined
 
 
-def _is_bare(one: Told) -> bool:
-    return one.is_new and one.piece.kind is Kind.ARTICLE and not one.heading
+def _is_bare(one: Told, old: Sequence[Old]) -> bool:
+    """Whether an article has nothing behind its number, though it is new or had a heading before."""
+    had_heading = one.is_new or bool(old[one.old].unit.heading)
+    return had_heading and one.piece.kind is Kind.ARTICLE and not one.heading and not one.text
 
 
 def _is_heading(lines: Sequence[Told]) -> bool:

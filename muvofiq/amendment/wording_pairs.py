@@ -18,7 +18,8 @@ def pairs_in_order(before: Sequence[One], after: Sequence[One], alike: Callable[
 
 
 def _same(before: Sequence[One], after: Sequence[One]) -> int:
-    return next((at for at, (one, other) in enumerate(zip(before, after, strict=False)) if one != other), min(len(before), len(after)))
+    changed = (at for at, (one, other) in enumerate(zip(before, after, strict=False)) if one != other)
+    return next(changed, min(len(before), len(after)))
 
 
 def _best(before: Sequence[One], after: Sequence[One], alike: Callable[[One, One], float]) -> dict[int, int]:

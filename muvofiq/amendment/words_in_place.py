@@ -60,10 +60,11 @@ def spoken(tree: Tree, place: Place) -> Spoken:
         return Spoken(_within_sentence([_text(node) for node in preamble(tree, place)], place))
     found = find_in(tree, place)
     if place.spot is Spot.HEADING:
-        return Spoken(_within_sentence([_heading(found.node)], place))
+        return Spoken(_within_sentence(_title(tree) if found.node is tree.top else [_heading(found.node)], place))
     if found.node is tree.top:
-        nodes = (*tree.preamble, *tree.top.all())
-        return Spoken(tuple(words for node in nodes for words in (_heading(node), _text(node)) if words.text))
+        nodes = (*tree.preamble, *(node for one in tree.top.below for node in one.all()))
+        everywhere = (*_title(tree), *(words for node in nodes for words in (_heading(node), _text(node))))
+        return Spoken(tuple(words for words in everywhere if words.text))
     if place.spot in {Spot.DISPOSITION, Spot.SANCTION}:
         return Spoken(_of_deed(tuple(_texts(found)), place))
     if place.sentence:
@@ -84,6 +85,10 @@ def own_words(found: Found) -> list[Words]:
     if found.node.unit.text or found.is_own_text or found.row:
         return [_text(found.node)]
     return [_text(node) for node in found.node.below if node.kind is Kind.INDENT]
+
+
+def _title(tree: Tree) -> list[Words]:
+    return [_heading(node) if node is tree.top else _text(node) for node in tree.title]
 
 
 def _texts(found: Found) -> Iterator[Words]:

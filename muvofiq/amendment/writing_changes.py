@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import singledispatch
 
 from muvofiq.amendment.added_units import added_phrase, added_sentences, added_units, kind_of_number
@@ -24,13 +23,12 @@ from muvofiq.amendment.change import (
 )
 from muvofiq.amendment.formulae import Phrase, begun, fill, nouns, plain, words_of, write_formula
 from muvofiq.amendment.naming import Link, Naming, bare_number
-from muvofiq.amendment.ordinal_words import ordinal
+from muvofiq.amendment.ordinal_words import ordinal, written_day
 from muvofiq.amendment.place import Spot
 from muvofiq.amendment.wording import lines_of
 from muvofiq.amendment.writing_words import quoted, words_phrase
 from muvofiq.law.kind import Kind
 from muvofiq.law.reference import Step
-from muvofiq.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +46,6 @@ def write_change(change: Change, naming: Naming, within: Sequence[Step] = ()) ->
     one = _order(change, naming)
     formula = write_formula(language, one.operation, _common(change, naming, within) | dict(one.blanks))
     return f"{formula}\n{quoted(chr(10).join(lines_of(one.wording)), language)}" if one.wording else formula
-
-
-def written_day(day: date, language: str) -> str:
-    """Return a day as laws of the language write it.
-
-    >>> written_day(date(2027, 1, 5), "ru"), written_day(date(2027, 1, 5), "tg")
-    ('5 января 2027 года', '5 январи соли 2027')
-    """
-    rows = (row for row in table("languages/months.csv") if row["language"] == language)
-    month = next(row["forms"].split()[0] for row in rows if int(row["month"]) == day.month)
-    return words_of(language)["date"].format(day=day.day, month=month, Month=month.capitalize(), year=day.year)
 
 
 def _common(change: Change, naming: Naming, within: Sequence[Step]) -> dict[str, Phrase]:

@@ -5,10 +5,12 @@ from itertools import zip_longest
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from muvofiq.records.models import Amendment, Edition, Mission
+from muvofiq.records.queries.amendment_page import tidied
 from muvofiq.records.queries.recommendation_page import editions_to_amend
 from muvofiq.records.queries.whose_law import national_acts
 from muvofiq.standards.requirement import in_language
@@ -86,13 +88,13 @@ class AmendmentForm(WorkForm):
     @property
     def wording(self) -> str:
         """The wording as it stands in the field, one paragraph a line."""
-        return lines(str(self["proposed"].value() or ""))
+        return tidied(str(self["proposed"].value() or ""))
 
     @property
     def own_clause(self) -> str:
         """The clause that the person wrote; nothing where it reads as the one that the machine wrote last."""
-        typed = lines(str(self["clause"].value() or ""))
-        return "" if typed == lines(str(self["written"].value() or "")) else typed
+        typed = tidied(str(self["clause"].value() or ""))
+        return "" if typed == tidied(str(self["written"].value() or "")) else typed
 
     @property
     def seen_version(self) -> int:
@@ -107,7 +109,8 @@ class AmendmentForm(WorkForm):
         return self.told if self.is_valid() else self._sent()
 
     def _sent(self) -> dict[str, str]:
-        sent = zip_longest(self.data.getlist("loss"), self.data.getlist("loss_reason"), fillvalue="")
+        told: QueryDict = self.data  # type: ignore[assignment]
+        sent = zip_longest(told.getlist("loss"), told.getlist("loss_reason"), fillvalue="")
         return {key: reason for key, reason in sent if key}
 
 
@@ -123,11 +126,6 @@ class StateForm(WorkForm):
     """Where a recommendation goes."""
 
     to = forms.CharField(max_length=12)
-
-
-def lines(text: str) -> str:
-    """Return a text as typed, its lines ended alike and without blanks at their ends."""
-    return "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").split("\n")).strip("\n")
 
 
 def act_choices(mission: Mission, language: str) -> Choices:

@@ -54,11 +54,11 @@ class RecommendationForm(WorkForm):
 
     def __init__(self, data: Any, mission: Mission, language: str, initial: dict[str, Any], *, person: Person) -> None:
         super().__init__(data, initial=initial, label_suffix="")
-        about = str(initial.get("about", ""))
+        about, unsaid = str(initial.get("about", "")), ("", gettext("left open"))
         chooses(self, "kind", [(one, gettext(str(label))) for one, label in KINDS.items()])
-        chooses(self, "priority", [OPEN, *((one.value, word(one, interface_language())) for one in Priority)])
-        chooses(self, "term", [OPEN, *((one, gettext(str(label))) for one, label in TERMS.items())])
-        chooses(self, "cure", [OPEN, *((one.value, word(one, interface_language())) for one in Cure)])
+        chooses(self, "priority", [unsaid, *((one.value, word(one, interface_language())) for one in Priority)])
+        chooses(self, "term", [unsaid, *((one, gettext(str(label))) for one, label in TERMS.items())])
+        chooses(self, "cure", [unsaid, *((one.value, word(one, interface_language())) for one in Cure)])
         chooses(self, "addressee", [("", gettext("nobody named")), *agency_choices(mission, language)])
         chooses(self, "together", [(str(one.pk), in_language(one.title, language)) for one in national_acts(mission)])
         chooses(self, "findings", finding_choices(mission, language, person))
@@ -70,9 +70,6 @@ class RecommendationForm(WorkForm):
         """How many are ticked in each list."""
         lists = ("together", "findings", "requirements", "contributions")
         return {name: len(self[name].value() or ()) for name in lists}
-
-
-OPEN = ("", _("left open"))
 
 
 def finding_choices(mission: Mission, language: str, person: Person) -> Choices:

@@ -103,6 +103,8 @@ LABELS: dict[str, Promise | str] = {
     "reveal_answer": _("reveal the key of an exercise"),
     "add_practice": _("write down a good practice"),
     "move_finding": _("move a finding to another state"),
+    "move_recommendation": _("move a recommendation to another state"),
+    "title_act": _("give the draft amending act a title"),
     "assign": _("assign a requirement"),
     "ask_opinion": _("ask for a second opinion"),
     "give_opinion": _("give a second opinion"),

@@ -4,6 +4,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from muvofiq.amendment import applying, instruction
+from muvofiq.amendment.proof import Claim, Unproven
 from muvofiq.amendment.regression import Sort
 from muvofiq.law.citing import cite
 from muvofiq.records.models import Amendment, Edition
@@ -49,6 +51,32 @@ SORTS: dict[str, Promise] = {
     Sort.TIME_LIMIT: _("A time limit is lost or another one"),
     Sort.AUTHORITY: _("An authority is no longer named"),
     Sort.UNIT: _("A part or point is gone"),
+}
+
+CLAIMS: dict[str, Promise] = {
+    Claim.CLAUSE: _("the clause gives exactly the proposed text"),
+    Claim.ELSEWHERE: _("nothing else of the act changes"),
+    Claim.ACCEPTED: _("accept all = proposed"),
+    Claim.REJECTED: _("reject all = current"),
+}
+UNPROVEN: dict[str, Promise] = {
+    Unproven.IDIOM: _("that a legislative editor would word the clause so"),
+    Unproven.LEGALITY: _("that it agrees with the constitution, with treaties and with the law on normative acts"),
+    Unproven.POLICY: _("that the change is wise"),
+    Unproven.IN_FORCE: _("that the edition on file is the law in force"),
+}
+OBSTACLES: dict[str, Promise] = {
+    instruction.Why.NO_FORMULA: _("it says what no known formula says"),
+    instruction.Why.NO_PLACE: _("it does not say where, or the place was not understood"),
+    instruction.Why.NO_WORDING: _("the new wording that it announces does not follow"),
+    instruction.Why.FORMS_NOT_LISTED: _("words are to be replaced in all their forms, and the forms are not listed"),
+    instruction.Why.OTHER_ACT: _("it amends another act"),
+    applying.Why.NO_UNIT: _("the law has no such unit"),
+    applying.Why.SEVERAL_UNITS: _("what is named may be more than one unit"),
+    applying.Why.NO_WORDS: _("the words do not stand there"),
+    applying.Why.SEVERAL_WORDS: _("the words stand there more than once, and it does not say which are meant"),
+    applying.Why.UNIT_EXISTS: _("a unit with this number is there already"),
+    applying.Why.UNREADABLE: _("the new wording is no wording of such units"),
 }
 
 

@@ -20,9 +20,11 @@ from muvofiq.records.errors import (
     SeenOtherwise,
     UnitMissing,
 )
+from muvofiq.records.errors_amendment import NoSuchStep, NotOpenToChange
 from muvofiq.records.errors_assessment import ListChanged, MovedMeanwhile, NoSuchMove, SecondOpinionFirst
 from muvofiq.text.errors import TooLarge
 from muvofiq.web.labels import LABELS
+from muvofiq.web.labels_amendments import OBSTACLES, STATES
 from muvofiq.web.languages import interface_language
 from muvofiq.web.verb_labels import SUBJECTS
 
@@ -38,12 +40,15 @@ STATUS: dict[type[MuvofiqError], int] = {
     ReadAlready: 409,
     SeenOtherwise: 409,
     NoSuchMove: 409,
+    NoSuchStep: 409,
+    NotOpenToChange: 409,
     TooLarge: 413,
 }
 PLACES = {
     "acts": _("acts"),
     "agencies": _("agencies"),
     "agenda": _("agenda"),
+    "amending act": _("amending act"),
     "changed sources": _("changed sources"),
     "consent": _("consent"),
     "discussion notes": _("discussion notes"),
@@ -116,7 +121,7 @@ def _word(value: object) -> object:
     if isinstance(value, State):
         return word(value, interface_language())
     names = {name: one.name(interface_language()) for name, one in checks().items()}
-    words: dict[str, object] = {**LABELS, **SUBJECTS, **names}
+    words: dict[str, object] = {**LABELS, **SUBJECTS, **OBSTACLES, **STATES, **names}
     parts = value.split(", ")
     if len(parts) > 1:
         return ", ".join(str(words[part]) if part in words else part for part in parts)

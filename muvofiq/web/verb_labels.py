@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from muvofiq.assessment.scale import State, word
 from muvofiq.assessment.verdict import Verdict, appearances
 from muvofiq.web.labels import LABELS
+from muvofiq.web.labels_amendments import KINDS, STATES, TERMS
 from muvofiq.web.labels_assessment import FACTS as OF_VERDICT
 from muvofiq.web.languages import interface_language
 
@@ -21,6 +22,7 @@ VERBS: dict[str, Promise] = {
 SUBJECTS: dict[str, Promise] = {
     "act": _("act"),
     "agency": _("agency"),
+    "amendment": _("amendment"),
     "case-note": _("note at a station of a case"),
     "catalogue": _("catalogue"),
     "changed sources": _("changed sources"),
@@ -69,6 +71,7 @@ FACTS: dict[str, Promise] = {
     "drafts": _("drafts"),
     "into_scope": _("put into the scope"),
     "act": _("act"),
+    "addressee": _("addressee"),
     "adopted": _("date"),
     "agency": _("agency"),
     "by": _("by"),
@@ -77,6 +80,7 @@ FACTS: dict[str, Promise] = {
     "change": _("change"),
     "changes": _("pending corrections"),
     "confirmed": _("looked at again, and it stands"),
+    "clause": _("clause"),
     "contributions": _("discussion notes"),
     "corrections": _("corrected lines"),
     "criticism": _("criticism"),
@@ -89,6 +93,7 @@ FACTS: dict[str, Promise] = {
     "elements": _("elements in common"),
     "file": _("file"),
     "findings": _("findings"),
+    "is_key": _("key recommendation"),
     "kept": _("verdicts that stand"),
     "is_confirmed": _("confirmed"),
     "kind": _("kind"),
@@ -96,6 +101,7 @@ FACTS: dict[str, Promise] = {
     "languages": _("languages"),
     "law": _("verdict on the law"),
     "line": _("line"),
+    "losses": _("why something may be lost"),
     "look_again": _("verdicts to be looked at again"),
     "linked": _("linked"),
     "made": _("repairs made after all"),
@@ -123,6 +129,9 @@ FACTS: dict[str, Promise] = {
     "source": _("source"),
     "state": _("state"),
     "stayed": _("quotations that stay on the older text"),
+    "term": _("term"),
+    "text": _("text"),
+    "together": _("acts that move together"),
     "taken_back": _("correction taken back"),
     "title": _("title"),
     "translation": _("translation"),
@@ -167,4 +176,5 @@ def value_label(value: str) -> str:
         return appearances()[Verdict(value)].label(interface_language())
     if value in set(State):
         return word(State(value), interface_language())
-    return gettext(str(LABELS[value])) if value in LABELS else value
+    known = {**KINDS, **TERMS, **STATES, **LABELS}
+    return gettext(str(known[value])) if value in known else value

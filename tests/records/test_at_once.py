@@ -73,7 +73,7 @@ def test_notes_and_recommendations_never_share_a_number() -> None:
     note = partial(
         note_contribution, at.expert, at.mission, agency=agency, kind=ContributionKind.PRACTICE, text={"en": "So."}
     )
-    write = partial(recommend, at.expert, at.mission, act=at.edition.act, unit="a", proposed="x", reason=REASON)
+    write = partial(recommend, at.expert, at.mission, text={"en": "Do so."}, reason=REASON)
     at_once(*[note] * 4)
     at_once(*[write] * 4)
     assert list(at.mission.contributions.values_list("number", flat=True)) == [1, 2, 3, 4]

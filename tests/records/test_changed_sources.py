@@ -6,12 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from muvofiq.amendment.wording import wording_of
 from muvofiq.assessment.verdict import Verdict
+from muvofiq.records.actions.amend import amend
 from muvofiq.records.actions.decide_candidate import decide_candidate
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.quote import quote
 from muvofiq.records.actions.quote_norm import quote_norm
-from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.take_over_evidence import take_over_evidence
 from muvofiq.records.errors import ChangedMeanwhile, Missing, NotOnFile
 from muvofiq.records.errors_assessment import CannotBeTaken
@@ -29,6 +30,7 @@ from muvofiq.records.queries.law_text import eids_of, unit_of
 from muvofiq.records.queries.requirements import scoped
 from muvofiq.records.queries.touched_evidence import Sort, ToDo, Touched, touched_evidence
 from muvofiq.records.words import Decision
+from tests.records.advising import amended
 from tests.records.small import INTERPRETER, REASON, UNIT, VICTIMS, WORDS, Desk, history, one_entry, refused
 from tests.records.sources import (
     CHANGED,
@@ -87,7 +89,7 @@ def test_what_reads_the_same_what_moved_what_changed_and_what_is_gone(at: Desk) 
 def test_a_finding_lights_up_in_the_list_and_on_its_page_and_the_documents_say_how_many_rows(at: Desk) -> None:
     first = dated(at)
     quote(at.expert, answered(at, first), WORDS)
-    recommend(at.expert, at.mission, act=first.act, edition=first, eid=UNIT, proposed="Иначе.", reason=REASON)
+    amended(at, edition=first)
     text_as_at(at, NEW, (WORDS, CHANGED))
     assert touched_requirements(at.mission) == {VICTIMS}
     assert [one.sort for one in sources_on(at.mission, scoped(at.mission, VICTIMS)).evidence] == [Sort.ANSWER]
@@ -192,16 +194,25 @@ def test_what_is_gone_cannot_be_taken_over(at: Desk) -> None:
         take_over_evidence(at.expert, at.mission, keys([row]))
 
 
-def test_a_recommendation_moves_while_its_unit_reads_the_same_and_is_written_anew_where_it_does_not(at: Desk) -> None:
+def test_an_amendment_moves_while_its_unit_reads_the_same_and_is_written_anew_where_it_does_not(at: Desk) -> None:
     first = dated(at)
-    one = recommend(at.expert, at.mission, act=first.act, edition=first, eid="art_5", proposed="Иначе.", reason=REASON)
-    two = recommend(at.expert, at.mission, act=first.act, edition=first, eid=UNIT, proposed="Иначе.", reason=REASON)
+    one = amended(at, edition=first, eid="art_5", proposed="")
+    two = amended(at, one.recommendation, edition=first)
+    new_unit = amend(
+        at.expert, one.recommendation, act=first.act, edition=first, after="art_5__para_2", proposed="3. Она отвечает."
+    )
     new = text_as_at(at, NEW, (WORDS, CHANGED))
-    by_number = {row.row.number: row for row in rows(at, Sort.RECOMMENDATION)}  # type: ignore[union-attr]
-    assert {number: row.to_do for number, row in by_number.items()} == {1: ToDo.TAKE_OVER, 2: ToDo.LOOK}
-    take_over_evidence(at.expert, at.mission, keys([by_number[1]]))
+    by_number = {row.row.number: row for row in rows(at, Sort.AMENDMENT)}  # type: ignore[union-attr]
+    assert {number: row.to_do for number, row in by_number.items()} == {
+        1: ToDo.TAKE_OVER,
+        2: ToDo.LOOK,
+        3: ToDo.TAKE_OVER,
+    }
+    take_over_evidence(at.expert, at.mission, keys([by_number[1], by_number[3]]))
+    new_unit.refresh_from_db()
+    assert (new_unit.edition, new_unit.after, new_unit.current) == (new, "art_5__para_2", "")
     one.refresh_from_db()
-    assert (one.edition, one.current, one.version) == (new, unit_of(new, "art_5").words, 2)
+    assert (one.edition, one.current, one.version) == (new, wording_of(unit_of(new, "art_5")), 2)
     with refused(CannotBeTaken):
         take_over_evidence(at.expert, at.mission, keys([by_number[2]]))
     two.refresh_from_db()

@@ -12,12 +12,12 @@ from muvofiq.law.identity import identity_of
 from muvofiq.publication.comparison_xlsx import write_comparison
 from muvofiq.publication.concordance import State
 from muvofiq.publication.phrases import phrases
+from muvofiq.records.actions.amend import amend
 from muvofiq.records.actions.decide_candidate import decide_candidate
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.import_edition import Filing, import_editions
 from muvofiq.records.actions.match_mission import match_mission
 from muvofiq.records.actions.quote import quote
-from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.upload_draft import upload_draft
 from muvofiq.records.actions.work import work_once
@@ -52,6 +52,7 @@ from muvofiq.records.vectors import VectorTable
 from muvofiq.records.words import Decision, Purpose
 from tests.alignment.small import LetterModel
 from tests.paths import LAW_BOOK, real
+from tests.records.advising import advised
 from tests.records.comparing import FOREIGN, OTHER, law_to_compare, matched
 from tests.records.scanning import asked, scanner, worked
 from tests.records.small import (
@@ -315,8 +316,9 @@ def test_nothing_of_it_counts_for_national_law(at: Desk, latvian: Edition) -> No
 
 
 def test_only_national_acts_can_be_amended(at: Desk, latvian: Edition) -> None:
+    row = advised(at)
     with refused(NotOnFile, match="own state"):
-        recommend(at.expert, at.mission, act=latvian.act, edition=latvian, eid="art_1", proposed="x", reason=REASON)
+        amend(at.expert, row, act=latvian.act, edition=latvian, eid="art_1", proposed="x")
 
 
 def test_the_search_finds_national_law_unless_another_is_wanted(at: Desk, latvian: Edition) -> None:

@@ -11,18 +11,19 @@ from muvofiq.publication.concordance import Concordance, Row, State
 from muvofiq.publication.errors import BrokenPlaceholder, UnknownPlaceholder
 from muvofiq.publication.release import Figures, Part
 from muvofiq.publication.xlsx import write_concordance
+from muvofiq.records.actions.amend import amend
 from muvofiq.records.actions.decide_candidate import decide_candidate
 from muvofiq.records.actions.enter_public_fact import enter_public_fact
 from muvofiq.records.actions.give_verdict import give_verdict
+from muvofiq.records.actions.move_recommendation import move_recommendation
 from muvofiq.records.actions.note_contribution import note_contribution
 from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.actions.plan_session import plan_session
 from muvofiq.records.actions.quote import quote
-from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.record_consent import record_consent
 from muvofiq.records.actions.work import work_once
 from muvofiq.records.errors import NothingRecommended, ScopeEmpty
-from muvofiq.records.models import PublicFact
+from muvofiq.records.models import PublicFact, Recommendation
 from muvofiq.records.queries.documents import (
     check_figures,
     comparative_of,
@@ -32,7 +33,8 @@ from muvofiq.records.queries.documents import (
     proposed_facts,
     release_of,
 )
-from muvofiq.records.words import ContributionKind, Decision, SessionKind
+from muvofiq.records.words import ContributionKind, Decision, RecommendationKind, RecommendationState, SessionKind
+from tests.records.advising import PROPOSED, advised, amended
 from tests.records.small import (
     IDS,
     STARTS,
@@ -71,19 +73,16 @@ def at() -> Desk:
     return at
 
 
-def recommended(at: Desk, *, notes: tuple[int, ...] = (1,)) -> None:
-    recommend(
-        at.expert,
-        at.mission,
-        act=at.edition.act,
-        edition=at.edition,
-        eid=UNIT,
-        proposed="Назначаются двое.",
+def recommended(at: Desk, *, notes: tuple[int, ...] = (1,)) -> Recommendation:
+    row = advised(
+        at,
+        text={"en": "Appoint two.", "ru": "Назначать двоих."},
         reason={"en": "Safer.", "ru": "Надёжнее."},
         finding_ids=[VICTIMS],
         contribution_numbers=notes,
         is_key=True,
     )
+    return amended(at, row).recommendation
 
 
 def rows_of(table: Concordance, requirement_id: str = VICTIMS) -> list[Row]:
@@ -121,7 +120,7 @@ def test_the_concordance_shows_what_persons_accepted_before_what_the_machine_pro
         at.expert.name,
     )
     assert first.contributions == ("C1 BS: Two officers.",)
-    assert first.recommendations == ("R1 ст. 4 ч. 2: Safer.",)
+    assert first.recommendations == ("R1 ст. 4 ч. 2: Appoint two.",)
     assert table.for_state
     assert (table.for_state.state, table.for_state.on, table.judged) == ("TJ", STARTS, True)
     assert [one.id for one in table.requirements] == list(IDS)
@@ -164,9 +163,9 @@ def test_the_comparative_table_shows_both_wordings_and_on_what_each_row_rests(at
     table = comparative_of(at.mission, "ru", TODAY)
     row, bare = table.rows
     assert (row.number, row.unit, row.proposed, row.reason, row.key) == (
-        1,
+        "R1",
         "ст. 4 ч. 2",
-        "Назначаются двое.",
+        PROPOSED,
         "Надёжнее.",
         True,
     )
@@ -174,7 +173,32 @@ def test_the_comparative_table_shows_both_wordings_and_on_what_each_row_rests(at
     assert row.requirements == ("A09",)
     assert row.contributions == ("C1 BS [en]: Two officers. [en]",)
     assert bare.contributions == ()
+    assert (row.text, row.kind) == ("Назначать двоих.", RecommendationKind.AMEND)
     assert write_comparative(table, "ru").startswith(b"PK")
+
+
+def test_each_amendment_has_a_row_and_so_has_a_recommendation_that_amends_nothing(at: Desk) -> None:
+    row = recommended(at)
+    amend(at.expert, row, act=at.edition.act, edition=at.edition, after="art_4__para_3", proposed="4. Она отвечает.")
+    advised(at, kind=RecommendationKind.TRAINING, text={"en": "Train the border service."})
+    table = comparative_of(at.mission, "en", TODAY)
+    assert [(one.number, one.unit) for one in table.rows] == [
+        ("R1.1", "ст. 4 ч. 2"),
+        ("R1.2", "New unit, behind ст. 4 ч. 3"),
+        ("R2", ""),
+    ]
+    assert [one.number for one in table.without_wording] == ["R2"]
+    assert write_comparative(table, "en").startswith(b"PK")
+
+
+def test_what_was_withdrawn_is_neither_printed_nor_counted(at: Desk) -> None:
+    accepted(at)
+    move_recommendation(at.expert, recommended(at, notes=()), RecommendationState.WITHDRAWN)
+    with pytest.raises(NothingRecommended):
+        comparative_of(at.mission, "en", TODAY)
+    assert rows_of(concordance_of(at.mission, "en", TODAY))[0].recommendations == ()
+    assert figures_of(at.mission).recommendations == 0
+    assert documents_page(at.mission, LANGUAGES, TODAY).without_contribution == ()
 
 
 def test_without_recommendation_there_is_no_comparative_table(at: Desk) -> None:
@@ -210,7 +234,7 @@ def test_the_release_is_made_of_public_facts_alone(at: Desk) -> None:
     assert (release.headline, release.paragraphs) == ("A law is read", (f"1 proposals, 1 of {len(IDS)}.",))
     assert release_of(at.mission, "tg", TODAY).headline == "A law is read [en]"
     whole = " ".join((release.headline, *release.paragraphs))
-    for secret in ("Two officers", "Not for all", "Safer", at.expert.name):
+    for secret in ("Two officers", "Not for all", "Safer", "Appoint two", at.expert.name):
         assert secret not in whole
 
 

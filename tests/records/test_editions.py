@@ -9,7 +9,6 @@ from muvofiq.amendment.editions import What
 from muvofiq.records.actions.decide_candidate import decide_candidate
 from muvofiq.records.actions.import_edition import Filing, import_editions
 from muvofiq.records.actions.quote import quote
-from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.work import work_once
 from muvofiq.records.errors import AlreadyOnFile, NotComparable
 from muvofiq.records.models import Edition
@@ -22,7 +21,8 @@ from muvofiq.records.queries.matched import editions_to_match
 from muvofiq.records.words import Decision
 from muvofiq.standards.requirement import in_language
 from tests.paths import RUSSIAN
-from tests.records.small import REASON, UNIT, VICTIMS, WORDS, Desk, accepted, refused, tajik_twin
+from tests.records.advising import amended
+from tests.records.small import UNIT, VICTIMS, WORDS, Desk, accepted, refused, tajik_twin
 
 pytestmark = pytest.mark.django_db
 
@@ -176,9 +176,7 @@ def test_an_edition_that_replaced_one_of_another_language_is_no_newer_text_of_it
 
 def test_the_law_page_says_at_the_article_what_became_of_its_answers(at: Desk) -> None:
     accepted(at)
-    recommend(
-        at.expert, at.mission, act=at.edition.act, edition=at.edition, eid="art_3", proposed="Иначе.", reason=REASON
-    )
+    amended(at, eid="art_3", proposed="")
     assert law_page(at.edition).newer is None
     last = edition(at, NEW, (WORDS, CHANGED), replaces=at.edition)
     page = law_page(at.edition)
@@ -210,7 +208,7 @@ def test_the_same_file_gets_another_day_in_place_of_itself_and_only_so(at: Desk)
 
 def test_documents_name_the_edition_of_what_they_cite(at: Desk) -> None:
     accepted(at)
-    recommend(at.expert, at.mission, act=at.edition.act, edition=at.edition, eid=UNIT, proposed="Иначе.", reason=REASON)
+    amended(at)
     newer = edition(at, NEW)
     assert set(editions_in_table(at.mission)) == {at.edition, newer}
     table = concordance_of(at.mission, "en", TODAY)

@@ -18,6 +18,7 @@ from muvofiq.publication.release import Part
 from muvofiq.publication.translation_sheet import Sheet
 from muvofiq.records.actions.add_instrument import add_instrument, correct_instrument, take_instrument
 from muvofiq.records.actions.add_member import add_member, end_membership
+from muvofiq.records.actions.amend import amend
 from muvofiq.records.actions.ask_opinion import ask_opinion, decline_opinion, withdraw_opinion
 from muvofiq.records.actions.assign import assign
 from muvofiq.records.actions.choose_scope import choose_scope
@@ -34,6 +35,7 @@ from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.invite_member import invite_member, renew_link
 from muvofiq.records.actions.look_at import look_at
 from muvofiq.records.actions.move_finding import move_finding, move_findings
+from muvofiq.records.actions.move_recommendation import move_recommendation
 from muvofiq.records.actions.note_contribution import note_contribution
 from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.actions.plan_session import plan_session
@@ -64,6 +66,7 @@ from muvofiq.records.actions.take_from_register import take_from_register
 from muvofiq.records.actions.take_over_evidence import take_over_evidence
 from muvofiq.records.actions.take_thesaurus import take_thesaurus, withdraw_source
 from muvofiq.records.actions.take_translation_back import take_translation_back
+from muvofiq.records.actions.title_act import title_act
 from muvofiq.records.actions.write_case_note import write_case_note
 from muvofiq.records.actions.write_practice import write_practice
 from muvofiq.records.actions.write_translation import stamp, write_translation
@@ -72,12 +75,14 @@ from muvofiq.records.errors import NotAllowed
 from muvofiq.records.models import (
     Act,
     Agency,
+    Amendment,
     Answer,
     Finding,
     Mission,
     NormQuotation,
     Opinion,
     Person,
+    Recommendation,
     RequirementRelation,
     Session,
     TermProposal,
@@ -91,7 +96,15 @@ from muvofiq.records.queries.requirements import requirement_of
 from muvofiq.records.queries.touched_evidence import touched_evidence
 from muvofiq.records.queries.translations import Which
 from muvofiq.records.queries.verdict_versions import versions_of
-from muvofiq.records.words import ContributionKind, Decision, DraftState, Role, SessionKind, TermState
+from muvofiq.records.words import (
+    ContributionKind,
+    Decision,
+    DraftState,
+    RecommendationState,
+    Role,
+    SessionKind,
+    TermState,
+)
 from muvofiq.standards.relation import RelationKind
 from muvofiq.standards.thesaurus import Concept, Thesaurus
 from tests.publication.tables import EC, workbook
@@ -145,6 +158,8 @@ EXPECTED = {
     Verb.GIVE_VERDICT: {E, N},
     Verb.NOTE_CONTRIBUTION: {M, E, N},
     Verb.RECOMMEND: {E, N},
+    Verb.MOVE_RECOMMENDATION: {M, E, N, D},
+    Verb.TITLE_ACT: {M, E, N},
     Verb.ENTER_PUBLIC_FACT: {M, E, N},
     Verb.RECORD_CONSENT: {M},
     Verb.REVEAL_ANSWER: {M, E},
@@ -199,8 +214,23 @@ def _note(actor: Person, one: Room) -> object:
     )
 
 
-def _recommend(actor: Person, one: Room) -> object:
-    return recommend(actor, one.mission, act=one.act, unit="article 1", proposed="A person ...", reason=REASON)
+def _recommend(actor: Person, one: Room) -> Recommendation:
+    return recommend(actor, one.mission, text={"en": "Do so."}, reason=REASON)
+
+
+def _amend(actor: Person, one: Room) -> Amendment:
+    row = _recommend(one.at.expert, one)
+    return amend(actor, row, act=one.act, unit="article 1", proposed="A person ...")
+
+
+def _step(actor: Person, one: Room) -> object:
+    """Take a recommendation where the role of the actor can: the country agrees, the others show."""
+    row = _recommend(one.at.expert, one)
+    is_country = Role.DELEGATE in roles_of(actor, one.mission)
+    steps = RecommendationState
+    before, after = (steps.SHOWN, steps.AGREED) if is_country else (steps.CHECKED, steps.SHOWN)
+    Recommendation.objects.filter(pk=row.pk).update(state=before.value)
+    return move_recommendation(actor, row, after)
 
 
 def _verdict(actor: Person, one: Room) -> object:
@@ -450,8 +480,12 @@ IN_A_MISSION: dict[str, tuple[Verb, Callable[[Person, Room], object]]] = {
     "recommend": (Verb.RECOMMEND, _recommend),
     "remove a recommendation": (
         Verb.RECOMMEND,
-        lambda actor, one: remove(actor, _recommend(one.at.expert, one)),  # type: ignore[arg-type]
+        lambda actor, one: remove(actor, _recommend(one.at.expert, one)),
     ),
+    "amend": (Verb.RECOMMEND, _amend),
+    "remove an amendment": (Verb.RECOMMEND, lambda actor, one: remove(actor, _amend(one.at.expert, one))),
+    "move_recommendation": (Verb.MOVE_RECOMMENDATION, _step),
+    "title_act": (Verb.TITLE_ACT, lambda actor, one: title_act(actor, one.mission, language="ru", title="О границе")),
     "enter_public_fact": (Verb.ENTER_PUBLIC_FACT, _fact),
     "remove a public fact": (
         Verb.ENTER_PUBLIC_FACT,

@@ -18,7 +18,6 @@ from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.note_contribution import note_contribution
 from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.actions.quote import quote
-from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.write_translation import write_translation
 from muvofiq.records.models import (
     AgencyAnswer,
@@ -37,6 +36,7 @@ from muvofiq.records.models import (
 from muvofiq.records.queries.finding_facts import facts_of, findings_in_scope
 from muvofiq.records.queries.quality import checks_of, checks_on, failing
 from muvofiq.records.words import ContributionKind, Decision, Role
+from tests.records.advising import advised
 from tests.records.small import (
     IDS,
     INDICATORS,
@@ -279,16 +279,7 @@ def test_objections_and_answers_count_from_the_day_of_the_verdict_on(at: Desk) -
 def test_recommendations_are_counted(at: Desk) -> None:
     judged(at, Verdict.PARTIAL)
     assert facts(at).hands.recommendations == 0
-    recommend(
-        at.expert,
-        at.mission,
-        act=at.edition.act,
-        edition=at.edition,
-        eid=UNIT,
-        proposed="Назначается сотрудник.",
-        reason=REASON,
-        finding_ids=[VICTIMS],
-    )
+    advised(at, finding_ids=[VICTIMS])
     assert facts(at).hands.recommendations == 1
 
 

@@ -1,200 +1,211 @@
-"""A recommendation takes the current wording from the edition and rests on what was found and said."""
-
-from functools import partial
+"""A recommendation says what should be done, and rests on what was found and said."""
 
 import pytest
 
+from muvofiq.assessment.scale import Cure, Priority
 from muvofiq.assessment.verdict import Verdict
+from muvofiq.records.actions.ask_opinion import ask_opinion
+from muvofiq.records.actions.choose_scope import choose_scope
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.note_contribution import note_contribution
 from muvofiq.records.actions.plan_agency import plan_agency
-from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.remove import remove
-from muvofiq.records.errors import ChangedMeanwhile, Missing, NotOnFile, UnitMissing
-from muvofiq.records.models import Recommendation
-from muvofiq.records.queries.law_text import unit_of
-from muvofiq.records.words import ContributionKind
+from muvofiq.records.errors import ChangedMeanwhile, Missing, NotOnFile, StillNeeded
+from muvofiq.records.errors_amendment import NotOpenToChange
+from muvofiq.records.errors_assessment import SecondOpinionFirst
+from muvofiq.records.models import Contribution, Recommendation
+from muvofiq.records.queries.advice import advice_on, recommendations_on
+from muvofiq.records.queries.kept_entries import kept_entries
+from muvofiq.records.queries.recommendation_page import recommendation_list, recommendation_numbered, row_of
+from muvofiq.records.queries.requirement_page import requirement_page
+from muvofiq.records.words import ContributionKind, Purpose, RecommendationKind, Term
+from muvofiq.records.words import RecommendationState as State
+from tests.records.advising import TEXT, advised
 from tests.records.small import (
+    IDS,
+    INTERPRETER,
     REASON,
-    UNIT,
     VICTIMS,
     Desk,
-    desk,
     expert_in,
     history,
-    law_on_file,
     mission_of,
     one_entry,
     refused,
-    tajik_twin,
 )
 
 pytestmark = pytest.mark.django_db
-PROPOSED = "назначаются два сотрудника по работе с уязвимыми лицами."
 
 
-def recommended(at: Desk, *, proposed: str = PROPOSED) -> Recommendation:
-    return recommend(
-        at.expert,
-        at.mission,
-        act=at.edition.act,
-        edition=at.edition,
-        eid=UNIT,
-        proposed=proposed,
-        reason=REASON,
-    )
-
-
-def test_the_current_wording_is_that_of_the_edition() -> None:
-    at = desk()
-    with one_entry(at.mission, at.expert, "recommend"):
-        recommended(at, proposed=f"  {PROPOSED}\n")
-    saved = Recommendation.objects.get()
-    assert saved.current == unit_of(at.edition, UNIT).words
-    assert (saved.number, saved.version, saved.written_by) == (1, 1, at.expert)
-    assert (saved.act, saved.edition, saved.eid, saved.unit) == (at.edition.act, at.edition, UNIT, "")
-    assert (saved.proposed, saved.reason, saved.is_key, saved.addressee) == (PROPOSED, REASON, False, None)
-    change = history(at.mission)[-1].change
-    assert (change["from"], change["to"]["unit"]) == (None, f"border-law-ru~{UNIT}")
-
-
-def test_it_rests_on_findings_and_notes_and_has_an_addressee() -> None:
-    at = desk()
+def noted(at: Desk) -> Contribution:
     agency = plan_agency(at.expert, at.mission, name={"en": "Border service"})
-    finding = give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.PARTIAL, reason=REASON, version=0)
-    note = note_contribution(
+    return note_contribution(
         at.expert, at.mission, agency=agency, kind=ContributionKind.PROPOSAL, text={"en": "Two officers."}
     )
-    row = recommend(
-        at.expert,
-        at.mission,
-        act=at.edition.act,
-        edition=at.edition,
-        eid=UNIT,
-        proposed=PROPOSED,
-        reason=REASON,
-        is_key=True,
-        addressee=agency,
-        finding_ids=[VICTIMS],
-        contribution_numbers=[note.number],
-    )
-    saved = Recommendation.objects.get()
-    assert (list(saved.findings.all()), list(saved.contributions.all())) == ([finding], [note])
-    assert (saved.is_key, saved.addressee) == (True, agency)
-    assert history(at.mission)[-1].change["rests_on"] == {"findings": [VICTIMS], "contributions": [1]}
-    again = recommend(
-        at.expert,
-        at.mission,
-        act=row.act,
-        unit="article 4(2-1), new",
-        proposed="x",
-        reason=REASON,
-        written=row,
-        version=1,
-    )
-    assert (again.findings.count(), again.contributions.count(), again.current) == (0, 0, "")
 
 
-def test_a_new_unit_and_an_act_without_text_are_named_in_words() -> None:
-    at = desk()
-    act = register_act(at.expert, at.mission, title={"en": "On guards"})
-    row = recommend(at.expert, at.mission, act=act, unit=" article 3, new ", proposed="A guard ...", reason=REASON)
-    assert (row.edition, row.eid, row.unit, row.current) == (None, "", "article 3, new", "")
-    new = recommend(
-        at.expert, at.mission, act=at.edition.act, edition=at.edition, unit="art. 99", proposed="x", reason=REASON
-    )
-    assert (new.edition, new.current, new.number) == (at.edition, "", 2)
-
-
-def test_an_empty_proposal_deletes_a_unit_that_has_words() -> None:
-    at = desk()
-    row = recommended(at, proposed=" ")
-    assert (row.proposed, row.current != "") == ("", True)
-
-
-def test_what_is_missing_is_named_and_nothing_is_saved() -> None:
-    at = desk()
-    act = at.edition.act
-    with refused(Missing, match="reason"):
-        recommend(at.expert, at.mission, act=act, unit="art. 1", proposed="x", reason={"en": " "})
-    with refused(Missing, match="the unit"):
-        recommend(at.expert, at.mission, act=act, unit=" ", proposed="x", reason=REASON)
-    with refused(Missing, match="the unit"):
-        recommend(at.expert, at.mission, act=act, eid=UNIT, proposed="x", reason=REASON)
-    with refused(Missing, match="proposed"):
-        recommend(at.expert, at.mission, act=act, unit="art. 99", proposed=" ", reason=REASON)
-    with refused(UnitMissing):
-        recommend(at.expert, at.mission, act=act, edition=at.edition, eid="art_999", proposed="x", reason=REASON)
-
-
-def test_it_cannot_rest_on_what_is_not_on_file() -> None:
-    at = desk()
-    write = partial(recommend, at.expert, at.mission, act=at.edition.act, unit="a", proposed="x", reason=REASON)
-    with refused(NotOnFile, match=VICTIMS):
-        write(finding_ids=[VICTIMS])
-    with refused(NotOnFile, match="7"):
-        write(contribution_numbers=[7])
-
-
-def test_nothing_of_another_mission_or_of_another_act_is_taken() -> None:
-    at = desk()
-    other = mission_of(at.manager, slug="other")
-    foreign = law_on_file(other, at.manager)
-    agency = plan_agency(at.manager, other, name={"en": "Police"})
-    theirs = recommend(at.manager, other, act=foreign.act, unit="a", proposed="x", reason=REASON)
-    with refused(NotOnFile):
-        recommend(at.expert, at.mission, act=foreign.act, unit="a", proposed="x", reason=REASON)
-    with refused(NotOnFile):
-        recommend(at.expert, at.mission, act=at.edition.act, edition=foreign, eid=UNIT, proposed="x", reason=REASON)
-    with refused(NotOnFile):
-        recommend(at.expert, at.mission, act=at.edition.act, unit="a", addressee=agency, proposed="x", reason=REASON)
-    with refused(NotOnFile):
-        recommend(
-            at.expert, at.mission, act=at.edition.act, unit="a", proposed="x", reason=REASON, written=theirs, version=1
+def test_it_says_what_by_whom_until_when_and_at_which_level(at: Desk) -> None:
+    agency = plan_agency(at.expert, at.mission, name={"en": "Border service"})
+    with one_entry(at.mission, at.expert, "recommend"):
+        advised(
+            at,
+            text={"en": " Appoint two. ", "ru": ""},
+            kind=RecommendationKind.BY_LAW,
+            priority="first",
+            term="short",
+            cure="order",
+            is_key=True,
+            addressee=agency,
+            together=[at.edition.act],
         )
-    second = register_act(at.expert, at.mission, title={"en": "On guards"})
+    saved = Recommendation.objects.get()
+    assert (saved.text, saved.reason, saved.kind, saved.is_key) == ({"en": "Appoint two."}, REASON, "by_law", True)
+    assert (saved.priority, saved.term, saved.cure) == (Priority.FIRST.value, Term.SHORT.value, Cure.ORDER.value)
+    assert (saved.addressee, list(saved.together.all()), saved.state) == (agency, [at.edition.act], "draft")
+    assert (saved.number, saved.version, saved.written_by) == (1, 1, at.expert)
+    change = history(at.mission)[-1].change
+    assert (change["from"], change["to"]["text"], change["addressee"]) == (None, {"en": "Appoint two."}, str(agency.pk))
+
+
+def test_most_of_it_may_be_left_open(at: Desk) -> None:
+    row = advised(at, reason={})
+    assert (row.kind, row.priority, row.term, row.cure, row.reason) == ("amend", "", "", "", {})
+    assert row_of(row).rests_on_no_contribution
+
+
+def test_it_rests_on_findings_requirements_and_notes(at: Desk) -> None:
+    finding = give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.PARTIAL, reason=REASON, version=0)
+    note = noted(at)
+    row = advised(at, finding_ids=[VICTIMS], requirement_ids=[INTERPRETER, VICTIMS], contribution_numbers=[note.number])
+    assert (list(row.findings.all()), list(row.contributions.all())) == ([finding], [note])
+    assert history(at.mission)[-1].change["rests_on"] == {
+        "findings": [VICTIMS],
+        "requirements": sorted([INTERPRETER, VICTIMS]),
+        "contributions": [1],
+    }
+    (shown,) = recommendation_list(at.mission)
+    assert [one.id for one in shown.requirements] == [VICTIMS, INTERPRETER]
+    assert not shown.rests_on_no_contribution
+    again = advised(at, written=row, version=1)
+    assert (again.findings.count(), again.requirements.count(), again.contributions.count()) == (0, 0, 0)
+
+
+def test_a_requirement_knows_the_recommendations_on_it_each_once_and_not_the_withdrawn(at: Desk) -> None:
+    finding = give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.PARTIAL, reason=REASON, version=0)
+    both = advised(at, finding_ids=[VICTIMS], requirement_ids=[VICTIMS])
+    named = advised(at, requirement_ids=[VICTIMS])
+    advised(at, requirement_ids=[INTERPRETER])
+    assert list(recommendations_on(at.mission, finding.requirement)) == [both, named]
+    assert requirement_page(at.mission, VICTIMS, "en").recommendations == (both, named)
+    assert advice_on(at.mission, [finding.requirement_id]) == {finding.requirement_id: 2}
+    Recommendation.objects.filter(pk=named.pk).update(state=State.WITHDRAWN.value)
+    assert advice_on(at.mission, [finding.requirement_id]) == {finding.requirement_id: 1}
+    assert [one.recommendation for one in recommendation_list(at.mission, is_standing=True)][:1] == [both]
+    assert len(recommendation_list(at.mission)) == 3
+
+
+def test_what_is_missing_is_named_and_nothing_is_saved(at: Desk) -> None:
+    with refused(Missing, match="text"):
+        advised(at, text={"en": " "})
+
+
+def test_it_cannot_rest_on_what_is_not_on_file(at: Desk) -> None:
+    with refused(NotOnFile, match=VICTIMS):
+        advised(at, finding_ids=[VICTIMS])
+    with refused(NotOnFile, match="no-such-requirement"):
+        advised(at, requirement_ids=["no-such-requirement"])
+    with refused(NotOnFile, match="7"):
+        advised(at, contribution_numbers=[7])
+
+
+def test_nothing_of_another_mission_and_no_foreign_act_is_taken(at: Desk) -> None:
+    other = mission_of(at.manager, slug="other")
+    agency = plan_agency(at.manager, other, name={"en": "Police"})
+    theirs = advised(Desk(at.manager, at.manager, other, at.edition))
     with refused(NotOnFile):
-        recommend(at.expert, at.mission, act=second, edition=at.edition, eid=UNIT, proposed="x", reason=REASON)
+        advised(at, addressee=agency)
+    act = register_act(at.manager, other, title={"en": "On guards"})
+    with refused(NotOnFile):
+        advised(at, together=[act])
+    with refused(NotOnFile):
+        advised(at, written=theirs, version=1)
+    latvian = register_act(at.expert, at.mission, title={"en": "Border Law"}, purpose=Purpose.COMPARATOR, state="LV")
+    with refused(NotOnFile, match="Border Law"):
+        advised(at, together=[latvian])
 
 
-def test_who_writes_on_an_old_version_is_told_and_the_newer_one_stays() -> None:
-    at = desk()
-    opened = recommended(at)
+def test_who_writes_on_an_old_version_is_told_and_the_newer_one_stays(at: Desk) -> None:
+    opened = advised(at)
     second = expert_in(at.mission, at.manager, name="Second Expert")
-    common = {"act": at.edition.act, "edition": at.edition, "eid": UNIT, "reason": REASON}
-    recommend(second, at.mission, **common, proposed="Newer.", written=opened, version=1)  # type: ignore[arg-type]
+    advised(Desk(at.manager, second, at.mission, at.edition), text={"en": "Newer."}, written=opened, version=1)
     with refused(ChangedMeanwhile) as caught:
-        recommend(at.expert, at.mission, **common, proposed="Older.", written=opened, version=1)  # type: ignore[arg-type]
+        advised(at, text={"en": "Older."}, written=opened, version=1)
     assert caught.value.values == {"name": "Second Expert", "yours": 1, "theirs": 2}
     with refused(ChangedMeanwhile):
-        recommend(at.expert, at.mission, **common, proposed="Invented.", version=5)  # type: ignore[arg-type]
+        advised(at, text={"en": "Invented."}, version=5)
     saved = Recommendation.objects.get()
-    assert (saved.proposed, saved.version, saved.number) == ("Newer.", 2, 1)
-    assert history(at.mission)[-1].change["from"]["proposed"] == PROPOSED
+    assert (saved.text, saved.version, saved.number) == ({"en": "Newer."}, 2, 1)
+    assert history(at.mission)[-1].change["from"]["text"] == TEXT
 
 
-def test_the_wording_stays_that_of_the_edition_when_another_unit_is_chosen() -> None:
-    at = desk()
-    twin = tajik_twin(at.mission, at.expert, at.edition)
-    row = recommended(at)
-    row = recommend(
-        at.expert, at.mission, act=twin.act, edition=twin, eid=UNIT, proposed="x", reason=REASON, written=row, version=1
-    )
-    assert row.current == unit_of(twin, UNIT).words != unit_of(at.edition, UNIT).words
-
-
-def test_a_recommendation_that_was_removed_meanwhile_is_not_written_again() -> None:
-    at = desk()
-    row = recommended(at)
+def test_what_was_removed_meanwhile_is_not_written_again(at: Desk) -> None:
+    row = advised(at)
     remove(at.expert, Recommendation.objects.get())
     with refused(NotOnFile):
-        recommend(at.expert, at.mission, act=row.act, unit="a", proposed="x", reason=REASON, written=row, version=1)
+        advised(at, written=row, version=1)
 
 
-def test_recommendations_are_numbered_through_each_mission() -> None:
-    at = desk()
+def test_recommendations_are_numbered_through_each_mission(at: Desk) -> None:
     other = mission_of(at.manager, slug="other")
-    act = register_act(at.manager, other, title={"en": "On guards"})
-    assert [recommended(at).number for _ in range(3)] == [1, 2, 3]
-    assert recommend(at.manager, other, act=act, unit="a", proposed="x", reason=REASON).number == 1
+    assert [advised(at).number for _ in range(3)] == [1, 2, 3]
+    assert advised(Desk(at.manager, at.manager, other, at.edition)).number == 1
+    with refused(NotOnFile, match="R9"):
+        recommendation_numbered(at.mission, 9)
+
+
+@pytest.mark.parametrize("state", [State.SHOWN, State.AGREED, State.WITHDRAWN])
+def test_what_others_rely_on_is_taken_back_before_it_is_changed(at: Desk, state: State) -> None:
+    row = advised(at)
+    Recommendation.objects.update(state=state.value)
+    with refused(NotOpenToChange, match=f"R1 cannot be changed(.|\n)*{state.value}"):
+        advised(at, written=row, version=1)
+
+
+def test_a_checked_one_is_a_draft_again_when_it_is_changed(at: Desk) -> None:
+    row = advised(at)
+    Recommendation.objects.update(state=State.CHECKED.value)
+    assert advised(at, written=row, version=1).state == State.DRAFT.value
+
+
+def test_a_requirement_on_which_one_rests_stays_in_the_scope(at: Desk) -> None:
+    advised(at, requirement_ids=[INTERPRETER])
+    with refused(StillNeeded, match=INTERPRETER):
+        choose_scope(at.expert, at.mission, [one for one in IDS if one != INTERPRETER], themes=["A"], reason=REASON)
+
+
+def test_an_act_that_must_move_together_and_a_note_are_not_removed(at: Desk) -> None:
+    act, note = register_act(at.expert, at.mission, title={"en": "On guards"}), noted(at)
+    advised(at, together=[act], contribution_numbers=[note.number])
+    for row in (act, note):
+        with refused(StillNeeded, match="R1"):
+            remove(at.expert, row)
+
+
+def test_who_owes_an_opinion_neither_sees_nor_writes_what_rests_on_it_by_finding_or_by_requirement(at: Desk) -> None:
+    give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.PARTIAL, reason=REASON, version=0)
+    second = expert_in(at.mission, at.manager, name="Second Expert")
+    ask_opinion(at.expert, at.mission, [VICTIMS], second)
+    found, named = advised(at, finding_ids=[VICTIMS]), advised(at, requirement_ids=[VICTIMS])
+    advised(at)
+    blind = Desk(at.manager, second, at.mission, at.edition)
+    for resting in ({"finding_ids": [VICTIMS]}, {"requirement_ids": [VICTIMS]}):
+        with refused(SecondOpinionFirst):
+            advised(blind, **resting)
+    for row in (found, named):
+        with refused(SecondOpinionFirst):
+            advised(blind, written=row, version=1)
+    assert [one.is_kept for one in recommendation_list(at.mission, second)] == [True, True, False]
+    assert not any(one.is_kept for one in recommendation_list(at.mission, at.expert))
+    kept = kept_entries(at.mission, second)
+    assert [kept.has(one) for one in history(at.mission)[-3:]] == [True, True, False]

@@ -6,17 +6,18 @@ import pytest
 
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.publication.release import Part
+from muvofiq.records.actions.amend import amend
 from muvofiq.records.actions.enter_public_fact import enter_public_fact
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.note_contribution import note_contribution
 from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.actions.plan_session import plan_session
-from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.remove import Removable, remove
 from muvofiq.records.errors import NotOnFile, StillNeeded
-from muvofiq.records.models import Contribution, Finding, Recommendation, Session
+from muvofiq.records.models import Amendment, Contribution, Finding, Recommendation, Session
 from muvofiq.records.words import ContributionKind, SessionKind
+from tests.records.advising import advised
 from tests.records.small import REASON, STARTS, VICTIMS, Desk, desk, history, one_entry, refused
 
 pytestmark = pytest.mark.django_db
@@ -41,17 +42,17 @@ def note(at: Desk, *, during: Session | None = None) -> Contribution:
 
 def recommendation(at: Desk) -> Recommendation:
     give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.PARTIAL, reason=REASON, version=0)
-    return recommend(
-        at.expert,
-        at.mission,
-        act=register_act(at.expert, at.mission, title={"en": "On guards"}),
-        unit="art. 1",
-        proposed="x",
-        reason=REASON,
+    return advised(
+        at,
         addressee=plan_agency(at.expert, at.mission, name={"en": "Ministry"}),
         finding_ids=[VICTIMS],
         contribution_numbers=[note(at).number],
     )
+
+
+def amendment(at: Desk) -> Amendment:
+    act = register_act(at.expert, at.mission, title={"en": "On guards"})
+    return amend(at.expert, recommendation(at), act=act, unit="art. 1", proposed="x")
 
 
 SORTS: dict[str, list[Callable[[Desk], Removable]]] = {
@@ -61,7 +62,7 @@ SORTS: dict[str, list[Callable[[Desk], Removable]]] = {
         lambda at: register_act(at.expert, at.mission, title={"en": "On guards"}),
     ],
     "note_contribution": [note],
-    "recommend": [recommendation],
+    "recommend": [recommendation, amendment],
     "enter_public_fact": [lambda at: enter_public_fact(at.expert, at.mission, part=Part.AIM, text={"en": "To help."})],
 }
 
@@ -94,16 +95,17 @@ def test_an_agency_that_spoke_and_the_session_in_which_it_did_stay() -> None:
 
 def test_what_a_recommendation_rests_on_stays_as_long_as_it_stands() -> None:
     at = desk()
-    row = recommendation(at)
+    one = amendment(at)
+    row, act = one.recommendation, one.act
     assert row.addressee
     (spoken,) = row.contributions.all()
     with refused(StillNeeded, match="R1"):
         remove(at.expert, spoken)
-    with refused(StillNeeded, match="recommendation"):
-        remove(at.expert, row.act)
+    with refused(StillNeeded, match="amendment"):
+        remove(at.expert, act)
     with refused(StillNeeded, match="recommendation"):
         remove(at.expert, row.addressee)
-    act, addressee = row.act, row.addressee
+    addressee = row.addressee
     remove(at.expert, row)
     for left in (spoken, act, addressee):
         remove(at.expert, left)

@@ -21,7 +21,6 @@ from muvofiq.records.actions.decide_candidate import decide_candidate
 from muvofiq.records.actions.file_draft import file_draft
 from muvofiq.records.actions.import_edition import Filing, import_editions
 from muvofiq.records.actions.quote import quote
-from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.review_draft import correct_line
 from muvofiq.records.actions.send_for_translation import send_for_translation
 from muvofiq.records.actions.upload_draft import upload_draft
@@ -43,8 +42,9 @@ from muvofiq.records.vectors import VectorTable
 from muvofiq.records.words import Decision, Role
 from tests.alignment.small import LetterModel
 from tests.paths import RUSSIAN
+from tests.records.advising import amended
 from tests.records.scanning import asked, scanner
-from tests.records.small import REASON, VICTIMS, Desk, expert_in, history, no_entry, one_entry, refused
+from tests.records.small import VICTIMS, Desk, expert_in, history, no_entry, one_entry, refused
 
 pytestmark = pytest.mark.django_db
 
@@ -251,15 +251,7 @@ def test_words_of_other_acts_stay_in_the_table(at: Desk) -> None:
 def test_the_comparative_table_prints_neither_wording(at: Desk) -> None:
     edition = filed(at)
     for eid, proposed in ((UNIT, f"1. Каждый {WORDS} немедленно."), ("art_2", "")):
-        recommend(
-            at.expert,
-            at.mission,
-            act=edition.act,
-            edition=edition,
-            eid=eid,
-            proposed=proposed,
-            reason=REASON,
-        )
+        amended(at, edition=edition, eid=eid, proposed=proposed)
     document = Document(BytesIO(write_comparative(comparative_of(at.mission, "ru", TODAY), "ru")))
     text = "\n".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
     assert WORDS not in text

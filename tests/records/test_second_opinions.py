@@ -263,9 +263,7 @@ def test_who_owes_an_opinion_neither_judges_nor_confirms_nor_settles_nor_recomme
         lambda: give_verdict(two.second, two.mission, VICTIMS, law=Verdict.FULL, reason=REASON, version=1),
         lambda: confirm_verdict(two.second, two.mission, VICTIMS, version=1, edition=1),
         lambda: settle(two.second, two.mission, VICTIMS, given, FULL, why=REASON, version=1),
-        lambda: recommend(
-            two.second, two.mission, act=act, unit="article 1", proposed="A.", reason=REASON, finding_ids=[VICTIMS]
-        ),
+        lambda: recommend(two.second, two.mission, text=REASON, reason=REASON, finding_ids=[VICTIMS]),
     ):
         with refused(SecondOpinionFirst, match="A09"):
             attempt()

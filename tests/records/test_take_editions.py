@@ -18,7 +18,6 @@ from muvofiq.records.actions.note_contribution import note_contribution
 from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.actions.publish_catalogue import publish_catalogue
 from muvofiq.records.actions.quote import quote
-from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.take_editions import take_editions
 from muvofiq.records.errors import ChangedMeanwhile, Missing, NotOnFile
 from muvofiq.records.models import Finding, Job, Outcome, Proposal, RequirementEdition, TableLink
@@ -30,6 +29,7 @@ from muvofiq.records.words import ContributionKind, Decision, MissionStatus
 from muvofiq.standards.citation import Citation
 from muvofiq.standards.requirement import Requirement
 from muvofiq.standards.revision import Effect, How
+from tests.records.advising import advised
 from tests.records.small import (
     INTERPRETER,
     REASON,
@@ -80,17 +80,7 @@ def judged(at: Desk) -> Finding:
         text={"en": "We look."},
         requirement_ids=[VICTIMS, INTERPRETER],
     )
-    recommend(
-        at.expert,
-        at.mission,
-        act=at.edition.act,
-        edition=at.edition,
-        eid=UNIT,
-        proposed="x",
-        reason=REASON,
-        finding_ids=[VICTIMS],
-        contribution_numbers=[1],
-    )
+    advised(at, finding_ids=[VICTIMS], requirement_ids=[VICTIMS], contribution_numbers=[1])
     saved = finding.requirement
     TableLink.objects.create(
         mission=at.mission, requirement=saved, file_name="t.xlsx", row=3, taken_by=at.expert, taken_at=finding.judged_at
@@ -155,6 +145,7 @@ def test_taken_the_verdict_stands_as_it_was_and_is_marked_to_be_looked_at(at: De
     assert requirement_of(old) == asked_by(OLD), "the old edition can still be read"
     page = requirement_page(at.mission, VICTIMS, "en")
     assert (page.saved.edition, page.finding, len(page.contributions), len(page.recommendations)) == (3, after, 1, 1)
+    assert list(page.recommendations[0].requirements.all()) == [after.requirement]
     assert [one.state for one in page.candidates] == ["accepted"]
     assert [one.words for one in page.candidates[0].quotations] == [WORDS]
     news = newer_edition(at.mission, page.saved)

@@ -8,7 +8,6 @@ import pytest
 from muvofiq.law.own_words import own_words_sha256
 from muvofiq.publication.translation_sheet import Sheet, SheetRow
 from muvofiq.records.actions.import_edition import Filing, import_editions
-from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.remove_translation import remove_translation
 from muvofiq.records.actions.send_for_translation import send_for_translation
 from muvofiq.records.actions.take_translation_back import take_translation_back
@@ -33,6 +32,7 @@ from muvofiq.records.queries.returned_sheet import Fate, returned
 from muvofiq.records.queries.translations import Slots, Which, extents, target_languages, translated_into
 from muvofiq.records.words import Role
 from tests.paths import RUSSIAN, TAJIK
+from tests.records.advising import amended
 from tests.records.small import (
     UNIT,
     Desk,
@@ -353,15 +353,7 @@ def test_documents_print_a_translation_with_its_mark_and_none_of_a_restricted_te
 
 def test_the_table_of_concordance_and_the_comparative_table_bear_it(at: Desk) -> None:
     accepted(at)
-    recommend(
-        at.expert,
-        at.mission,
-        act=at.edition.act,
-        edition=at.edition,
-        eid=UNIT,
-        proposed="Двое.",
-        reason={"en": "Safer."},
-    )
+    amended(at)
     assert not any(row.answer.translation for row in concordance_of(at.mission, "en", DAY).rows if row.answer)
     written(at, language="en")
     rows = concordance_of(at.mission, "en", DAY).rows

@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import URLPattern, reverse
 
 from muvofiq.web.urls import urlpatterns
+from tests.records.advising import amended
 from tests.records.small import UNIT, VICTIMS, Desk, accepted, desk, everything
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +28,7 @@ GOOD = {
     "token": "x",
     "instrument_id": "dir-2013-32",
     "case_id": "girl-without-papers",
+    "of": 1,
 }
 BAD = {
     "slug": "nowhere",
@@ -42,6 +44,7 @@ BAD = {
     "token": "y",
     "instrument_id": "nothing",
     "case_id": "nothing",
+    "of": 999,
 }
 FIELDS = [
     "title",
@@ -200,6 +203,15 @@ FIELDS = [
     "time_limit",
     "element_1",
     "written_in",
+    "term",
+    "together",
+    "amend",
+    "after",
+    "clause",
+    "written",
+    "loss",
+    "loss_reason",
+    "to",
 ]
 GARBAGE = ("", "\x00", "нет такого", "-1", "9" * 30, "<script> {nothing} %s art_1__")
 QUERIES: tuple[dict[str, str], ...] = (
@@ -207,6 +219,8 @@ QUERIES: tuple[dict[str, str], ...] = (
     {"page": "x"},
     {"search": "*" * 300},
     {"edition": "x", "eid": "y", "requirement": "z"},
+    {"edition": "border-law-ru", "after": "y"},
+    {"edition": "act:x", "unit": "\x00"},
     {"proposal": "x"},
     {"group": "x", "stage": "return", "facet": "x", "which": "x", "order": "x"},
     {"file": "x", "proposals": "x"},
@@ -227,6 +241,7 @@ FILES = (b"", b"\x00" * 50, b"%PDF-1.4", b"PK\x03\x04", "Статья 1.\n".enco
 def at() -> Desk:
     at = desk(slug="border")
     accepted(at)
+    amended(at)
     return at
 
 

@@ -10,10 +10,10 @@ from openpyxl import load_workbook
 from muvofiq.publication.release import Part
 from muvofiq.records.actions.enter_public_fact import enter_public_fact
 from muvofiq.records.actions.plan_agency import plan_agency
-from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.models import PublicFact
 from muvofiq.records.words import Role
-from tests.records.small import STARTS, UNIT, Desk, expert_in, mission_of, no_entry, one_entry, person
+from tests.records.advising import amended
+from tests.records.small import STARTS, Desk, expert_in, mission_of, no_entry, one_entry, person
 
 pytestmark = pytest.mark.django_db
 
@@ -30,18 +30,6 @@ def manager(at: Desk) -> Client:
     return client
 
 
-def recommended(at: Desk) -> None:
-    recommend(
-        at.expert,
-        at.mission,
-        act=at.edition.act,
-        edition=at.edition,
-        eid=UNIT,
-        proposed="Назначаются двое.",
-        reason={"en": "Safer."},
-    )
-
-
 def entered(at: Desk, *, words: int = 150, part: Part = Part.LEAD) -> PublicFact:
     text = " ".join(["border"] * words)
     return enter_public_fact(at.expert, at.mission, part=part, text=dict.fromkeys(LANGUAGES, text))
@@ -51,7 +39,7 @@ def entered(at: Desk, *, words: int = 150, part: Part = Part.LEAD) -> PublicFact
 def test_the_page_can_be_read_empty_and_full(at: Desk, browser: Client, language: str) -> None:
     browser.cookies["django_language"] = browser.cookies["muvofiq_content"] = language
     assert browser.get(PAGE).status_code == 200
-    recommended(at)
+    amended(at)
     fact = entered(at)
     for page in (PAGE, FACTS, f"{FACTS}{fact.pk}/"):
         assert browser.get(page).status_code == 200
@@ -67,7 +55,7 @@ def test_an_empty_mission_offers_nothing_to_download_and_says_what_comes_first(a
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_document_is_sent_under_a_readable_name(at: Desk, browser: Client, language: str) -> None:
-    recommended(at)
+    amended(at)
     entered(at)
     page = browser.get(PAGE).text
     for name, kind in {
@@ -84,7 +72,7 @@ def test_each_document_is_sent_under_a_readable_name(at: Desk, browser: Client, 
 
 
 def test_the_documents_say_what_was_recorded(at: Desk, browser: Client) -> None:
-    recommended(at)
+    amended(at)
     entered(at)
     book = load_workbook(BytesIO(browser.get(f"{PAGE}concordance.en.xlsx").content))
     assert "DRAFT" in str(book.worksheets[0]["A2"].value)

@@ -9,12 +9,12 @@ from django.test import Client
 from muvofiq.amendment.editions import What
 from muvofiq.records.actions.import_edition import RESERVED, Filing, import_editions
 from muvofiq.records.actions.quote import quote
-from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.models import Edition
 from muvofiq.records.queries.editions import Standing
 from muvofiq.web.labels_editions import FATES, PARTS, STANDINGS
 from tests.paths import RUSSIAN
-from tests.records.small import REASON, UNIT, VICTIMS, WORDS, Desk, accepted, desk, tajik_twin
+from tests.records.advising import amended
+from tests.records.small import UNIT, VICTIMS, WORDS, Desk, accepted, desk, tajik_twin
 
 pytestmark = pytest.mark.django_db
 ACTS = "/missions/border/acts"
@@ -145,12 +145,12 @@ def test_an_answer_and_its_quotation_name_their_edition_and_what_the_newer_one_h
 
 
 @pytest.mark.usefixtures("newer")
-def test_a_recommendation_names_the_edition_of_its_wording_and_what_the_newer_one_has(at: Desk, client: Client) -> None:
-    recommend(at.expert, at.mission, act=at.edition.act, edition=at.edition, eid=UNIT, proposed="Иначе.", reason=REASON)
-    text = client.get("/missions/border/recommendations/1/").text
+def test_an_amendment_names_the_edition_of_its_wording_and_what_the_newer_one_has(at: Desk, client: Client) -> None:
+    amended(at)
+    text = client.get("/missions/border/recommendations/1/amendments/1/").text
     assert "day not known, imported" in text
     assert "newer edition, as at 1 May 2021</span> ст. 4 ч. 2: <strong>changed</strong>" in text
-    assert "day not known, imported" in client.get("/missions/border/recommendations/").text
+    assert "newer edition, as at 1 May 2021" in client.get("/missions/border/recommendations/").text
 
 
 def test_an_act_without_text_says_what_to_do(at: Desk, client: Client) -> None:

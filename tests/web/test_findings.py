@@ -18,7 +18,6 @@ from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.ask_opinion import ask_opinion
 from muvofiq.records.actions.assign import assign
 from muvofiq.records.actions.give_verdict import give_verdict
-from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.models import Opinion
 from muvofiq.records.queries.finding_filters import FACTS, Filters, Order
 from muvofiq.records.queries.requirements import scoped
@@ -28,6 +27,7 @@ from muvofiq.standards.force import Force
 from muvofiq.standards.vocabulary import Group, Stage
 from muvofiq.web.finding_address import WORDS, address_of, filters_in, in_address, order_in
 from muvofiq.web.labels_findings import CONDITIONS, LEFT, ORDERS
+from tests.records.advising import advised
 from tests.records.small import IDS, INTERPRETER, REASON, VICTIMS, Desk, accepted, expert_in, mission_of, person
 
 pytestmark = pytest.mark.django_db
@@ -249,15 +249,7 @@ def test_what_is_kept_back_is_in_no_page_and_no_file(worked: Desk, client: Clien
         asked_by=worked.expert,
         asked_at=datetime.now(UTC),
     )
-    recommend(
-        worked.expert,
-        worked.mission,
-        act=worked.edition.act,
-        unit="article 1",
-        proposed="A person ...",
-        reason={"en": MARK},
-        finding_ids=[VICTIMS],
-    )
+    advised(worked, text={"en": MARK}, reason={"en": MARK}, finding_ids=[VICTIMS])
     client.force_login(second)
     assert MARK not in client.get("/missions/border/").text
     page = client.get(LIST).text

@@ -9,10 +9,10 @@ from django.urls import reverse
 from muvofiq.records.actions.note_contribution import note_contribution
 from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.actions.plan_session import plan_session
-from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.models import Agency, Contribution, Session
 from muvofiq.records.words import ContributionKind, Role, SessionKind
-from tests.records.small import STARTS, UNIT, VICTIMS, Desk, expert_in, no_entry, one_entry, person
+from tests.records.advising import advised
+from tests.records.small import STARTS, VICTIMS, Desk, expert_in, no_entry, one_entry, person
 
 pytestmark = pytest.mark.django_db
 
@@ -140,16 +140,7 @@ def test_a_note_is_corrected_without_losing_the_other_languages(at: Desk, agency
 def test_a_note_is_removed_unless_a_recommendation_rests_on_it(at: Desk, agency: Agency, browser: Client) -> None:
     noted(at, agency)
     noted(at, agency, "Second.")
-    recommend(
-        at.expert,
-        at.mission,
-        act=at.edition.act,
-        edition=at.edition,
-        eid=UNIT,
-        proposed="Two officers.",
-        reason={"en": "Safer."},
-        contribution_numbers=[1],
-    )
+    advised(at, contribution_numbers=[1])
     with no_entry(at.mission):
         page = browser.post(f"{NOTES}1/", {"remove": "1"})
     assert page.status_code == 422

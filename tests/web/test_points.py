@@ -7,20 +7,22 @@ import pytest
 from django.test import Client
 from openpyxl import load_workbook
 
+from muvofiq.amendment.wording import wording_of
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.publication.phrases import languages, phrases
 from muvofiq.records.actions.decide_candidate import decide_candidate
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.import_edition import Filing, import_editions
 from muvofiq.records.actions.quote import quote
-from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.request_matching import request_matching
 from muvofiq.records.actions.work import work_once
 from muvofiq.records.models import Edition, Mission, Person
 from muvofiq.records.queries.law_page import places
 from muvofiq.records.queries.law_search import search
+from muvofiq.records.queries.law_text import unit_of
 from muvofiq.records.words import Decision
-from tests.records.small import IDS, INTERPRETER, REASON, expert_in, mission_of, scope_in, workbench
+from tests.records.advising import amended
+from tests.records.small import IDS, INTERPRETER, REASON, Desk, expert_in, mission_of, scope_in, workbench
 
 pytestmark = pytest.mark.django_db
 DECREE = """ПОСТАНОВЛЕНИЕ ПРАВИТЕЛЬСТВА РЕСПУБЛИКИ ВЕСТАРИЯ
@@ -86,7 +88,8 @@ def test_a_decree_is_proposed_quoted_judged_and_printed_by_its_points(client: Cl
     answer = decide_candidate(expert, mission, INTERPRETER, edition=edition, eid=POINT, decision=Decision.ACCEPTED)
     quote(expert, answer, "бесплатного переводчика на понятном ему языке")
     give_verdict(expert, mission, INTERPRETER, law=Verdict.PARTIAL, reason=REASON, version=0)
-    recommend(expert, mission, act=edition.act, edition=edition, eid=POINT, proposed="2. Иное.", reason=REASON)
+    at = Desk(expert, expert, mission, edition)
+    amended(at, eid=POINT, proposed=wording_of(unit_of(edition, POINT)).replace("бесплатного", "своего"))
     client.force_login(expert)
     for address in pages(mission, edition):
         assert client.get(address).status_code == 200, address

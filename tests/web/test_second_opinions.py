@@ -18,14 +18,14 @@ from muvofiq.records.actions.ask_opinion import ask_opinion
 from muvofiq.records.actions.give_opinion import give_opinion
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.quote import quote
-from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.relate import relate
 from muvofiq.records.models import Mission, Person
 from muvofiq.records.queries.opinions_to_ask import whom_to_ask
 from muvofiq.records.words import Role
 from muvofiq.standards.relation import RelationKind
 from muvofiq.web.urls import urlpatterns
-from tests.records.small import INTERPRETER, REASON, UNIT, VICTIMS, WORDS, Desk, accepted, expert_in
+from tests.records.advising import PROPOSED, advised, amended
+from tests.records.small import INTERPRETER, REASON, VICTIMS, WORDS, Desk, accepted, expert_in
 from tests.web.test_bad_requests import GOOD
 
 pytestmark = pytest.mark.django_db
@@ -109,15 +109,11 @@ def asked(two: Two) -> Two:
 def around(two: Two) -> None:
     """Let much rest on the finding: a recommendation, a related requirement, a third opinion, a state."""
     at = two.at
-    recommend(
-        at.expert,
-        at.mission,
-        act=at.edition.act,
-        edition=at.edition,
-        eid=UNIT,
-        proposed="zebra-advice",
-        reason={"en": "zebra-advice"},
-        finding_ids=[VICTIMS],
+    words = {"en": "zebra-advice"}
+    amended(
+        at,
+        advised(at, text=words, reason=words, finding_ids=[VICTIMS]),
+        proposed=PROPOSED.replace(" назначаются", " zebra-advice назначаются"),
     )
     kind = RelationKind.INTERSECTS
     relate(at.expert, at.mission, VICTIMS, INTERPRETER, kind=kind, common=[(1, 1)], reason=REASON)

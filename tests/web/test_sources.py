@@ -10,7 +10,6 @@ from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.ask_opinion import ask_opinion
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.quote import quote
-from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.models import Answer, Finding, NormQuotation
 from muvofiq.records.queries.complete_list import seen_now
@@ -18,6 +17,7 @@ from muvofiq.records.queries.law_text import eids_of, unit_of
 from muvofiq.records.queries.touched_evidence import touched_evidence
 from muvofiq.records.words import Role
 from muvofiq.web.forms_sources import value_of
+from tests.records.advising import amended
 from tests.records.small import INTERPRETER, REASON, UNIT, VICTIMS, WORDS, Desk, expert_in
 from tests.records.sources import CHANGED, NEW, answered, dated, standard, text_as_at
 
@@ -34,7 +34,7 @@ def newer(at: Desk) -> Desk:
     first = dated(at)
     quote(at.expert, answered(at, first), WORDS)
     answered(at, first, "art_5", INTERPRETER)
-    recommend(at.expert, at.mission, act=first.act, edition=first, eid=UNIT, proposed="Иначе.", reason=REASON)
+    amended(at, edition=first)
     text_as_at(at, NEW, (WORDS, CHANGED))
     return at
 
@@ -48,7 +48,7 @@ def page(browser: Client, address: str = PAGE, status: int = 200) -> str:
 def test_with_one_text_the_page_says_that_nothing_is_touched(at: Desk, browser: Client) -> None:
     dated(at)
     said = page(browser)
-    assert "recommendation rests on the newest text on file" in said
+    assert "amendment rests on the newest text on file" in said
     assert "Take over" not in said
 
 

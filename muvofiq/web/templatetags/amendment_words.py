@@ -6,7 +6,18 @@ from django.utils.translation import gettext
 from muvofiq.assessment.scale import Cure, Priority, word
 from muvofiq.records.models import Amendment
 from muvofiq.web.forms_search import language_name as named
-from muvofiq.web.labels_amendments import KINDS, MOVE_KEYS, MOVES, SORTS, STATES, TERMS, place_of_amendment
+from muvofiq.web.labels_amendments import (
+    CLAIMS,
+    KINDS,
+    MOVE_KEYS,
+    MOVES,
+    OBSTACLES,
+    SORTS,
+    STATES,
+    TERMS,
+    UNPROVEN,
+    place_of_amendment,
+)
 from muvofiq.web.languages import interface_language
 
 register = template.Library()
@@ -58,6 +69,24 @@ def to_state_key(state: str) -> str:
 def loss_word(sort: str) -> str:
     """Give the words for a sort of loss."""
     return gettext(str(SORTS[sort]))
+
+
+@register.filter
+def claim_word(claim: str) -> str:
+    """Give what is claimed by a part of the proof."""
+    return gettext(str(CLAIMS[claim]))
+
+
+@register.filter
+def obstacle_word(why: str) -> str:
+    """Give why a clause was not read or applied."""
+    return gettext(str(OBSTACLES[why]))
+
+
+@register.simple_tag
+def unproven_words() -> list[str]:
+    """Give what no machine proves."""
+    return [gettext(str(one)) for one in UNPROVEN.values()]
 
 
 @register.filter

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 
 from django import template
 
-from muvofiq.amendment.redline import Mark
-from muvofiq.amendment.redline import Stretch, redline
+from muvofiq.amendment.redline import Mark, Stretch, redline
 from muvofiq.assessment.derived import Bound
 from muvofiq.standards.relation import RelationKind
 from muvofiq.standards.requirement import ORIGINAL

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from muvofiq.amendment.redline import Stretch, redline
 from muvofiq.amendment.wording import wording_of
 from muvofiq.records.actions.amend import amend
+from muvofiq.records.actions.move_recommendation import SHUT
 from muvofiq.records.actions.remove import remove
 from muvofiq.records.models import Act, Amendment, Edition, Mission, Recommendation
 from muvofiq.records.permissions import Verb, may
@@ -25,11 +26,11 @@ from muvofiq.records.queries.law_text import unit_of
 from muvofiq.records.queries.recommendation_page import act_keyed, recommendation_numbered, refuse_kept, unit_typed
 from muvofiq.web.beside import language_beside
 from muvofiq.web.forms import WorkForm
-from muvofiq.web.forms_amendments import ACT, AmendmentForm, PlaceForm, lines, typed_before
+from muvofiq.web.forms_amendments import ACT, AmendmentForm, PlaceForm, typed_before
 from muvofiq.web.labels_amendments import place_words
 from muvofiq.web.languages import content_language
 from muvofiq.web.requests import actor_of, mission_for
-from muvofiq.web.views.recommendations import OPEN
+from muvofiq.web.telling import tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def amendment(request: HttpRequest, slug: str, number: int, of: int | None = Non
     if removal and row and removal.tried(lambda: _remove(request, row)):
         messages.success(request, gettext("Removed; the history keeps what it said."))
         return redirect("recommendation", slug, number)
-    place = None if row and "eid" not in request.GET else _place_form(request, mission)
+    place = None if row and "edition" not in request.GET else _place_form(request, mission)
     spot = place.tried(lambda: _spot(mission, place.cleaned_data)) if place else _saved_spot(row)
     if spot is None:
         page = {"mission": mission, "recommendation": recommendation, "place_form": place, "here": "recommendations"}
@@ -182,7 +183,7 @@ def _live(recommendation: Recommendation, spot: Spot, form: AmendmentForm) -> di
         "drafted": found,
         "losses": [(one, reasons.get(one.key, ""), _field(one.key)) for one in found.losses] if found else [],
         "gives": gives,
-        "is_same": bool(found) and form.wording == lines(spot.current),
+        "telling_draft": tell(found.error) if found and found.error else None,
         "is_deleted": bool(spot.shown) and not form.wording.strip(),
     }
 
@@ -210,7 +211,7 @@ def _page(
         "besides": besides_of(places, language_beside(request)),
         "updates": updates_of(places),
         "is_writable": may(actor_of(request), Verb.RECOMMEND, mission)
-        and (recommendation.state in OPEN or form.is_bound),
+        and (recommendation.state not in SHUT or form.is_bound),
         "here": "recommendations",
         **_live(recommendation, spot, form),
         **_conflict(recommendation, form, row),

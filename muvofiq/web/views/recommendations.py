@@ -11,11 +11,11 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from muvofiq.amendment.redline import Stretch, redline
-from muvofiq.records.actions.move_recommendation import move_recommendation
+from muvofiq.records.actions.move_recommendation import SHUT, move_recommendation
 from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.remove import remove
 from muvofiq.records.models import Mission, Recommendation
-from muvofiq.records.permissions import Verb, may, may_step
+from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.amendment_page import amendments_of
 from muvofiq.records.queries.difference import At, updates_of
 from muvofiq.records.queries.notes_list import agency_keyed, scope_requirements
@@ -27,6 +27,7 @@ from muvofiq.records.queries.recommendation_page import (
     recommendation_numbered,
     refuse_kept,
     row_of,
+    steps_open,
     unit_typed,
 )
 from muvofiq.records.words import RecommendationKind, RecommendationState
@@ -36,8 +37,6 @@ from muvofiq.web.forms_recommendations import RecommendationForm, typed_before
 from muvofiq.web.languages import content_language, written_in
 from muvofiq.web.requests import actor_of, mission_for
 from muvofiq.web.words import one_of
-
-OPEN = {RecommendationState.DRAFT.value, RecommendationState.CHECKED.value}  # may be rewritten as it stands
 
 
 def recommendations(request: HttpRequest, slug: str) -> HttpResponse:
@@ -165,18 +164,12 @@ def _page(
         "place_form": PlaceForm(None, mission, content, {"edition": edition}),
         "accepted": [] if row else list(accepted_units(mission)),
         "asked_requirement": request.GET.get("requirement", ""),
-        "moves": _moves(request, row) if row else (),
-        "is_open": row is None or row.state in OPEN or form.is_bound,
+        "moves": [one.value for one in steps_open(row, actor)] if row else [],
+        "is_open": row is None or row.state not in SHUT or form.is_bound,
         "may_recommend": may(actor, Verb.RECOMMEND, mission),
         "here": "recommendations",
         **_conflict(request, mission, row, form),
     }
-
-
-def _moves(request: HttpRequest, row: Recommendation) -> list[str]:
-    """Return the states to which this person may take it."""
-    before = RecommendationState(row.state)
-    return [one.value for one in RecommendationState if may_step(actor_of(request), row.mission, before, one)]
 
 
 def _conflict(

@@ -1,0 +1,77 @@
+"""An amending act is taken apart into its articles, each of which amends one act, and its annexes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import dropwhile
+
+from muvofiq.amendment.instruction_lines import Paragraph
+from muvofiq.amendment.instruction_quotes import masked
+from muvofiq.amendment.instruction_words import Formulae, Operation
+from muvofiq.law.citation_acts import OnFile, acts_named
+from muvofiq.law.citation_words import words_of
+from muvofiq.law.identity import Identity, dates_in, numbers_in, recognise
+from muvofiq.law.kind import Kind
+from muvofiq.law.reference import Reference
+from muvofiq.law.tree import Law, Provision
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article of an amending act, paragraph by paragraph."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+
+def articles_of(act: Law, formulae: Formulae) -> Iterator[Article]:
+    """Yield the articles of an act; an act without articles is one."""
+    found: list[list[Paragraph]] = [[*_opening(act, formulae)]]
+    has_articles = any(unit.kind is Kind.ARTICLE for _, unit, _ in act.units())
+    for reference, unit, around in act.units():
+        if any(one.kind is Kind.ANNEX for one in (unit, *around)):
+            continue
+        if unit.kind is Kind.ARTICLE or (unit.kind.is_heading and has_articles):
+            found.append([])
+        if not unit.kind.is_heading:
+            found[-1].extend(_paragraphs(reference, unit, formulae))
+    if not has_articles:
+        found[0] = [*dropwhile(lambda one: not _orders(one.text, formulae), found[0])]  # its title
+    yield from (Article(tuple(paragraphs)) for paragraphs in found if paragraphs)
+
+
+def annexes_of(act: Law) -> tuple[str, ...]:
+    """Return the wording of each annex of an act."""
+    return tuple("\n".join(unit.paragraphs()) for unit in act.provisions if unit.kind is Kind.ANNEX)
+
+
+def names_law(name: str, law: Law) -> bool:
+    """Tell whether the name of an act, as an amending act prints it, is that of a law."""
+    words, on_file = words_of(law.language), OnFile.of(law)
+    if words:
+        return bool(acts_named(name, "", [on_file], words))
+    return bool(recognise(Identity(name, numbers_in(name), dates_in(name)), [on_file.registered]))
+
+
+def _opening(act: Law, formulae: Formulae) -> Iterator[Paragraph]:
+    """Yield what stands before the first unit, from where it says which act is amended."""
+    lead_ins = [one.pattern for one in formulae.formulae if one.operation is Operation.LEAD_IN]
+    is_open = False
+    for line in act.head:
+        is_open = is_open or (line.rstrip().endswith(":") and any(pattern.search(line) for pattern in lead_ins))
+        if is_open:
+            yield Paragraph(Reference(act.name), line)
+
+
+def _paragraphs(reference: Reference, unit: Provision, formulae: Formulae) -> Iterator[Paragraph]:
+    """Yield a unit as printed; the label of an article is no part of what it orders, nor is a plain heading."""
+    if unit.kind is not Kind.ARTICLE:
+        if text := " ".join(filter(None, (unit.label, unit.heading, unit.text))):
+            yield Paragraph(reference, text)
+        return
+    if unit.heading and (unit.heading.rstrip().endswith((":", ".")) or _orders(unit.heading, formulae)):
+        yield Paragraph(reference, unit.heading)
+    if unit.text:
+        yield Paragraph(reference, unit.text)
+
+
+def _orders(text: str, formulae: Formulae) -> bool:
+    return next(formulae.matches(masked(text, formulae).text), None) is not None
