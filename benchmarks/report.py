@@ -27,6 +27,7 @@ from benchmarks.tajik_report import tajik
 from benchmarks.targets import targets
 from benchmarks.trust_report import trusted
 from benchmarks.versions import versions_section
+from benchmarks.word_diff import word_diff_section
 from benchmarks.wording import wordings
 from benchmarks.workshop import report as workshop
 from muvofiq import __version__
@@ -86,6 +87,8 @@ def page(names: Sequence[str], meaning: Meaning | None, progress: Progress, *, q
     yield from tajik()
     yield from versions_section(meaning)
     yield from obligations_section()
+    if not quick:
+        yield from word_diff_section()
     yield from speed(meaning, quick=quick)
     yield from scale(kept())
     yield from saving(kept_savings())

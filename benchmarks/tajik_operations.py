@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from muvofiq.amendment.applying import apply
 from muvofiq.amendment.change import (
@@ -138,21 +138,22 @@ def _print_rest(name: str, reading: Reading) -> None:
 
 def _told(instruction: Instruction, printed: str) -> Iterator[Operation]:
     for change in instruction.changes:
-        tell = cast("Callable[[Any], Iterator[Operation]] | None", TOLD.get(type(change)))
-        for places in _gathered(
-            change.at(*dict.fromkeys(place.above for place in change.places))
-            if isinstance(change, Renumber)
-            else change
-        ):
+        for places in _gathered(change):
             target = _target(places, instruction.words)
-            for told in tell(change) if tell else ():
+            for told in TOLD.get(type(change), _nothing)(change):
                 yield {"target": target} | {name: _as_printed(value, printed) for name, value in told.items()}
+
+
+def _nothing(_: Change) -> Iterator[Operation]:
+    """The set does not ask for entry into force, nor for numbering."""
+    yield from ()
 
 
 def _gathered(change: Change) -> Sequence[Sequence[Place]]:
     """Return the places of a change, those under one verb in one unit together."""
     rows: list[list[Place]] = []
-    for place in change.places:
+    is_renumbered = isinstance(change, Renumber)  # the set names the unit in which others are renumbered
+    for place in dict.fromkeys(one.above if is_renumbered else one for one in change.places):
         is_alike = bool(rows) and rows[-1][0].above == place.above and bool(place.steps) and bool(rows[-1][0].steps)
         if is_alike and rows[-1][0].steps[-1].kind is place.steps[-1].kind:
             rows[-1].append(place)
@@ -201,10 +202,6 @@ def _inserted(change: InsertWords) -> Iterator[Operation]:
         yield {"op": f"insert_words_{side}", "new": words, side: anchor}
 
 
-def _renumbered(change: Renumber) -> Iterator[Operation]:
-    yield {"op": "renumber"}
-
-
 TOLD: dict[type[Change], Callable[[Any], Iterator[Operation]]] = {
     ReplaceWords: _replaced,
     DeleteWords: _deleted,
@@ -214,6 +211,6 @@ TOLD: dict[type[Change], Callable[[Any], Iterator[Operation]]] = {
     NewEdition: lambda change: iter([{"op": "replace_unit", "new": change.words}]),
     RemoveUnits: lambda _: iter([{"op": "delete_unit"}]),
     Repeal: lambda _: iter([{"op": "repeal"}]),
-    Renumber: _renumbered,
+    Renumber: lambda _: iter([{"op": "renumber"}]),
     Suspend: lambda _: iter([{"op": "suspend"}]),
 }

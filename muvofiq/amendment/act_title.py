@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from muvofiq.amendment.act_name import ActName
 from muvofiq.amendment.change import ADDITIONS, Change, EnterIntoForce
-from muvofiq.amendment.formulae import formulae, words_of
+from muvofiq.amendment.formulae import words_of
 from muvofiq.tables import Row, table
 
 SEVERAL = 2
@@ -27,11 +27,7 @@ def act_title(acts: Sequence[ActName], changes: Sequence[Change], own: str = "")
 
 
 def counted(language: str, changes: Sequence[Change]) -> Row:
-    """Return how changes and additions are called by their number, in the title and in the lead-in.
-
-    Raises NoFormulae.
-    """
-    formulae(language)
+    """Return how changes and additions are called by their number, in the title and in the lead-in."""
     orders = [change for change in changes if not isinstance(change, EnterIntoForce)]
     additions = sum(isinstance(change, ADDITIONS) for change in orders)
     numbers = (min(len(orders) - additions, SEVERAL), min(additions, SEVERAL))

@@ -7,7 +7,7 @@ from muvofiq.amendment.act_name import ActName, kind_and_about
 from muvofiq.amendment.act_title import act_title, counted
 from muvofiq.amendment.added_units import added_units
 from muvofiq.amendment.change import Change, EnterIntoForce, InsertUnits
-from muvofiq.amendment.formulae import act_of, words_of
+from muvofiq.amendment.formulae import act_of, formulae, words_of
 from muvofiq.amendment.naming import Naming
 from muvofiq.amendment.ordering import article_of, is_above_articles
 from muvofiq.amendment.place import ACT, Place
@@ -57,6 +57,7 @@ def draft_act(amended: Sequence[Amended], title: str = "") -> DraftAct:
     A ``title`` of the user goes before the one that follows from the count. Raises NoFormulae.
     """
     language = amended[0].law.language
+    formulae(language)
     names = [ActName.of(one.law) for one in amended]
     changes = [change for one in amended for change in one.changes]
     heading = act_title(names, changes, title)

@@ -129,7 +129,7 @@ class _Deriving:
             return (Repeal((place,)),)
         for is_anchored in (False, True):
             changes = (*self._own(old, new), *self._row(place, old.children, new.children, is_anchored=is_anchored))
-            if changes and not _is_anew(changes, new) and self._gives(old, new, changes):
+            if changes and _is_clear(changes) and not _is_anew(changes, new) and self._gives(old, new, changes):
                 return changes
         return (NewEdition((place,), wording_of(new)),)
 
@@ -184,19 +184,22 @@ class _Deriving:
             elif one.new and (at == 0 or pairs[at - 1].old):
                 row = _new_row(pairs[at:])
                 is_end = at + len(row) == len(pairs)
-                words = "\n".join(map(wording_of, row))
                 if one.new.label and not is_anchored or is_end and not one.new.label:
-                    yield InsertUnits((place,), words)
+                    yield InsertUnits((place,), "\n".join(map(wording_of, row)))
                 else:
-                    yield self._anchored(place, words, last)
+                    yield self._anchored(place, row, last)
 
-    def _anchored(self, place: Place, words: str, last: Provision | None) -> Change:
+    def _anchored(self, place: Place, row: Sequence[Provision], last: Provision | None) -> Change:
+        """Return the change that puts new units behind another one, or at the beginning of the place."""
+        words = "\n".join(map(wording_of, row))
         if last:
             return InsertUnits((place,), words, after=self._place(last))
         holder = next((unit for _, unit, _ in self.law.units() if self.steps[id(unit)] == place.steps), None)
         if holder and holder.text:
             return InsertUnits((place,), words, after=place.down(OWN_WORDS))
-        return InsertUnits((place,), words, first=True)
+        if any(one.label for one in row):
+            return InsertUnits((place,), words, first=True)
+        return InsertUnits((place,), words, numbers=tuple(range(1, len(row) + 1)))
 
 
 def _new_row(pairs: Sequence[UnitPair]) -> list[Provision]:
@@ -224,6 +227,12 @@ def _numbered(place: Place, before: Sequence[Provision], after: Sequence[Provisi
         return None
     lines = [f"{label} {one.text}" for label, one in zip(labels, before, strict=False)]
     return NumberUnits((place,), labels[0]) if lines == [wording_of(one) for one in after] else None
+
+
+def _is_clear(changes: Iterable[Change]) -> bool:
+    """Tell whether a clause can name all places: not the second of two units that have the same number by mistake."""
+    places = [place for one in changes for place in (*one.places, getattr(one, "after", None)) if place]
+    return all(step.occurrence == 1 for place in places for step in place.steps)
 
 
 def _is_anew(changes: Iterable[Change], new: Provision) -> bool:

@@ -135,7 +135,7 @@ def _inside(quotation: str) -> str:
 
 
 def _with_signs(text: str, quoted: list[str], acts: tuple[str, ...], formulae: Formulae) -> Masked:
-    """Let names of signs, such as «точка с запятой», stand for the quoted sign; and the word for an act for its name."""
+    """Let names of signs, such as «точка с запятой», stand for the quoted sign, and the word for an act for it."""
     for kind, pattern in formulae.of("sign"):
         while found := pattern.search(text):
             text = f"{text[: found.start()]}⟦{len(quoted)}⟧{text[found.end() :]}"

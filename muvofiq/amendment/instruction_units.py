@@ -73,8 +73,10 @@ def _range(found: Sequence[Mention], at: int, index: Index | None) -> tuple[Path
 def counted(first: Number, last: Number) -> tuple[Number, ...]:
     """Return the numbers between two, so far as counting tells them.
 
-    >>> [str(one) for one in counted(Number("5"), Number("8"))], [str(one) for one in counted(Number("2", (1,)), Number("2", (3,)))]
-    (['6', '7'], ['2(2)'])
+    >>> [str(one) for one in counted(Number("5"), Number("8"))]
+    ['6', '7']
+    >>> [str(one) for one in counted(Number("2", (1,)), Number("2", (3,)))]
+    ['2(2)']
     """
     if first.stem == last.stem and len(first.inserted) == len(last.inserted) == 1:
         return tuple(Number(first.stem, (figure,)) for figure in range(first.inserted[0] + 1, last.inserted[0]))
@@ -87,11 +89,13 @@ def _numbers_first(text: str, formulae: Formulae) -> Iterator[Mention]:
     """Read citations in which the number stands before the word, largest unit first: «4-баптың 2-тармағында»."""
     listed: list[Mention] = []
     for numbers, kind, start, end in _found(text, formulae):
-        above: tuple[Sought, ...] = ()
-        if listed and not text[listed[-1].end : start].strip() and kind.depth > listed[-1].path[-1].kind.depth:
-            above, start, listed = listed[-1].path, listed[0].start, []
-        yield from listed
-        listed = [Mention(start, end, (*above, Sought(kind, number))) for number in numbers]
+        is_below = (
+            bool(listed) and not text[listed[-1].end : start].strip() and kind.depth > listed[-1].path[-1].kind.depth
+        )
+        above, begin = (listed[-1].path, listed[0].start) if is_below else ((), start)
+        if not is_below:
+            yield from listed
+        listed = [Mention(begin, end, (*above, Sought(kind, number))) for number in numbers]
     yield from listed
 
 

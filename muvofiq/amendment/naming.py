@@ -62,16 +62,18 @@ class Naming:
 
         A place that is such a unit itself is not said at all.
         """
-        chains = [self._joined(self._chain(place, tuple(within)), Kind.SUBPOINT, Kind.POINT) for place in places]
-        groups = [list(group) for _, group in groupby(chains, key=lambda chain: (_head(chain), chain[1:]))]
-        phrases = [self._group(group) for group in groups]
+        named = [
+            (self._joined(self._chain(place, tuple(within)), Kind.SUBPOINT, Kind.POINT), place) for place in places
+        ]
+        groups = [list(group) for _, group in groupby(named, key=lambda one: (_head(one[0]), one[0][1:]))]
+        phrases = [self._group([chain for chain, _ in group], [place for _, place in group]) for group in groups]
         return phrases[0] if len(phrases) == 1 else self._listed(phrases)
 
     def named(self, links: Sequence[Link], numeral: str = "") -> Phrase:
         """Return the name of units of one kind by their numbers, in another manner than usual if one is told."""
         row, numbers = nouns(self.language)[links[0].name, len(links) > 1], [link.number for link in links]
         return Phrase.of(
-            lambda case: self._said(links[0].name, numbers, case, numeral=numeral),
+            lambda case: self._said(links[0].name, numbers, case, numeral=numeral, is_range=True),
             row["gender"] or "m",
             is_plural=len(links) > 1,
         )
@@ -100,7 +102,7 @@ class Naming:
         step = place.steps[-1]
         return Link(step.kind, int(step.number.stem) if _is_counted(step) else self.printed(place))
 
-    def _group(self, chains: Sequence[tuple[Link, ...]]) -> Phrase:
+    def _group(self, chains: Sequence[tuple[Link, ...]], places: Sequence[Place]) -> Phrase:
         """Return the name of places that differ at most in the number of the smallest unit."""
         if not chains[0]:
             return Phrase()
@@ -110,9 +112,10 @@ class Naming:
         numbers = [chain[0].number for chain in chains] if len(chains) > 1 else [head.number]
         above = list(self._joined(above, Kind.PART, Kind.ARTICLE))
         row = nouns(self.language)[head.name, len(numbers) > 1]
+        is_range = self._is_range(places)
 
         def say(case: str) -> str:
-            first = self._said(head.name, numbers, case, is_followed=bool(above))
+            first = self._said(head.name, numbers, case, is_followed=bool(above), is_range=is_range)
             return words_of(self.language)["of"].join((first, *map(self._above, above, [*above[1:], None])))
 
         return Phrase.of(say, row["gender"] or "m", is_plural=len(numbers) > 1)
@@ -132,10 +135,31 @@ class Naming:
         small, large, *rest = chain[at:]
         return (*chain[:at], Link(larger, pattern.format(larger=large.number, smaller=small.number)), *rest)
 
+    def _is_range(self, places: Sequence[Place]) -> bool:
+        """Tell whether nothing lies between the first and the last of these units but the others."""
+        ends = [place.steps[-1] for place in (places[0], places[-1]) if place.spot is Spot.UNIT and place.steps]
+        if len(ends) < 2 or _is_counted(ends[0]):
+            return True
+        first, last = (step.number.order for step in ends)
+        above = places[0].above.eid
+        beside = (unit for eid, unit in self.units.items() if eid.rpartition("__")[0] == above)
+        between = [unit for unit in beside if unit.kind is ends[0].kind and first <= unit.number.order <= last]
+        return len(between) == len(places)
+
     def _said(
-        self, name: str, numbers: Sequence[str | int], case: str, *, is_followed: bool = False, numeral: str = ""
+        self,
+        name: str,
+        numbers: Sequence[str | int],
+        case: str,
+        *,
+        is_followed: bool = False,
+        is_range: bool = False,
+        numeral: str = "",
     ) -> str:
-        """Return units of one kind with their numbers; ``is_followed`` where the name of a larger unit comes next."""
+        """Return units of one kind with their numbers, in a range if they may be written so.
+
+        ``is_followed``: the name of a larger unit comes next. ``numeral``: another manner of numbers than usual.
+        """
         words = words_of(self.language)
         row = nouns(self.language)[name, len(numbers) > 1]
         noun = row[case] or row["nom"]
@@ -143,11 +167,11 @@ class Naming:
             return noun if is_followed or numeral else row["bare"] or noun
         sorts = [_sort(one, row["numeral"]) for one in numbers]
         said = [self._number(one, sort, row, case) for one, sort in zip(numbers, sorts, strict=True)]
-        if is_followed and (joint := words.get(f"{sorts[-1]}-followed")):
+        if is_followed and (joint := words.get(f"{sorts[-1]}-joint")):
             said[-1] = joint.format(number=said[-1])
         numeral = "figure" if sorts[0] == "figure" else numeral or row["numeral"]
         pattern = words.get(f"{numeral}-followed" if is_followed else "") or words[numeral]
-        return pattern.format(noun=noun, numbers=self._list(numbers, said))
+        return pattern.format(noun=noun, numbers=self._list(numbers if is_range else (), said))
 
     def _number(self, number: str | int, sort: str, row: Row, case: str) -> str:
         if sort == "row":
@@ -156,11 +180,11 @@ class Naming:
             return ordinal(number, self.language, gender=row["gender"] or "m", case=case)
         return words_of(self.language)["letter"].format(number=number) if sort == "letter" else number
 
-    def _list(self, numbers: Sequence[str | int], said: Sequence[str]) -> str:
-        words = words_of(self.language)
-        values = [_value(number) for number in numbers]
-        if len(said) >= RANGE and all(one and two and two == one + 1 for one, two in pairwise(values)):
-            return f"{said[0]}{words['range']}{said[-1]}"
+    def _list(self, range_of: Sequence[str | int], said: Sequence[str]) -> str:
+        """Return numbers as a list, or as a range where they follow each other."""
+        values = [_value(number) for number in range_of]
+        if len(values) >= RANGE and all(one and two == one + 1 for one, two in pairwise(values)):
+            return f"{said[0]}{words_of(self.language)['range']}{said[-1]}"
         return joined(said, self.language)
 
     def _listed(self, phrases: Sequence[Phrase]) -> Phrase:
@@ -193,7 +217,7 @@ def bare_number(label: str) -> str:
 
 
 def _bare(part: str) -> Iterator[str]:
-    for bare in (part, part.rstrip(".:)"), part.rstrip(".:")[:-1], part.strip("().:")):
+    for bare in (part, part.rstrip(".:"), part.rstrip(".:")[:-1], part.strip("().:")):
         if bare and bare.count("(") == bare.count(")") and (bare[-1].isalnum() or bare[-1] == ")"):
             yield bare
 

@@ -117,16 +117,19 @@ class Reader:
         """Return the paragraph that names the amended act if it is another law."""
         for one in said:
             whole = masked(one.text, self.formulae)
-            if whole.acts:
-                return one if self._is_other(whole) else None
-            leads_in = next(self.formulae.matches(whole.text), None)
-            if whole.quoted and leads_in and leads_in.formula.operation is Operation.LEAD_IN and self.amended:
-                return None if names_law(one.text, self.amended) else one
+            leads_in = next((match.formula.operation is Operation.LEAD_IN for match in self._matches(whole)), False)
+            if whole.acts or (leads_in and whole.quoted):
+                return one if self._is_other(whole, one.text) else None
         return None
 
-    def _is_other(self, whole: Masked) -> bool:
-        """Whether a paragraph names an act, but not the amended law."""
-        return bool(self.amended and whole.acts) and not any(names_law(act, self.amended) for act in whole.acts)
+    def _matches(self, whole: Masked) -> Iterator[Match]:
+        return self.formulae.matches(whole.text)
+
+    def _is_other(self, whole: Masked, text: str = "") -> bool:
+        """Whether a paragraph names an act, but not the amended law; ``text`` is looked at where no name is found."""
+        names = whole.acts or ((text,) if text else ())
+        amended = self.amended
+        return bool(amended and names) and not any(names_law(one, amended) for one in names if amended)
 
     def _read_force(self, order: Order) -> None:
         whole = masked(order.text, self.formulae)
@@ -148,12 +151,9 @@ class Reader:
             nearest = self.amended.title if self.amended else ""
             self.not_understood.append(NotUnderstood(order.where, order.printed, Why.OTHER_ACT, nearest))
             return
-        matches = list(self.formulae.matches(whole.text))
+        matches = list(self._matches(whole))
         try:
-            if matches:
-                changes = self._changes(order, whole, matches)
-            else:
-                changes = self._without_formula(order, whole)
+            changes = self._changes(order, whole, matches) if matches else self._without_formula(order, whole)
         except NotReadable as error:
             nearest = error.nearest or self._nearest(whole)
             self.not_understood.append(NotUnderstood(order.where, order.printed, error.why, nearest))

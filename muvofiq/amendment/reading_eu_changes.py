@@ -32,6 +32,7 @@ from muvofiq.amendment.reading_eu_places import Target, Unit, targets_of
 from muvofiq.amendment.reading_eu_placing import Placing, Unclear
 from muvofiq.law.identity import dates_in
 from muvofiq.law.kind import Kind
+from muvofiq.law.number import Number
 from muvofiq.law.ordinals import value_of
 from muvofiq.law.reference import Step
 from muvofiq.law.tree import Law
@@ -140,6 +141,8 @@ def _insert_units(one: Heard, order: Order, around: Around) -> tuple[Change, ...
     holders = within.placed(one.get("to") or one.get("in"))
     if kind in OUTSIDE_ARTICLES:
         holders = WHOLE_ACT
+    elif kind is Kind.POINT:  # points lie in the paragraph, behind its first subparagraph
+        holders = tuple(place.above if _is_introductory(place) else place for place in holders)
     if not one.get("unit") and not one.get("after") and not _is_list(words):
         return (InsertWords(holders, (words,)),)  # «the following is added»
     if kind is Unit.SENTENCE:
@@ -171,8 +174,24 @@ def _before(anchor: Place, words: str, around: Around) -> Change:
 
 def _new_edition(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
     places = _places(one, around)
-    is_heading = any(place.spot is Spot.HEADING for place in places)
-    return (NewEdition(places, "\n".join(order.wording or one.quotes[-1:] if is_heading else _wording(one, order))),)
+    words = _wording(one, order)
+    if any(place.spot is Spot.HEADING for place in places):
+        words = order.wording or one.quotes[-1:]
+    elif places[0].sentence or _is_introductory(places[0]):
+        words = (_without_number(words[0], places[0]), *words[1:])
+    return (NewEdition(places, "\n".join(words)),)
+
+
+def _is_introductory(place: Place) -> bool:
+    return bool(place.steps) and place.steps[-1] == Step(Kind.INDENT, Number("1"))
+
+
+def _without_number(words: str, place: Place) -> str:
+    """Return a sentence without the number of its paragraph or point, which is printed with it but stays as it was."""
+    match = LABEL.match(words)
+    steps = [step for step in place.steps if step.kind is not Kind.INDENT]
+    printed = (match["item"] or match["figures"]) if match else None
+    return words[match.end() :] if match and printed and steps and printed == str(steps[-1].number) else words
 
 
 def _remove(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:

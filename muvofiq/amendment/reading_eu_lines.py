@@ -12,13 +12,13 @@ PAIRS = {"‘": "’", "“": "”", "«": "»", "„": "“", "'": "'", '"': '"
 LONGEST = 400  # paragraphs; a quotation that is not closed within them was never one
 NOTE_MARK = r"(?:\s*\(\s*\*{0,3}\s*[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{0,3}\s*\))?"  # (*1): the number of a footnote to the new wording
 TAIL = re.compile(rf"{NOTE_MARK}\s*[.;,:]*\s*(?:and|or|et|ou)?\s*$")
-FOOTNOTE = re.compile(r"[‘“«\"']?\(\s*\*{1,3}\s*\d{0,3}\s*\)|_{3,}|-{3,}|—{3,}")
+FOOTNOTE = re.compile(r"[‘“«\"']?\(\s*\*{1,3}\s*[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{0,3}\s*\)|_{3,}|-{3,}|—{3,}|Editorial note:")
 MARKED = re.compile(r"\s*\(\*{1,3}\s*[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{0,3}\)")
 LABEL = re.compile(
     r"(?P<label>\(?(?P<item>\d{1,3}[a-z]{0,2}|[a-z]{1,2}|[ivx]{1,6})\)|(?P<figures>\d{1,3}(?:\.\d{1,3})*)\."
     r"|(?P<dash>[—–-]))(?:\s*\|)?\s+"
 )
-BARE = re.compile(r"(?:[‘“«\"']?(?:[—–-]|\(?\w{1,4}\)|\d{1,3}\.))")  # a label alone on its line
+BARE = re.compile(r"(?:[‘“«\"']?(?:[—–-]|\(?\w{1,4}\)|\d{1,3}(?:[a-z]{1,2}|\s\w{3,8})?\.))")  # a label alone on its line
 CELL = re.compile(rf"^(?P<label>{BARE.pattern})\s\|\s")
 ANNOUNCES = re.compile(r":\s*$")
 
@@ -138,9 +138,12 @@ def _is_next_article(order: Line, line: Line) -> bool:
 
 
 def _announces(lines: Sequence[Line], at: int, opening: str, announces: re.Pattern[str]) -> bool:
-    """Whether an item of the act announces the next new wording here."""
-    is_item = LABEL.match(lines[at].text) and ANNOUNCES.search(lines[at].text) and announces.search(lines[at].text)
-    return bool(is_item) and at + 1 < len(lines) and lines[at + 1].text[:1] == opening
+    """Whether an item of the act announces the next new wording here, or is the head of such an item."""
+    text = lines[at].text
+    is_item = LABEL.match(text) and ANNOUNCES.search(text) and announces.search(text)
+    if not is_item or at + 1 == len(lines):
+        return False
+    return lines[at + 1].text[:1] == opening or _announces(lines, at + 1, opening, announces)
 
 
 def _closes(text: str, closing: str, *, is_first: bool) -> bool:

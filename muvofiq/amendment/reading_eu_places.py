@@ -282,8 +282,11 @@ def _of_act_named_first(chains: list[tuple[list[Group], str]]) -> list[tuple[lis
 def _longer(groups: list[Group], one: Group, *, is_location: bool) -> list[Group] | None:
     """Return the chain with a further group, or None where it does not belong to it."""
     last = groups[-1]
-    if one.joined == "of":
-        return [one, *groups] if _depth(one) < _depth(groups[0]) or is_turned(one, groups[0]) else None
+    if one.joined == "of":  # it is larger than what stands before it
+        above = [group for group in groups if _depth(group) < _depth(one)]
+        below = groups[len(above) :]
+        is_between = above == groups[: len(above)] and bool(below) and _depth(below[0]) > _depth(one)
+        return [*above, one, *below] if is_between or is_turned(one, groups[0]) else None
     if one.joined == "separator":
         return None
     if _depth(one) > _depth(last) or is_turned(last, one):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from muvofiq.amendment.change import Change
-from muvofiq.amendment.formulae import words_of, write_formula
+from muvofiq.amendment.formulae import formulae, words_of, write_formula
 from muvofiq.amendment.naming import Naming
 from muvofiq.amendment.ordering import Subject, in_order
 from muvofiq.amendment.place import Place
@@ -30,6 +30,7 @@ def write(law: Law, changes: Sequence[Change]) -> tuple[Clause, ...]:
     What concerns several articles or the whole act keeps its place among the changes, for it may touch the same words.
     Raises NoFormulae for a language in which no formulae are known.
     """
+    formulae(law.language)
     naming = Naming.of(law)
     return tuple(Clause(one.changes, _text(one, naming)) for one in in_order(changes, naming))
 

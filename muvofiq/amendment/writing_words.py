@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from muvofiq.amendment.formulae import Phrase, nouns, words_of
-from muvofiq.law.quotations import quoted_spans
+from muvofiq.law.quotations import OPENING, quoted_spans
 
 ONE_WORD = re.compile(r"\S*\w\S*")
 
@@ -12,10 +12,16 @@ ONE_WORD = re.compile(r"\S*\w\S*")
 def quoted(words: str, language: str) -> str:
     """Return words in the quotation marks of the language, or in others where those would end too early."""
     own = words_of(language)
-    usual = f"{own['open']}{words}{own['close']}"
-    if own["open"] not in words and own["close"] not in words:
-        return usual
-    return usual if quoted_spans(usual) == [(0, len(usual))] else f"{own['open-again']}{words}{own['close-again']}"
+    usual, other = (f"{own[f'open{again}']}{words}{own[f'close{again}']}" for again in ("", "-again"))
+    if own["open"] in OPENING:
+        ends_early = not _is_one(usual) and _is_one(other)
+    else:
+        ends_early = own["open"] in words or own["close"] in words
+    return other if ends_early else usual
+
+
+def _is_one(text: str) -> bool:
+    return quoted_spans(f"{text} ") == [(0, len(text))]
 
 
 def words_phrase(words: Sequence[str], language: str) -> Phrase:

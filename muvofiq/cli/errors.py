@@ -35,3 +35,19 @@ class Unread(MuvofiqError):
     what = "The model has not read these laws."
     why = "This computer cannot run it, and what it made of them elsewhere is not on file here."
     remedy = "Save the vectors on a computer that has the model, then bring them here with `muvofiq vectors load`."
+
+
+class OtherLanguage(MuvofiqError):
+    """An amending act is in another language than the law."""
+
+    what = "The act cannot be applied: it is in another language than the law."
+    why = "The law is in «{law}», the act in «{act}»; each language of a law is amended by the text in that language."
+    remedy = "Take the text of the law, or of the act, in the other language."
+
+
+class NotWhole(MuvofiqError):
+    """Something of the amending acts was not understood or does not fit, so that the law would not be right."""
+
+    what = "The law was not written: {count} instructions or changes are missing."
+    why = "They were not understood, or do not fit this edition of the law; they are listed above."
+    remedy = "Check that this is the edition which the acts amend; or write what could be done with --partly."

@@ -8,6 +8,7 @@ import click
 import platformdirs
 
 from muvofiq import __version__
+from muvofiq.cli.amend import amend
 from muvofiq.cli.match import match
 from muvofiq.cli.parse import parse
 from muvofiq.cli.run import link, run, work
@@ -30,6 +31,7 @@ commands.add_command(link)
 commands.add_command(work)
 commands.add_command(parse)
 commands.add_command(match)
+commands.add_command(amend)
 commands.add_command(search)
 commands.add_command(vectors)
 

@@ -33,6 +33,7 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
         "tajik",
         "versions_section",
         "obligations_section",
+        "word_diff_section",
         "speed",
         "saving",
     ):

@@ -63,7 +63,7 @@ def test_each_way_has_a_row_and_the_first_tells_what_was_made(pair: Pair, monkey
     assert "not installed" in found[-1][3]
     made, ours = ([int(cell) for cell in row[4:7]] for row in found[:2])
     assert ours[0] <= made[0]
-    assert all(one <= other * 1.3 for one, other in zip(ours[1:], made[1:], strict=True))
+    assert all(one <= other * 1.5 for one, other in zip(ours[1:], made[1:], strict=True))
 
 
 def test_tracked_changes_of_a_word_file_are_read_as_stretches() -> None:
@@ -93,9 +93,11 @@ def test_a_text_is_written_as_word_with_a_line_a_paragraph() -> None:
 
 
 def test_the_other_engine_gets_two_word_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
     class Engine:
         def run_redline(self, _: str, old: bytes, new: bytes) -> tuple[bytes, None, None]:
-            assert old_text(tracked(old)) == "один\n"
+            seen.append(old_text(tracked(old)))
             return new, None, None
 
     module = ModuleType(f"{OTHER_ENGINE}.engines")
@@ -106,8 +108,9 @@ def test_the_other_engine_gets_two_word_files(monkeypatch: pytest.MonkeyPatch) -
     timing, found = by_redlines("один", "два")
     assert new_text(found) == "два\n"
     assert len(timing.seconds) == 1
-    last = [cells(line) for line in rows(edited("sample", "Один. " * 12, {}))][-1]
-    assert (last[2], last[-1]) == ("python-redlines", "no")
+    last = [cells(line) for line in rows(edited("sample", "Статья 1. Цель\nСтража бодра.", {}))][-1]
+    assert (last[2], last[-1]) == ("python-redlines", "yes")
+    assert seen == ["один\n", "Статья 1. Цель\nСтража бодра.\n"]
 
 
 def test_the_section_says_how_many_places_were_edited(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:

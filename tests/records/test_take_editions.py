@@ -169,7 +169,7 @@ def test_nothing_is_lost_but_the_edition_to_which_a_row_points(at: Desk) -> None
     for name, rows in before.items():
         if name == "HistoryEntry":
             assert set(rows) <= set(after[name])
-        elif name in {"Finding", "Contribution_requirements"}:
+        elif name in {"Finding", "Contribution_requirements", "Recommendation_requirements"}:
             assert len(after[name]) == len(rows)
         elif name in MOVED:
             assert after[name] == sorted(row.replace(repr(old.pk), repr(new.pk)) for row in rows), name

@@ -42,5 +42,6 @@ def test_who_writes_on_an_old_title_is_told(at: Desk) -> None:
 
 
 def test_a_delegate_gives_no_title(at: Desk) -> None:
+    delegate = expert_in(at.mission, at.manager, role=Role.DELEGATE)
     with refused(NotAllowed):
-        title_act(expert_in(at.mission, at.manager, role=Role.DELEGATE), at.mission, language="ru", title=TITLE)
+        title_act(delegate, at.mission, language="ru", title=TITLE)
