@@ -1,4 +1,4 @@
-"""``python -m benchmarks alignment|structure|stress|tajik|amendments FOLDER OUT`` runs one set; ``... report`` measures all.
+"""``python -m benchmarks alignment|structure|stress|tajik|amendments FOLDER OUT`` runs one set, ``... report`` all.
 
 ``... calibration`` learns from the sets how far a first candidate can be trusted, ``... scale`` measures libraries of
 up to a million articles (minutes, gigabytes), ``... saving`` how long saving takes while many people work.

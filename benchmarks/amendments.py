@@ -1,8 +1,8 @@
 """Acts of the Union are amended by the acts that amend them, and printed by the keys of the gold set.
 
-Opens only ``before`` and ``amending`` of each triple, never the answers. Two habits of the consolidated acts of EUR-Lex,
-which the answers were cut from, are followed in print: a dash marks where words were deleted, and a point keeps what lies
-in it. The product itself prints no such marks.
+Opens only ``before`` and ``amending`` of each triple, never the answers. Two habits of the consolidated acts of
+EUR-Lex, from which the answers were cut, are followed in print: a dash marks where words were deleted, and a point is
+printed with what lies in it. The product itself prints no such marks.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Reads the Tajik set and its neighbours: their letters, their units and the numbers that lost raised figures.
+"""Reads the Tajik set and its neighbours: letters, units, numbers that lost raised figures, and amending acts.
 
 It opens the texts, the damaged column of the repairs, and of the table of numbers what is printed and where.
 """
@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from benchmarks.tajik_operations import run_operations
 from benchmarks.tajik_repair import repaired
 from muvofiq.errors import MuvofiqError
 from muvofiq.law.citation_acts import OnFile
@@ -30,8 +31,13 @@ ASKED = ("id", "excerpt", "as_written", "context")
 
 
 def run_tajik(folder: Path) -> dict[str, dict[str, Any]]:
-    """Return what the set asks for: repaired texts, the units of each excerpt, the numbers that are meant."""
-    return {"repair": repaired(folder), "structure": run_structure(folder, product), "collapsed": run_numbers(folder)}
+    """Return what the set asks for: repaired texts, units, the numbers that are meant, what amending acts order."""
+    return {
+        "repair": repaired(folder),
+        "structure": run_structure(folder, product),
+        "collapsed": run_numbers(folder),
+        **run_operations(folder),
+    }
 
 
 def excerpts(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -54,6 +54,8 @@ def run_operations(folder: Path) -> dict[str, dict[str, Any]]:
         act = amending_act(path)
         law = amended_law(act, folder)
         reading = read_amending_act(act, law)
+        if not reading.changes:
+            continue
         text = path.read_text(encoding="utf-8")
         operations[path.stem] = [told for one in reading.instructions for told in _told(one, text)]
         if law:
@@ -63,13 +65,8 @@ def run_operations(folder: Path) -> dict[str, dict[str, Any]]:
 
 
 def amending_acts(folder: Path) -> Iterator[Path]:
-    """Yield the text of each amending act of the set."""
-    marked = re.findall(
-        r'"id": "([^"]+)"(?:(?!"id")[\s\S])*?"has_amendments": true', (folder / "meta.json").read_text("utf-8")
-    )
-    yield from (
-        folder / "excerpts" / f"{name}.txt" for name in marked if (folder / "excerpts" / f"{name}.txt").exists()
-    )
+    """Yield the texts of the set that may be amending acts; which of them are is told by reading them."""
+    yield from sorted((folder / "excerpts").glob("*.txt"))
     yield from sorted((folder / "constructed").glob("*.txt"))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from muvofiq.amendment.formulae import act_of, words_of
@@ -29,7 +30,9 @@ class ActName:
     @classmethod
     def of(cls, law: Law) -> "ActName":
         """Read the name of an act from its head and its signature; what they do not say is left blank."""
-        kind, about = (_spelled(part, law) if part.isupper() else part for part in kind_and_about(law))
+        kind, about = kind_and_about(law)
+        kind = _spelled(kind, law, str.capitalize) if kind.isupper() else kind
+        about = _spelled(about, law, str.lower) if about.isupper() else about
         gazette = next(iter(front_of(law).of(Role.GAZETTE)), "")
         if about and not act_of(law.language, kind)["dated"]:
             return cls(law.language, f"{kind} {_small(about)}", "", _state(kind, law), "", gazette)
@@ -84,16 +87,19 @@ def _small(about: str) -> str:
     return about[:1].lower() + about[1:]
 
 
-def _spelled(line: str, law: Law) -> str:
-    """Return a line of capitals as the law itself spells these words elsewhere, not at the beginning of a text."""
+def _spelled(line: str, law: Law, unknown: Callable[[str], str]) -> str:
+    """Return a line of capitals as the law itself spells these words elsewhere, not at the beginning of a text.
+
+    ``unknown`` spells a word that does not stand there.
+    """
     found = Counter(match[0] for text in _texts(law) for match in WORD.finditer(text) if match.start())
     spellings: dict[str, str] = {}
     for word, _ in found.most_common():
         if not word.isupper():
             spellings.setdefault(word.lower(), word)
-    said = WORD.sub(lambda match: spellings.get(match[0].lower(), match[0].lower()), line)
+    said = WORD.sub(lambda match: spellings.get(match[0].lower()) or unknown(match[0]), line)
     return said[:1].upper() + said[1:]
 
 
 def _texts(law: Law) -> tuple[str, ...]:
-    return (*law.head, *(unit.text for _, unit, _ in law.units()))
+    return (*law.head, *(unit.text for _, unit, _ in law.units()), *law.tail)

@@ -19,12 +19,17 @@ SENTENCE = "sentence"
 
 
 def added_units(change: InsertUnits, naming: Naming) -> tuple[Link, ...]:
-    """Return the topmost units that are added, by kind and number."""
+    """Return the topmost units that are added, by kind and number; indents put before all others get their count."""
     if change.numbers:
         return tuple(Link(Kind.INDENT, number) for number in change.numbers)
     place = naming.units.get(change.places[0].eid)
-    beside = place.children if place else naming.law.provisions if not change.places[0].steps else ()
-    units = read_wording(change.words, naming.language, kind=_kind(change.words, naming, beside), like=beside)
+    beside = place.children if place else ()
+    kind = _kind(change.words, naming, beside)
+    like = [unit for unit in beside if unit.kind is kind]
+    units = read_wording(change.words, naming.language, kind=kind, like=like)
+    if change.first and beside and kind is beside[0].kind is Kind.INDENT:
+        start = int(beside[0].number.stem)
+        return tuple(Link(kind, start + more) for more in range(len(units)))
     return tuple(Link(unit.kind, _number(unit)) for unit in units)
 
 

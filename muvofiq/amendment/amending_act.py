@@ -107,8 +107,9 @@ def _article(at: int, amended: Amended, name: ActName, items: Sequence[Item]) ->
     words = words_of(name.language)
     lead = words["lead"].format(act=name.full, counted=counted(name.language, amended.changes)["lead"])
     clauses = (item.clause.text for item in items if item.act == at)
-    numbered = (line for number, text in enumerate(clauses, 1) for line in f"{number}. {text}".split("\n"))
-    return [*_headed(name.language, at + 1, lead[:1].upper() + lead[1:]), *numbered]
+    numbered = (words["item-of-act"].format(number=number, text=text) for number, text in enumerate(clauses, 1))
+    lines = (line for item in numbered for line in item.split("\n"))
+    return [*_headed(name.language, at + 1, lead[:1].upper() + lead[1:]), *lines]
 
 
 def _entry(amended: Sequence[Amended], number: int) -> list[str]:

@@ -159,7 +159,9 @@ class _Deriving:
         if numbered := _numbered(place, before, after):
             return (numbered,)
         pairs = pair_row(before, after)
-        renumbered = self._number_change([one for one in pairs if one.old and one.new and one.old.label != one.new.label])
+        renumbered = self._number_change(
+            [one for one in pairs if one.old and one.new and one.old.label != one.new.label]
+        )
         edits = [change for one in pairs if one.old and one.new for change in self._unit(one.old, _as_numbered(one))]
         gone = [one.old for one in pairs if one.old and not one.new]
         removed = (RemoveUnits(tuple(map(self._place, gone))),) if gone else ()

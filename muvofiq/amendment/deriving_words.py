@@ -16,7 +16,7 @@ from muvofiq.amendment.change import (
     RemoveUnits,
     ReplaceWords,
 )
-from muvofiq.amendment.place import Place
+from muvofiq.amendment.place import Place, Spot
 from muvofiq.amendment.redline import TOKEN, Mark, redline
 from muvofiq.amendment.words_in_text import added, added_at_end, edited, sentences, spans_of
 from muvofiq.amendment.wording_pairs import pairs_in_order
@@ -47,7 +47,7 @@ def own_word_changes(place: Place, old: str, new: str) -> tuple[Change, ...]:
 
     None where it would be simpler to word the paragraph anew, or where the words cannot be quoted clearly.
     """
-    by_sentence = _by_sentence(place, old, new)
+    by_sentence = _by_sentence(place, old, new) if place.spot is Spot.UNIT else ()
     changes = by_sentence or _by_word(place, old, new)
     return changes if changes and _as_changed(old, changes) == new else ()
 
@@ -105,7 +105,10 @@ def _count(text: str) -> int:
 def _everywhere(place: Place, old: str, found: Sequence[Hunk]) -> Change | None:
     """Return one change for words that are replaced or deleted wherever they stand, or None."""
     first = found[0]
-    words, others = old[first.start : first.end].strip(), {(old[one.start : one.end].strip(), one.words.strip()) for one in found}
+    words, others = (
+        old[first.start : first.end].strip(),
+        {(old[one.start : one.end].strip(), one.words.strip()) for one in found},
+    )
     if len(found) < 2 or len(others) > 1 or not WORD.search(words) or not _is_quotable(words, first.words):
         return None
     if len(list(spans_of([words], old, (0, len(old))))) != len(found):
@@ -135,7 +138,9 @@ def _insertions(place: Place, old: str, hunk: Hunk, words: str) -> Iterator[Chan
     if not _is_quotable(words):
         return
     behind = [InsertWords((place,), (words,), (one,)) for one in _anchors(old, (hunk.start, hunk.start), (1, 0))]
-    before = [InsertWords((place,), (words,), (one,), before=True) for one in _anchors(old, (hunk.end, hunk.end), (0, 1))]
+    before = [
+        InsertWords((place,), (words,), (one,), before=True) for one in _anchors(old, (hunk.end, hunk.end), (0, 1))
+    ]
     stands_behind_sign = bool(re.search(r"[^\w\s]\s*$", old[: hunk.start]))
     yield from (*before[:1], *behind) if stands_behind_sign else (*behind, *before)
     yield from before
@@ -146,7 +151,12 @@ def _insertions(place: Place, old: str, hunk: Hunk, words: str) -> Iterator[Chan
 def _anchors(old: str, span: Span, growing: tuple[int, int]) -> Iterator[str]:
     """Yield words beside a place that stand in the paragraph once, the shortest first."""
     for start, end in _grown(old, span, growing):
-        if start < end and _is_only(old, (start, end)) and _is_quotable(old[start:end]) and TELLING.search(old[start:end]):
+        if (
+            start < end
+            and _is_only(old, (start, end))
+            and _is_quotable(old[start:end])
+            and TELLING.search(old[start:end])
+        ):
             yield old[start:end]
 
 

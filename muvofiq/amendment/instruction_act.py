@@ -1,7 +1,7 @@
 """An amending act is taken apart into its articles, each of which amends one act, and its annexes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import dropwhile
 
 from muvofiq.amendment.instruction_lines import Paragraph
@@ -11,8 +11,10 @@ from muvofiq.law.citation_acts import OnFile, acts_named
 from muvofiq.law.citation_words import words_of
 from muvofiq.law.identity import Identity, dates_in, numbers_in, recognise
 from muvofiq.law.kind import Kind
+from muvofiq.law.raised_in_text import restore_cited
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Provision
+from muvofiq.text.damage import Damage, Repair
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,27 @@ def articles_of(act: Law, formulae: Formulae) -> Iterator[Article]:
 def annexes_of(act: Law) -> tuple[str, ...]:
     """Return the wording of each annex of an act."""
     return tuple("\n".join(unit.paragraphs()) for unit in act.provisions if unit.kind is Kind.ANNEX)
+
+
+def read_beside(act: Law, amended: Law) -> Law:
+    """Return an act whose collapsed numbers are read anew beside the law that it amends: 23 may be 23 there, or 2(3).
+
+    What was restored in the act alone is only a guess where the amended law is at hand.
+    """
+    raised: dict[int, list[Repair]] = {}
+    for one in act.repairs:
+        if one.damage is Damage.RAISED:
+            raised.setdefault(one.line, []).append(one)
+    printed = replace(act, provisions=tuple(_as_printed(unit, raised) for unit in act.provisions))
+    return restore_cited(printed, [OnFile.of(amended)])
+
+
+def _as_printed(unit: Provision, raised: dict[int, list[Repair]]) -> Provision:
+    heading, text = unit.heading, unit.text
+    for one in raised.get(unit.line, ()):
+        heading, text = heading.replace(one.after, one.before), text.replace(one.after, one.before)
+    children = tuple(_as_printed(child, raised) for child in unit.children)
+    return replace(unit, heading=heading, text=text, children=children)
 
 
 def names_law(name: str, law: Law) -> bool:

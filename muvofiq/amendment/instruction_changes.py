@@ -83,10 +83,15 @@ def changes_of(ordered: Ordered) -> tuple[Change, ...]:
 
 
 def _replace_words(one: Ordered) -> tuple[Change, ...]:
-    old, new = one.quoted("old"), one.quoted("new", "new2")
+    old, new, pairs = one.quoted("old"), one.quoted("new", "new2"), one.quoted("pairs")
     if one.named.forms and len(old) == 1:
         raise NotReadable(Why.FORMS_NOT_LISTED, one.match.formula.example)
-    return (ReplaceWords(one.places, old, _respectively(old, new), _nth(one, old)),)
+    new = _respectively(old, new)
+    if pairs and one.match.found.start("pairs") < one.match.found.start("old"):
+        old, new = (*pairs[::2], *old), (*pairs[1::2], *new)
+    else:
+        old, new = (*old, *pairs[::2]), (*new, *pairs[1::2])
+    return (ReplaceWords(one.places, old, new, _nth(one, old)),)
 
 
 def _delete_words(one: Ordered) -> tuple[Change, ...]:

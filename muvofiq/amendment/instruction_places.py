@@ -78,6 +78,8 @@ class Stretch:
             one.is_used = not is_text and bool(special or units or cuts)
         targets = sorted((*special, *units, *cuts, *acts), key=lambda one: one.start)
         places = tuple(dict.fromkeys(self._placed(targets)))
+        if self.nth == EVERY and not (places or self.scope):
+            places = WHOLE  # «по всему тексту слова ...»
         if self.nth is ONLY and places == WHOLE:
             self.nth = EVERY
         return Named(places or self.scope, bool(places), self.nth, self.forms, self._unread(plain))
@@ -219,11 +221,19 @@ def _merged(scope: Place, unit: Unit) -> Iterator[Place]:
     """Yield a unit with the larger ones around it; articles are counted through the act or its annex."""
     for steps in unit.paths:
         top = steps[0].kind
-        above = tuple(step for step in scope.steps if step.kind.depth < top.depth)
+        above = _above(scope, top)
         whole = (*above, *steps)
         if any(step.kind is Kind.ARTICLE for step in whole):
             whole = tuple(step for step in whole if step.kind is Kind.ANNEX or step.kind.depth >= Kind.ARTICLE.depth)
         yield Place(whole)
+
+
+def _above(scope: Place, kind: Kind) -> tuple[Step, ...]:
+    """Return the steps of a scope in which a unit of a kind may lie."""
+    kinds = [step.kind for step in scope.steps]
+    if kind is Kind.PART and kinds[-2:] == [Kind.ARTICLE, Kind.POINT]:
+        return scope.steps  # of a law in which points hold parts
+    return tuple(step for step in scope.steps if step.kind.depth < kind.depth)
 
 
 def _cut(scope: Place, kind: Kind) -> Place:

@@ -107,6 +107,10 @@ def _without_numbers(text: str, formulae: Formulae) -> str:
     """Blank the letters in quotation marks that number a unit: what stands last before them, is the word for a unit."""
 
     def blank(found: re.Match[str]) -> str:
+        if formulae.of("order"):
+            behind = re.compile(rf"(?:{formulae.separator}{LETTER})*\s*-?\s*").match(text, found.end())
+            is_number = behind and formulae.unit_words.match(text, behind.end())
+            return " " * len(found[0]) if is_number else found[0]
         before = text[: found.start()]
         unit = max((one.end() for one in formulae.unit_words.finditer(before)), default=-1)
         quoted = max((one.end() for _, words in formulae.of("quoted") for one in words.finditer(before)), default=-1)

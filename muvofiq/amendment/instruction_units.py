@@ -48,6 +48,11 @@ def numbers_in(text: str, formulae: Formulae) -> tuple[str, ...]:
     return tuple(str(path[-1].number) for unit in units_in(text, formulae) for path in unit.paths)
 
 
+def lies_in(kind: Kind, around: Kind) -> bool:
+    """Whether a unit of a kind may lie in one of another; a part may lie in a point that is directly in an article."""
+    return kind.depth > around.depth or (kind is Kind.PART and around is Kind.POINT)
+
+
 def _steps(path: Sequence[Sought]) -> Path:
     return tuple(Step(step.kind, step.number or FIRST) for step in path)
 
@@ -90,7 +95,7 @@ def _numbers_first(text: str, formulae: Formulae) -> Iterator[Mention]:
     listed: list[Mention] = []
     for numbers, kind, start, end in _found(text, formulae):
         is_below = (
-            bool(listed) and not text[listed[-1].end : start].strip() and kind.depth > listed[-1].path[-1].kind.depth
+            bool(listed) and not text[listed[-1].end : start].strip() and lies_in(kind, listed[-1].path[-1].kind)
         )
         above, begin = (listed[-1].path, listed[0].start) if is_below else ((), start)
         if not is_below:
@@ -100,10 +105,11 @@ def _numbers_first(text: str, formulae: Formulae) -> Iterator[Mention]:
 
 
 def _found(text: str, formulae: Formulae) -> Iterator[tuple[list[Number], Kind, int, int]]:
-    number = rf"(?:{LETTER}|{FIGURES}\)?|[^\W\d_]+(?=\s+абзац))"
-    for found in re.finditer(rf"(?P<numbers>{number}(?:{formulae.separator}{number})*)\s*-?\s*(?P<unit>\w+)", text):
+    number = rf"(?:{LETTER}|{FIGURES}\)?|{formulae.ordinal})"
+    listed = rf"(?<!\w)(?i:(?P<numbers>{number}(?:{formulae.separator}{number})*)\s*-?\s*(?P<unit>[^\W\d]+))"
+    for found in re.finditer(listed, text):
         kind = formulae.kind_of(found["unit"])
-        said = [_number(one, formulae.language) for one in re.findall(number, found["numbers"])]
+        said = [_number(one[0], formulae.language) for one in re.finditer(f"(?i:{number})", found["numbers"])]
         if kind and all(said):
             yield [one for one in said if one], kind, *found.span()
 

@@ -75,6 +75,7 @@ class Formulae:
     unit_words: re.Pattern[str]
     separator: str
     kinds: tuple[tuple[Kind, re.Pattern[str]], ...]
+    ordinal: str
 
     def of(self, role: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         """Return kind and pattern of the words of a role."""
@@ -124,7 +125,7 @@ def formulae_in(language: str) -> Formulae | None:
     }
     units = re.compile(rf"(?<!\w)(?i:{blanks['{unit-word}']})(?!\w)")
     kinds = tuple((Kind(row["kind"]), re.compile(f"(?i:{row['pattern']})")) for row in _units(language, rows))
-    return Formulae(language, tuple(formulae), words, units, blanks["{separator}"], kinds)
+    return Formulae(language, tuple(formulae), words, units, blanks["{separator}"], kinds, blanks["{ord}"])
 
 
 def _units(language: str, rows: Sequence[Row]) -> list[Row]:
@@ -149,7 +150,7 @@ def _filled(pattern: str, blanks: dict[str, str]) -> str:
 
 def _list(role: str, name: str, rows: Sequence[Row], conjunction: str) -> str:
     """Return the pattern of quotations that are listed, each with a word such as «слова» or without it."""
-    noun = next((f"(?:{row['pattern']})" for row in rows if row["role"] == role), NEVER)
+    noun = _noun(role, rows)
     if any(row["role"] == "order" for row in rows):
         one = rf"{QUOTATION}(?:\s*{noun})?"
         return (
@@ -158,6 +159,10 @@ def _list(role: str, name: str, rows: Sequence[Row], conjunction: str) -> str:
             else _row(name, one, conjunction)
         )
     return _row(name, rf"(?:{noun}\s*)?{QUOTATION}", conjunction)
+
+
+def _noun(role: str, rows: Sequence[Row]) -> str:
+    return next((f"(?:{row['pattern']})" for row in rows if row["role"] == role), NEVER)
 
 
 def _row(name: str, one: str, conjunction: str) -> str:
@@ -183,12 +188,17 @@ def _blanks(language: str, rows: Sequence[Row]) -> dict[str, str]:
     number = rf"(?:{LETTER}|{FIGURES}{suffix}\)?|[^\W\d_]\)|{ordinal}|{ROMAN})"
     separator = rf"(?:\s*,\s*(?:{conjunction})?|\s*[-–—]|\s+(?:{conjunction})(?!\w))\s*"
     listed = rf"{number}(?:{separator}{number})*"
+    new = _noun("new", rows)
     is_behind = any(row["role"] == "order" for row in rows)
     before = listed if is_behind else rf"{word}(?:{separator}{word})*"  # «вторым абзацем», but «5 абзацем» is no unit
-    unit = rf"(?:(?:{units})(?!\w)(?:\s+{listed})?|{before}\s*-?\s*(?:{units}))"
+    unit = rf"(?:(?:{units})(?!\w)(?:\s+{new})?(?:\s+{listed})?|{before}\s*-?\s*(?:{units}))"
+    what, using = (rf"(?:{_noun(role, rows)}\s*){QUOTATION}" for role in ("what", "with"))
+    by = _noun("by", rows)
     respectively = next((row["pattern"] for row in rows if row["role"] == "respectively"), NEVER)
     return {
         "{manner}": _manner(rows),
+        "{pairs-behind}": rf"(?P<pairs>(?:\s*(?:,|{conjunction})\s*{what}\s*[-–—]?\s*{using})*)",
+        "{pairs-before}": rf"(?P<pairs>(?:{what}\s+(?:{by})\s+{what}(?:\s*,|\s+(?:{conjunction})(?!\w))\s*)*)",
         "{unit-chain}": rf"{unit}(?:\s+{unit})*",
         "{unit-word}": units,
         "{units}": unit,

@@ -1,5 +1,6 @@
 """Places are named as amending acts name them, from small to large: «абзац второй части 3 статьи 14»."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
@@ -34,11 +35,14 @@ class Naming:
 
     law: Law
     units: dict[str, Provision] = field(default_factory=dict[str, Provision])
+    headings: Counter[Step] = field(default_factory=Counter[Step])
 
     @classmethod
     def of(cls, law: Law) -> "Naming":
         """Look up all units of the law, once."""
-        return cls(law, {reference.eid: unit for reference, unit, _ in law.units()})
+        found = [(reference, unit) for reference, unit, _ in law.units()]
+        numbered = Counter(reference.steps[-1] for reference, unit in found if unit.kind.is_heading)
+        return cls(law, {reference.eid: unit for reference, unit in found}, numbered)
 
     @property
     def language(self) -> str:
@@ -88,7 +92,8 @@ class Naming:
     def _chain(self, place: Place, within: tuple[Step, ...]) -> tuple[Link, ...]:
         """Return the links of a place, the smallest first, without the units known."""
         known = len(within) if place.steps[: len(within)] == within else 0
-        steps = [self._link(Place(place.steps[:depth])) for depth in range(len(place.steps), known, -1)]
+        depths = range(len(place.steps), max(known, self._unsaid(place)), -1)
+        steps = [self._link(Place(place.steps[:depth])) for depth in depths]
         spots = [Link("row", place.row)] if place.row else []
         spots += [Link("sentence", place.sentence)] if place.sentence else []
         spots += [Link(place.spot)] if place.spot is not Spot.UNIT else []
@@ -98,8 +103,15 @@ class Naming:
         act = [Link(ACT)] if not place.steps and place.spot is not Spot.PREAMBLE else []
         return (*spots, *steps, *act)
 
+    def _unsaid(self, place: Place) -> int:
+        """Return how many units around a chapter need not be said, since the act has its number but once."""
+        return max((at for at, step in enumerate(place.steps) if self.headings[step] == 1), default=0)
+
     def _link(self, place: Place) -> Link:
         step = place.steps[-1]
+        own_name = f"{step.kind} {step.number.stem}"
+        if (own_name, False) in nouns(self.language):
+            return Link(own_name)
         return Link(step.kind, int(step.number.stem) if _is_counted(step) else self.printed(place))
 
     def _group(self, chains: Sequence[tuple[Link, ...]], places: Sequence[Place]) -> Phrase:
@@ -165,7 +177,7 @@ class Naming:
         noun = row[case] or row["nom"]
         if not any(numbers):
             return noun if is_followed or numeral else row["bare"] or noun
-        sorts = [_sort(one, row["numeral"]) for one in numbers]
+        sorts = [_sort(one, row["numeral"], self.language) for one in numbers]
         said = [self._number(one, sort, row, case) for one, sort in zip(numbers, sorts, strict=True)]
         if is_followed and (joint := words.get(f"{sorts[-1]}-joint")):
             said[-1] = joint.format(number=said[-1])
@@ -238,12 +250,15 @@ def _is_counted(step: Step) -> bool:
     return step.kind is Kind.INDENT and step.number.stem.isdecimal() and not step.number.inserted
 
 
-def _sort(number: str | int, numeral: str) -> str:
-    """Return in which way a number is written: an ordinal, a letter with its marks, a quoted row, or figures."""
+def _sort(number: str | int, numeral: str, language: str) -> str:
+    """Return in which way a number is written: an ordinal, a letter with its marks, a quoted row, or figures.
+
+    Figures stand for an ordinal where the table of the language does not reach so far.
+    """
     if numeral == "row":
         return numeral
     if isinstance(number, int):
-        return "ordinal"
+        return "figure" if ordinal(number, language) == str(number) else "ordinal"
     is_letter = numeral == "bracketed" or (numeral == "item" and not number[:1].isdecimal())
     return "letter" if is_letter else "figure"
 

@@ -7,16 +7,14 @@ from rapidfuzz import fuzz, process
 
 from muvofiq.amendment.change import Change
 from muvofiq.amendment.instruction import Instruction, NotUnderstood, Reading, Why
-from muvofiq.amendment.instruction_act import Article, annexes_of, articles_of, names_law
+from muvofiq.amendment.instruction_act import Article, annexes_of, articles_of, names_law, read_beside
 from muvofiq.amendment.instruction_changes import NotReadable, Ordered, changes_of
 from muvofiq.amendment.instruction_lines import Order, Paragraph, orders
 from muvofiq.amendment.instruction_places import Stretch
 from muvofiq.amendment.instruction_quotes import Masked, masked
 from muvofiq.amendment.instruction_words import MANNERS, Formulae, Match, Operation, formulae_in
 from muvofiq.amendment.place import Place
-from muvofiq.law.citation_acts import OnFile
 from muvofiq.law.citation_index import Index
-from muvofiq.law.raised_in_text import restore_cited
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law
 
@@ -31,7 +29,7 @@ def read_cis(act: Law, amended: Law | None) -> Reading:
     if formulae is None:
         return Reading(not_understood=tuple(_strange(act)))
     if amended:
-        act = restore_cited(act, [OnFile.of(amended)])
+        act = read_beside(act, amended)
     reader = Reader(formulae, amended, annexes_of(act))
     for article in articles_of(act, formulae):
         reader.read_article(article)
@@ -60,13 +58,15 @@ def _strange(act: Law) -> Iterator[NotUnderstood]:
 class Level:
     """How deep the reading is: below a paragraph with this manner of label, these places are meant.
 
-    ``verb`` is a formula that names no place itself, ``below`` the manner of the first label below.
+    ``verb`` is a formula that names no place itself, ``below`` the manner of the first label below; ``is_other`` says
+    that another act is amended there.
     """
 
     style: str
     places: tuple[Place, ...]
     verb: Match | None = None
     below: str | None = None
+    is_other: bool = False
 
 
 @dataclass(slots=True)
@@ -95,8 +95,6 @@ class Reader:
         if not self._amends(said):
             for one in said:
                 self._read_force(one)
-        elif self.amended and (other := self._other_act(said)):
-            self.not_understood.append(NotUnderstood(other.where, other.printed, Why.OTHER_ACT, self.amended.title))
         else:
             self.read_orders(said)
 
@@ -113,21 +111,14 @@ class Reader:
             for match in self.formulae.matches(masked(one.text, self.formulae).text)
         )
 
-    def _other_act(self, said: Sequence[Order]) -> Order | None:
-        """Return the paragraph that names the amended act if it is another law."""
-        for one in said:
-            whole = masked(one.text, self.formulae)
-            leads_in = next((match.formula.operation is Operation.LEAD_IN for match in self._matches(whole)), False)
-            if whole.acts or (leads_in and whole.quoted):
-                return one if self._is_other(whole, one.text) else None
-        return None
-
     def _matches(self, whole: Masked) -> Iterator[Match]:
         return self.formulae.matches(whole.text)
 
-    def _is_other(self, whole: Masked, text: str = "") -> bool:
-        """Whether a paragraph names an act, but not the amended law; ``text`` is looked at where no name is found."""
-        names = whole.acts or ((text,) if text else ())
+    def _is_other(self, whole: Masked, text: str) -> bool:
+        """Whether a paragraph names an act, but not the amended law; a lead-in names it even without a known word."""
+        first = next(self._matches(whole), None)
+        leads_in = first is not None and first.formula.operation is Operation.LEAD_IN
+        names = whole.acts or ((text,) if first and leads_in and whole.quotations(first.said("place")) else ())
         amended = self.amended
         return bool(amended and names) and not any(names_law(one, amended) for one in names if amended)
 
@@ -147,9 +138,13 @@ class Reader:
         whole = masked(order.text, self.formulae)
         if not any(sign.isalnum() for sign in order.text):
             return
-        if self._is_other(whole):
+        if self.levels and self.levels[-1].is_other and not whole.acts:
+            return  # what stands below is not asked for
+        if self._is_other(whole, order.text):
             nearest = self.amended.title if self.amended else ""
             self.not_understood.append(NotUnderstood(order.where, order.printed, Why.OTHER_ACT, nearest))
+            if order.opens:
+                self.levels.append(Level(order.style, (), is_other=True))
             return
         matches = list(self._matches(whole))
         try:
@@ -211,11 +206,9 @@ class Reader:
     def _without_formula(self, order: Order, whole: Masked) -> tuple[Change, ...]:
         """Read a paragraph that only names places: for what stands below it, or for the verb above it."""
         verb = self.levels[-1].verb if self.levels else None
-        if order.opens and not order.style and len(self.levels) > 1 and not self.levels[-1].style:
-            self.levels.pop()  # one such paragraph does not stand below another
-        scope = self._scope
-        named = Stretch(whole.text, self.formulae, scope, self.index).named(whole.quoted)
-        if named.unread or not named.is_said:
+        named = Stretch(whole.text, self.formulae, self._scope, self.index).named(whole.quoted)
+        names_act = order.opens and bool(whole.acts)  # «1. В Кодекс, принятый в 2001 году:»
+        if (named.unread and not names_act) or not named.is_said:
             raise NotReadable(Why.NO_FORMULA if named.unread else Why.NO_PLACE, self._nearest(whole))
         if order.opens:
             self.levels.append(Level(order.style, named.places, verb))

@@ -29,7 +29,7 @@ def read_eu_clause(clause: str, amended: Law) -> Reading:
     """Return the changes that one clause orders."""
     where = Reference(CLAUSE)
     lines = [Line(where, line.strip()) for line in clause.splitlines() if line.strip()]
-    hearing = _Hearing(Around(amended.language, law=amended, acts=numbers_of(amended)))
+    hearing = _Hearing(Around(amended.language, law=amended, acts=numbers_of(amended), is_clause=True))
     return hearing.read(orders_of(lines, announcing(amended.language)))
 
 
@@ -116,7 +116,7 @@ class _Hearing:
     def _is_in_force(self, order: Order) -> bool:
         """Whether an order says when the act enters into force; told where the act changes the law."""
         is_own = any(one.operation == IN_FORCE for one in heard(order.text, self.around.language))
-        if is_own and self.instructions:
+        if is_own and (self.instructions or self.around.is_meant):
             self._keep(order, changes_of_order(order, replace(self.around, is_meant=True)))
         return is_own
 

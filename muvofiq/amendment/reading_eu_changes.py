@@ -23,10 +23,11 @@ from muvofiq.amendment.change import (
     ReplaceWords,
     Suspend,
 )
-from muvofiq.amendment.finding import DASHES, DoesNotFit, find
+from muvofiq.amendment.finding import DoesNotFit, find
 from muvofiq.amendment.instruction import Why
 from muvofiq.amendment.place import Place, Spot
-from muvofiq.amendment.reading_eu_formulae import Heard, heard, nearest_formula
+from muvofiq.amendment.reading_eu_entries import end_of_entry, is_list, laid_out
+from muvofiq.amendment.reading_eu_formulae import Heard, heard, is_editorial, nearest_formula
 from muvofiq.amendment.reading_eu_lines import LABEL, Order
 from muvofiq.amendment.reading_eu_places import Target, Unit, targets_of
 from muvofiq.amendment.reading_eu_placing import Placing, Unclear
@@ -39,9 +40,11 @@ from muvofiq.law.tree import Law
 
 WHOLE_ACT = (Place(),)
 CONTEXT, PLACE, NEW_EDITION, IN_FORCE, ENTRY = "context", "place", "new-edition", "enter-into-force", "entry"
+LAST_WORD = re.compile(r"\w+(?=\W*$)")
 OUTSIDE_ARTICLES = frozenset({Kind.ARTICLE, Kind.CHAPTER, Kind.SECTION, Kind.PARAGRAPH, Kind.DIVISION, Kind.ANNEX})
-SENTENCE = re.compile(r"^(?:\(?\w{1,3}[.)]\s+)?[^\W\d_a-zà-ÿ].*\s.*\w$")  # it begins with a capital and has no full stop
-BEFORE, AT_BEGINNING = ("before", "avant"), "beginning"
+SENTENCE = re.compile(
+    r"^(?:\(?\w{1,3}[.)]\s+)?[^\W\d_a-zà-ÿ].*\s.*(?<!;)\s\S*\w$"
+)  # it begins with a capital and has no full stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ class Around:
     law: Law | None = None
     acts: frozenset[str] | None = None
     is_meant: bool = True
+    is_clause: bool = False
+    """Whether a clause is read that quotes every sign exactly."""
 
     def targets(self, phrase: str) -> tuple[Target, ...]:
         """Return what a phrase names in the act; nothing means what is around. Raises Unclear."""
@@ -80,6 +85,8 @@ class Around:
 
 def changes_of_order(order: Order, around: Around) -> tuple[Change, ...]:
     """Return the changes that an order makes; raises Unclear with the reason of the likeliest reading."""
+    lines = (line for line in order.wording if not is_editorial(line, around.language))
+    order = replace(order, wording=tuple(lines))
     first: Unclear | None = None
     for one in heard(order.text, around.language):
         make = OPERATIONS.get(one.operation)
@@ -115,7 +122,7 @@ def _insert_words(one: Heard, order: Order, around: Around) -> tuple[Change, ...
     words = one.quotations("new") or order.wording or _last_quotation(one, anchor)
     if not words or (anchor and len(words) != len(anchor)):
         raise Unclear(Why.NO_WORDING)
-    is_before = one.get("side").lower() in {*BEFORE, AT_BEGINNING}
+    is_before = bool(one.get("before") or one.get("beginning"))
     if anchor:
         places = _places(one, around)
         return (InsertWords(places, words, anchor, is_before, _nth(one, places, around.language)),)
@@ -129,13 +136,13 @@ def _insert_sentences(one: Heard, order: Order, around: Around) -> tuple[Change,
     places = within.placed(one.get("to") or one.get("in"))
     if one.get("after"):
         anchors = within.placed(one.get("after"))
-        nth = anchors[0].sentence + (one.get("side").lower() not in BEFORE)
+        nth = anchors[0].sentence + (not one.get("before"))
         places = tuple(anchor.unit for anchor in anchors)
-    return (InsertSentences(places, " ".join(_wording(one, order)), nth),)
+    return (InsertSentences(places, " ".join(_wording(one, order, around)), nth),)
 
 
 def _insert_units(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
-    words = "\n".join(_wording(one, order))
+    words = "\n".join(_wording(one, order, around))
     kind, numbers = _unit(one, around)
     within = replace(around, places=_places(one, around), is_meant=True)
     holders = within.placed(one.get("to") or one.get("in"))
@@ -143,16 +150,17 @@ def _insert_units(one: Heard, order: Order, around: Around) -> tuple[Change, ...
         holders = WHOLE_ACT
     elif kind is Kind.POINT:  # points lie in the paragraph, behind its first subparagraph
         holders = tuple(place.above if _is_introductory(place) else place for place in holders)
-    if not one.get("unit") and not one.get("after") and not _is_list(words):
+    if not one.get("unit") and not one.get("after") and not is_list(words):
         return (InsertWords(holders, (words,)),)  # «the following is added»
     if kind is Unit.SENTENCE:
         return (InsertSentences(holders, words.replace("\n", " ")),)
-    is_first = one.get("side") == AT_BEGINNING
+    is_first = bool(one.get("beginning"))
     if not one.get("after"):
         return (InsertUnits(holders, words, first=is_first, numbers=numbers),)
     after = _anchor(one.get("after"), within)
-    if one.get("side").lower() in BEFORE:
+    if one.get("before"):
         return (_before(after, words, within),)
+    words = laid_out(words, around.law, after.above)
     return (InsertUnits((after.above if kind not in OUTSIDE_ARTICLES else Place(),), words, after),)
 
 
@@ -174,7 +182,7 @@ def _before(anchor: Place, words: str, around: Around) -> Change:
 
 def _new_edition(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
     places = _places(one, around)
-    words = _wording(one, order)
+    words = _wording(one, order, around)
     if any(place.spot is Spot.HEADING for place in places):
         words = order.wording or one.quotes[-1:]
     elif places[0].sentence or _is_introductory(places[0]):
@@ -207,10 +215,20 @@ def _repeal(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
 def _renumber(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
     del order
     places = _places(one, around)
-    labels = tuple(target.parts[-1].numbers[-1] for target in around.targets(one.get("labels")) if target.parts)
-    if len(labels) != len(places):
+    numbers = [target.parts[-1].numbers[-1] for target in around.targets(one.get("labels")) if target.parts]
+    if len(numbers) != len(places):
         raise Unclear(Why.NO_WORDING)
-    return (Renumber(places, labels),)
+    named = zip(places, numbers, strict=True)
+    return (Renumber(places, tuple(_label(place, number, around.law) for place, number in named)),)
+
+
+def _label(place: Place, number: str, law: Law | None) -> str:
+    """Return a new number as the law prints such numbers: «4.» where it was «3.»."""
+    try:
+        label = find(law, place).node.unit.label if law else ""
+    except DoesNotFit:
+        label = ""
+    return LAST_WORD.sub(number, label) if label else number
 
 
 def _number_units(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
@@ -236,15 +254,15 @@ def _places(one: Heard, around: Around) -> tuple[Place, ...]:
     return around.placed(one.get("place"))
 
 
-def _wording(one: Heard, order: Order) -> tuple[str, ...]:
+def _wording(one: Heard, order: Order, around: Around) -> tuple[str, ...]:
     """Return the new wording: below the order, or quoted in it as the last; raises Unclear.
 
-    The full stop of the last sentence may stand behind the quotation mark, where it ends the order as well.
+    In an act the full stop of the last sentence may stand behind the quotation mark, where it ends the order as well.
     """
     words = order.wording or one.quotes[-1:]
     if not words:
         raise Unclear(Why.NO_WORDING)
-    if order.tail.startswith(".") and SENTENCE.search(words[-1]):
+    if order.tail.startswith(".") and not around.is_clause and SENTENCE.search(words[-1]):
         return (*words[:-1], f"{words[-1]}.")
     return words
 
@@ -270,8 +288,9 @@ def _unit(one: Heard, around: Around) -> tuple[Kind | Unit | None, tuple[int, ..
     named = targets_of(f"{said} 1", around.language) or targets_of(said, around.language)
     if not named or not named[0].parts:
         return None, ()
-    part = named[0].parts[-1]
-    return part.kind, (part.nth,) if part.nth > 0 and part.kind is Kind.INDENT else ()
+    kind = named[0].parts[-1].kind
+    numbers = tuple(target.parts[-1].nth for target in named if target.parts)
+    return kind, numbers if kind is Kind.INDENT and min(numbers) > 0 else ()
 
 
 def _anchor(phrase: str, around: Around) -> Place:
@@ -282,32 +301,7 @@ def _anchor(phrase: str, around: Around) -> Place:
         entry = next((one.get("entry") for one in heard(phrase, around.language) if one.operation == ENTRY), "")
         if not entry or around.law is None:
             raise
-        return _entry(around.law, around.places[0], entry)
-
-
-def _entry(law: Law, place: Place, words: str) -> Place:
-    """Return the last line of the entry that is named; lines behind a colon belong to it."""
-    try:
-        unit = find(law, place).units[0]
-    except DoesNotFit as misfit:
-        raise Unclear(Why.NO_PLACE, misfit.nearest) from misfit
-    lines = [one for one in unit.children if one.kind is Kind.INDENT]
-    at = next((at for at, one in enumerate(lines) if _is_entry(one.text, words)), None)
-    if at is None:
-        raise Unclear(Why.NO_PLACE, words)
-    is_headed = lines[at].text.endswith(":")
-    while is_headed and at + 1 < len(lines) and not lines[at + 1].text.endswith(":"):
-        at += 1
-    return place.unit.down(Step(Kind.INDENT, lines[at].number))
-
-
-def _is_entry(text: str, words: str) -> bool:
-    begins = text.lstrip("".join(DASHES)).strip().rstrip(":").casefold()
-    return begins == words.casefold() or begins.endswith(f" {words.casefold()}") or begins.startswith(words.casefold())
-
-
-def _is_list(words: str) -> bool:
-    return bool(LABEL.match(words)) or words.startswith(DASHES)
+        return end_of_entry(around.law, around.places[0], entry)
 
 
 Make = Callable[[Heard, Order, Around], tuple[Change, ...]]

@@ -7,14 +7,14 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from muvofiq.amendment.reading_eu_lines import quoted
+from muvofiq.amendment.reading_eu_lines import ENDS, quoted
 from muvofiq.law.ordinals import Use, ordinals
 from muvofiq.tables import table
 
 MARK = r"⟦\d+⟧"
-QUOTES = rf"{MARK}(?:(?:\s*,?\s*(?:and|or|et|ou)\s+|\s*,\s*){MARK})*"
+QUOTES = rf"{MARK}(?:(?:\s*,?\s*(?:{ENDS})\s+|\s*,\s*){MARK})*"
 HELD = re.compile(r"⟦(\d+)⟧")
-AROUND = re.compile(r"^[\s,;:]+|(?:[\s.;:,]+(?:and|or|et|ou)?)+$")
+AROUND = re.compile(rf"^[\s,;:]+|(?:[\s.;:,]+(?:{ENDS})?)+$")
 BLANK = re.compile(r"\\s\+|\(\?P<\w+>|[\\()?+*|\[\]^$.]+")
 
 
@@ -59,17 +59,25 @@ def announcing(language: str) -> re.Pattern[str]:
     return re.compile(_blanks(language).get("{announces}", r"(?!)"), re.IGNORECASE)
 
 
+def is_editorial(line: str, language: str) -> bool:
+    """Whether a line below a wording is a note of the editors, and no law."""
+    return bool(re.match(_blanks(language).get("{editorial}", r"(?!)"), line, re.IGNORECASE))
+
+
 def nearest_formula(text: str, language: str) -> str:
     """Return the operation whose formula shares most words with an order, to be told where none was recognised."""
     masked, _ = masked_quotes(text)
-    rows = [(row["operation"], BLANK.sub(" ", row["pattern"])) for row in _rows(language)]
+    rows = [
+        (row["operation"], BLANK.sub(" ", row["pattern"])) for row in _rows(language) if row["operation"] != "place"
+    ]
     return max(rows, key=lambda row: fuzz.token_set_ratio(masked.lower(), row[1].lower()), default=("", ""))[0]
 
 
 @cache
 def _formulae(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     blanks = _blanks(language)
-    return tuple((row["operation"], re.compile(_filled(row["pattern"], blanks), re.IGNORECASE)) for row in _rows(language))
+    filled = ((row["operation"], _filled(row["pattern"], blanks)) for row in _rows(language))
+    return tuple((operation, re.compile(pattern, re.IGNORECASE)) for operation, pattern in filled)
 
 
 def _rows(language: str) -> list[dict[str, str]]:

@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from muvofiq.law.kind import Kind
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Provision
+from muvofiq.tables import table
 
 PAIRS = {"‘": "’", "“": "”", "«": "»", "„": "“", "'": "'", '"': '"'}
 LONGEST = 400  # paragraphs; a quotation that is not closed within them was never one
 NOTE_MARK = r"(?:\s*\(\s*\*{0,3}\s*[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{0,3}\s*\))?"  # (*1): the number of a footnote to the new wording
-TAIL = re.compile(rf"{NOTE_MARK}\s*[.;,:]*\s*(?:and|or|et|ou)?\s*$")
-FOOTNOTE = re.compile(r"[‘“«\"']?\(\s*\*{1,3}\s*[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{0,3}\s*\)|_{3,}|-{3,}|—{3,}|Editorial note:")
+ENDS = "|".join(row["pattern"] for row in table("formulae/eu.csv") if row["operation"] == "{ends}")
+TAIL = re.compile(rf"{NOTE_MARK}\s*[.;,:]*\s*(?:{ENDS})?\s*$")
+FOOTNOTE = re.compile(r"[‘“«\"']?\(\s*\*{1,3}\s*[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{0,3}\s*\)|_{3,}|-{3,}|—{3,}")
 MARKED = re.compile(r"\s*\(\*{1,3}\s*[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{0,3}\)")
 LABEL = re.compile(
     r"(?P<label>\(?(?P<item>\d{1,3}[a-z]{0,2}|[a-z]{1,2}|[ivx]{1,6})\)|(?P<figures>\d{1,3}(?:\.\d{1,3})*)\."
     r"|(?P<dash>[—–-]))(?:\s*\|)?\s+"
 )
-BARE = re.compile(r"(?:[‘“«\"']?(?:[—–-]|\(?\w{1,4}\)|\d{1,3}(?:[a-z]{1,2}|\s\w{3,8})?\.))")  # a label alone on its line
+BARE = re.compile(r"(?:[‘“«\"']?(?:[—–-]|\(?\w{1,4}\)|\d{1,3}(?:[a-z]{1,2}|\s\w{3,8})?\.))")
 CELL = re.compile(rf"^(?P<label>{BARE.pattern})\s\|\s")
 ANNOUNCES = re.compile(r":\s*$")
 
@@ -97,10 +99,9 @@ def _opens(text: str) -> bool:
 def _parted(text: str) -> tuple[str, str]:
     """Part a paragraph that announces new wording and begins it on the same line."""
     match = re.search(r":\s*(?=[‘“«\"]\s*\S)", text)
-    if not match or quoted(text[: match.start()]) and quoted(text[: match.start()])[-1][1] > match.start():
+    if not match:
         return text, ""
-    spans = quoted(text)
-    own = next((span for span in spans if span[0] == match.end()), None)
+    own = next((span for span in quoted(text) if span[0] == match.end()), None)
     is_whole = own is not None and not TAIL.match(text, own[1])  # words that the order goes on behind
     return (text, "") if is_whole else (text[: match.end()].rstrip(), text[match.end() :])
 
@@ -166,6 +167,14 @@ def _is_closing(text: str, at: int) -> bool:
     return not behind.isalnum() and not (before == "s" and re.match(r"\s[a-z]", text[at + 1 : at + 3]))
 
 
+def _is_end(text: str, at: int, opening: str) -> bool:
+    """Whether the sign closes a quotation within a line: «the States’ lists’» closes where no further one would."""
+    if _is_closing(text, at) or text[at + 1 : at + 2].isalnum():
+        return _is_closing(text, at)
+    rest = text[at + 1 :].split(opening, maxsplit=1)[0]
+    return not any(_is_closing(rest, found.start()) for found in re.finditer(text[at], rest))
+
+
 def quoted(text: str) -> list[tuple[int, int]]:
     """Return where the outermost quotations of a text begin and end.
 
@@ -188,7 +197,7 @@ def _closing(text: str, start: int) -> int:
     opening, closing = text[start], PAIRS[text[start]]
     depth = 1
     for at in range(start + 1, len(text)):
-        if text[at] == closing and _is_closing(text, at):
+        if text[at] == closing and _is_end(text, at, opening):
             depth -= 1
         elif text[at] == opening:
             depth += 1

@@ -137,7 +137,7 @@ def _pattern(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, str], ...
     meant = tuple((role, kind) for role, kind, _ in ranked)
     said = "|".join(rf"(?P<t{at}>(?i:{pattern})(?!\w))" for at, (_, _, pattern) in enumerate(ranked))
     apostrophe = r"(?P<elided>(?i:[ld]['’]))"
-    numbers = "|".join((BRACKET, HALF, FIGURE, ROMAN))
+    numbers = f"{BRACKET}|{HALF}|{FIGURE}|{ROMAN}"
     return re.compile(rf"(?P<act>{ACT_NUMBER})|(?P<comma>,)|{apostrophe}|{said}|{numbers}"), meant
 
 
@@ -257,7 +257,7 @@ def _chains(found: Sequence[Group | str]) -> list[tuple[list[Group], str]]:
     chains: list[tuple[list[Group], str]] = []
     groups: list[Group] = []
     is_location = bool(found) and isinstance(found[0], Group) and found[0].joined == "lead"
-    for one in found:
+    for at, one in enumerate(found):
         if isinstance(one, str):
             chains.append((groups, one))
             groups = []
@@ -266,10 +266,12 @@ def _chains(found: Sequence[Group | str]) -> list[tuple[list[Group], str]]:
         else:
             if groups:
                 chains.append((groups, ""))
-            groups = _beside(groups, one)
+            following = found[at + 1] if at + 1 < len(found) else ""
+            names_own = isinstance(following, Group) and following.joined == "of"  # and point (b) of Article 1
+            groups = [one] if names_own else _beside(groups, one)
     if groups:
         chains.append((groups, ""))
-    return _of_act_named_first(chains)
+    return _of_unit_named_last(_of_act_named_first(chains))
 
 
 def _of_act_named_first(chains: list[tuple[list[Group], str]]) -> list[tuple[list[Group], str]]:
@@ -277,6 +279,17 @@ def _of_act_named_first(chains: list[tuple[list[Group], str]]) -> list[tuple[lis
     if len(chains) > 1 and not chains[0][0] and all(groups and not act for groups, act in chains[1:]):
         return [(groups, chains[0][1]) for groups, _ in chains[1:]]
     return chains
+
+
+def _of_unit_named_last(chains: list[tuple[list[Group], str]]) -> list[tuple[list[Group], str]]:
+    """Give the unit that is named behind several smaller ones to all: «point (a) and paragraph 2 of Article 5»."""
+    whole: list[tuple[list[Group], str]] = []
+    for groups, act in reversed(chains):
+        behind, its_act = whole[-1] if whole else ([], "")
+        is_open = bool(groups and behind) and behind[0].joined == "of" and _depth(groups[0]) > _depth(behind[0])
+        above = [group for group in behind if is_open and _depth(group) < _depth(groups[0])]
+        whole.append(([*above, *groups], act or (its_act if above else "")))
+    return whole[::-1]
 
 
 def _longer(groups: list[Group], one: Group, *, is_location: bool) -> list[Group] | None:

@@ -8,7 +8,7 @@ from muvofiq.amendment.wording import wording_of
 from muvofiq.amendment.wording_pairs import pairs_in_order
 from muvofiq.law.tree import Provision
 
-SAME_NUMBER = 0.4  # what the same number says, besides the share of words in common
+SAME_NUMBER = 0.2  # what the same number says, besides the share of words in common
 ENOUGH = 0.6  # of the words in common, so that a unit under another number is the same one
 UNNUMBERED = 0.4  # the same for units without numbers
 
@@ -47,10 +47,11 @@ def _facing(gone: Sequence[Provision], come: Sequence[Provision]) -> list[UnitPa
     row: list[UnitPair] = []
     free = list(come)
     for unit in gone:
-        other = next((one for one in free if one.kind is unit.kind and one.label == unit.label), None)
-        if other is None:
+        alike = [one for one in free if one.kind is unit.kind and one.label == unit.label]
+        if not alike:
             row.append(UnitPair(unit, None))
             continue
+        other = max(alike, key=lambda one, unit=unit: _likeness(_seen(unit).bag, _seen(one).bag))  # type: ignore[misc]
         at = free.index(other)
         row += [UnitPair(None, one) for one in free[:at]]
         row.append(UnitPair(unit, other))

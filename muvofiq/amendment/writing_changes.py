@@ -90,11 +90,13 @@ def _(change: InsertSentences, naming: Naming) -> Order:
 
 @_order.register
 def _(change: InsertUnits, naming: Naming) -> Order:
-    blanks = {"new": added_phrase(added_units(change, naming), naming)}
+    links = added_units(change, naming)
+    blanks = {"new": added_phrase(links, naming)}
     if change.after:
         after = naming.name((change.after,), change.places[0].steps)
         return Order(f"{change.verb}-after", blanks | {"after": after}, change.words)
-    return Order(f"{change.verb}-first" if change.first else change.verb, blanks, change.words)
+    is_counted = isinstance(links[0].number, int)
+    return Order(f"{change.verb}-first" if change.first and not is_counted else change.verb, blanks, change.words)
 
 
 @_order.register

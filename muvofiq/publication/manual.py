@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from muvofiq.publication.phrases import unconfirmed
 
-CHAPTERS = ("assess",)
+CHAPTERS = ("assess", "amend")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,3 +33,27 @@ class NoSuchStep(MuvofiqError):
     what = "R{number} cannot become «{after}» now."
     why = "It is «{before}», and no recommendation goes from there to «{after}»."
     remedy = "Look at it again: its page shows where it can go. Nothing was changed."
+
+
+class AmendedInWords(MuvofiqError):
+    """An amendment of an act of which no text is on file, so that no clause can be written."""
+
+    what = "No clause was written for {unit}."
+    why = "No text of the act is on file, so the place is named in words and nothing can be proven."
+    remedy = "Import the act, and amend the unit in its text."
+
+
+class OnOlderText(MuvofiqError):
+    """An amendment that is written on an older text than others of the same act and language."""
+
+    what = "No clause was written for {unit}."
+    why = "It is written on {edition}, and other amendments of the act on the newer {newer}."
+    remedy = "Take it over under «Changed sources», or write it anew on the newer text."
+
+
+class AmendedTwice(MuvofiqError):
+    """An amendment of a unit that another amendment rewords already."""
+
+    what = "No clause was written for {unit}."
+    why = "{other} amends the same unit, one around it, or one in it; one amending act cannot order both."
+    remedy = "Bring both wordings together in one amendment, and remove the other one."

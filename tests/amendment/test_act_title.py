@@ -69,7 +69,7 @@ def test_several_acts_are_not_named_one_by_one() -> None:
 
 def test_an_english_title_names_the_act_that_is_amended() -> None:
     english = ActName.of(build_law(read_bytes((LAW_BOOK / "trafficking.en.txt").read_bytes(), "law.txt")))
-    assert act_title([english], made(2, 2)).startswith("Law amending the Law of the Republic of Olmira on countering")
+    assert act_title([english], made(2, 2)).startswith("Law amending the Law of the Republic of Olmira on Countering")
 
 
 def test_the_lead_in_names_date_number_and_gazette() -> None:

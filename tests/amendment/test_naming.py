@@ -53,7 +53,7 @@ def named(language: str, addresses: str, case: str = "nom", within: str = "act")
         ("act#heading", "acc", "наименование Закона"),
         ("act#preamble", "prep", "преамбуле"),
         ("act", "gen", "Закона"),
-        ("sec_2__chp_3", "prep", "главе 3 раздела II"),
+        ("sec_2__chp_3", "prep", "главе 3"),
         ("art_23#row:7%20дней", "acc", "строку «7 дней» таблицы статьи 23"),
         ("art_17__para_2#sanction", "acc", "санкцию части 2 статьи 17"),
         ("art_5,art_6", "ins", "статьями 5 и 6"),
@@ -165,3 +165,22 @@ def test_a_number_is_printed_as_the_law_prints_it(label: str, number: str, print
 
 def test_a_number_is_freed_of_the_signs_around_it() -> None:
     assert [*map(bare_number, ("4.", "(d)", "3)", "12(1))", "5"))] == ["4", "d", "3", "12(1)", "5"]
+
+
+def test_a_chapter_is_named_with_its_section_only_where_its_number_comes_again() -> None:
+    law = "КОДЕКС ВЫМЫСЛА\nРаздел I. Мосты\nГлава 1. Мост\nСтатья 1. Мост\nМост.\n"
+    again = f"{law}Раздел II. Дома\nГлава 1. Дом\nСтатья 2. Дом\nДом.\n"
+    names = [Naming.of(build_law(read_bytes(text.encode(), "law.txt"))) for text in (law, again)]
+    chapter = Place.parse("sec_1__chp_1")
+    assert [naming.name([chapter]).said("gen") for naming in names] == ["главы 1", "главы 1 раздела I"]
+
+
+def test_the_parts_of_a_code_are_named_by_their_words() -> None:
+    law = "КОДЕКС ВЫМЫСЛА\nОБЩАЯ ЧАСТЬ\nГлава 1. Мост\nСтатья 1. Мост\nМост.\nОСОБЕННАЯ ЧАСТЬ\nСтатья 2. Дом\nДом.\n"
+    naming = Naming.of(build_law(read_bytes(law.encode(), "law.txt")))
+    assert naming.name([Place.parse("part_особенная")]).said("gen") == "Особенной части"
+
+
+def test_an_indent_beyond_the_words_of_the_language_is_counted_in_figures() -> None:
+    assert named("en", "art_2__indent_39") == "subparagraph 39 of Article 2"
+    assert named("ru", "art_2__indent_50", "prep") == "абзаце 50 статьи 2"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from muvofiq.amendment.applying import apply
 from muvofiq.amendment.change import (
     EVERY,
     SORTS,
@@ -167,3 +168,10 @@ def test_every_sample_law_can_be_repealed_article_by_article() -> None:
         subject = law(path.read_text(encoding="utf-8"))
         changes = [Repeal((Place(reference.steps),)) for reference, _, _ in subject.articles()]
         assert [clause.changes for clause in write(subject, changes)] == [(change,) for change in changes]
+
+
+@pytest.mark.parametrize("language", LAWS)
+def test_the_golden_changes_fit_the_law(language: str) -> None:
+    subject = law_in(language)
+    for changes, _ in golden(language):
+        assert apply(subject, changes).not_applied == (), changes

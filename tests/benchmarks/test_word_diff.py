@@ -2,6 +2,7 @@
 
 import io
 import sys
+import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -64,6 +65,12 @@ def test_each_way_has_a_row_and_the_first_tells_what_was_made(pair: Pair, monkey
     made, ours = ([int(cell) for cell in row[4:7]] for row in found[:2])
     assert ours[0] <= made[0]
     assert all(one <= other * 1.5 for one, other in zip(ours[1:], made[1:], strict=True))
+
+
+def test_what_takes_too_long_is_ended_and_the_row_says_so(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(PLAIN, "difflib", lambda *_: time.sleep(60))
+    (line,) = word_diff._plain_row(pair, "difflib", limit=1)
+    assert cells(line)[3] == "more than 1, ended"
 
 
 def test_tracked_changes_of_a_word_file_are_read_as_stretches() -> None:

@@ -22,6 +22,8 @@ IN_MISSION = (
     "recommendations/",
     "recommendations/new/",
     "recommendations/1/",
+    "recommendations/1/amendments/1/",
+    "recommendations/act/",
     "documents/",
     "documents/facts/",
     "plan/",

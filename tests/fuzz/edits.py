@@ -145,7 +145,7 @@ class _Editor:
         """Return some words that stand somewhere in the law."""
         words = self.text().split()
         at = self.chance.randrange(len(words))
-        return " ".join(words[at : at + self.chance.randint(1, most)]).strip(",.;: –—-«»\"“”()") or "иное"
+        return " ".join(words[at : at + self.chance.randint(1, most)]).strip(',.;: –—-«»"“”()') or "иное"
 
     def text(self) -> str:
         """Return a paragraph of the law that does not begin with a number."""
@@ -294,7 +294,12 @@ def _has_numbered(unit: Provision) -> bool:
     """Whether all units in it are numbered with plain figures."""
     labels = [child.label.strip(".)") for child in unit.children]
     kinds = {child.kind for child in unit.children}
-    return bool(labels) and labels == [str(at) for at in range(1, len(labels) + 1)] and len(kinds) == 1 and kinds <= NUMBERED
+    return (
+        bool(labels)
+        and labels == [str(at) for at in range(1, len(labels) + 1)]
+        and len(kinds) == 1
+        and kinds <= NUMBERED
+    )
 
 
 def _new_unit(editor: _Editor, like: Provision, number: str) -> Provision:

@@ -10,12 +10,18 @@ from typing import Any
 
 import pytest
 
+from muvofiq.amendment.deriving import derive, derive_new
+from muvofiq.amendment.proof import prove, prove_new
+from muvofiq.amendment.wording import wording_of
+from muvofiq.amendment.writing import write
 from muvofiq.assessment.particulars import Particulars
+from muvofiq.assessment.scale import Cure, Priority
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.build import build_law
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Provision
 from muvofiq.publication.release import LEAST, MOST, PLACEHOLDERS, Part, count_words
+from muvofiq.records.words import RecommendationKind, Term
 from muvofiq.standards.catalogue import Catalogue
 from muvofiq.standards.force import Force, force
 from muvofiq.standards.load import load_catalogue
@@ -44,8 +50,8 @@ KEYS = {
     "answers": "requirement edition unit state quotations",
     "findings": "requirement law practice reason particulars?",
     "contributions": "key session agency requirements kind text public",
-    "recommendations": "key act edition unit key_recommendation addressee current proposed reason findings"
-    " contributions",
+    "recommendations": "key key_recommendation kind priority term cure addressee text reason findings contributions"
+    " amendments",
     "public_facts": "part text",
     "consent": "date by",
 }
@@ -61,6 +67,10 @@ ONE_OF: dict[tuple[str, str], set[str]] = {
     ("findings", "law"): {verdict.value for verdict in Verdict},
     ("findings", "practice"): {verdict.value for verdict in Verdict},
     ("contributions", "kind"): {"information", "practice", "objection", "proposal"},
+    ("recommendations", "kind"): {kind.value for kind in RecommendationKind},
+    ("recommendations", "priority"): {priority.value for priority in Priority},
+    ("recommendations", "term"): {term.value for term in Term},
+    ("recommendations", "cure"): {cure.value for cure in Cure},
 }
 REFERS_TO = {  # a key that is written, and the list in which it stands
     ("consortium", "phase"): "phases",
@@ -68,8 +78,6 @@ REFERS_TO = {  # a key that is written, and the list in which it stands
     ("answers", "edition"): "editions",
     ("contributions", "session"): "sessions",
     ("contributions", "agency"): "agencies",
-    ("recommendations", "act"): "acts",
-    ("recommendations", "edition"): "editions",
     ("recommendations", "addressee"): "agencies",
     ("recommendations", "contributions"): "contributions",
 }
@@ -259,18 +267,21 @@ def test_every_answer_names_a_unit_and_quotes_its_words(answer: dict[str, Any]) 
         assert quotation in found.words or quotation in found.heading
 
 
-@pytest.mark.parametrize("row", rows(EXERCISE, "recommendations"), ids=lambda one: str(one["key"]))
-def test_every_recommendation_changes_the_printed_words_or_adds_a_unit(row: dict[str, Any]) -> None:
-    found = unit(row["edition"], row["unit"])
-    if row["current"]:
-        assert found is not None
-        assert row["current"] == found.words
-    else:
-        assert found is None
-        assert unit(row["edition"], row["unit"].rpartition("__")[0]) is not None
-    assert row["proposed"].strip()
-    assert row["proposed"] != row["current"]
-    assert not re.search(r"[A-Za-z]|  ", row["proposed"])
+AMENDMENTS = [(row["key"], one) for row in rows(EXERCISE, "recommendations") for one in row["amendments"]]
+
+
+@pytest.mark.parametrize("one", [one for _, one in AMENDMENTS], ids=[key for key, _ in AMENDMENTS])
+def test_every_amendment_words_a_printed_unit_anew_or_adds_one_and_its_clause_is_proven(one: dict[str, Any]) -> None:
+    assert set(one) - {"losses"} in ({"edition", "unit", "proposed"}, {"edition", "after", "proposed"})
+    found, law = unit(one["edition"], one.get("unit") or one["after"]), edition(one["edition"])
+    assert found is not None
+    at = next(address for address, each, _ in law.units() if each is found)
+    is_new = "after" in one
+    changes = (derive_new if is_new else derive)(law, at, one["proposed"])
+    clause = "\n".join(each.text for each in write(law, changes))
+    assert (prove_new if is_new else prove)(law, at, one["proposed"], clause).holds
+    assert is_new or one["proposed"] != wording_of(found)
+    assert not re.search(r"[A-Za-z]|  ", one["proposed"])
 
 
 def test_recommendations_rest_on_findings_that_ask_for_them() -> None:

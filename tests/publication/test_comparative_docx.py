@@ -14,9 +14,13 @@ from hypothesis import strategies as st
 from muvofiq import __version__
 from muvofiq.publication.comparative import ComparativeRow, ComparativeTable
 from muvofiq.publication.comparative_docx import write_comparative
+from muvofiq.publication.phrases import phrases
+from muvofiq.records.words import RecommendationKind
 
 ROW = ComparativeRow(
-    number=1,
+    number="R1",
+    text="Сократить срок.",
+    kind=RecommendationKind.AMEND,
     act="О границе",
     edition="02.01.2019",
     unit="ст. 4 ч. 2",
@@ -44,7 +48,7 @@ def paragraphs(document: Document) -> list[str]:
 
 
 def test_title_notices_edition_and_counts_stand_around_the_rows() -> None:
-    text = paragraphs(opened(ROW, replace(ROW, number=2, act="О миграции")))
+    text = paragraphs(opened(ROW, replace(ROW, number="R2", act="О миграции")))
     assert text[:3] == ["Comparative table", *NOTICES]
     assert "Comparative table of proposed amendments: О границе" in text
     assert text.count("Edition compared: 02.01.2019") == 2
@@ -81,6 +85,7 @@ def test_the_current_wording_is_plain_and_changed_words_are_set_off() -> None:
 def test_the_justification_gives_reason_requirements_and_contributions() -> None:
     assert cells(ROW)[4].text.split("\n") == [
         "Key recommendation",
+        "Сократить срок.",
         "Срок слишком долог.",
         "Requirements: A09, B02",
         "Rests on contributions of agencies:",
@@ -103,6 +108,32 @@ def test_new_and_repealed_units_and_rows_without_contribution_say_so(
     assert cells(new, language=language)[2].text == absent
     assert cells(new, language=language)[4].text.endswith(nobody)
     assert cells(replace(ROW, proposed=""), language=language)[3].text == deleted
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "kind"),
+    [
+        ("en", "Recommendations without a proposed wording", "training"),
+        ("ru", "Рекомендации без предлагаемой редакции", "обучение"),
+        ("tg", "Тавсияҳои бе матни пешниҳодшаванда", "омӯзиш"),
+    ],
+)
+def test_what_proposes_no_wording_has_a_table_of_its_own(language: str, heading: str, kind: str) -> None:
+    training = replace(
+        ROW, number="R2", kind=RecommendationKind.TRAINING, act="", edition="", current="", proposed="", unit=""
+    )
+    document = opened(ROW, training, language=language)
+    assert heading in paragraphs(document)
+    number, told, text, why = document.tables[1].rows[1].cells
+    assert (number.text, told.text, text.text) == ("R2", kind, "Сократить срок.")
+    assert "Срок слишком долог." in why.text
+    assert "Сократить срок." not in why.text
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "tg"])
+def test_every_kind_of_recommendation_has_its_words(language: str) -> None:
+    told = [phrases("comparative", language)(f"kind_{kind}") for kind in RecommendationKind]
+    assert len(set(told)) == len(RecommendationKind)
 
 
 def test_a_new_unit_is_bold_throughout() -> None:
@@ -160,7 +191,7 @@ def test_whatever_is_typed_becomes_a_document(current: str, proposed: str, reaso
 
 
 def test_several_hundred_rows_are_written() -> None:
-    assert len(opened(*[replace(ROW, number=number) for number in range(300)]).tables[0].rows) == 301
+    assert len(opened(*[replace(ROW, number=f"R{number}") for number in range(300)]).tables[0].rows) == 301
 
 
 def test_an_unofficial_translation_stands_below_the_wording_in_force_in_italics() -> None:

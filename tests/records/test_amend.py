@@ -130,9 +130,9 @@ def test_what_is_missing_is_named_and_nothing_is_saved(at: Desk) -> None:
         amend(at.expert, row, act=act, unit="art. 99", proposed=" ")
     with refused(Missing, match="proposed"):
         amend(at.expert, row, act=act, edition=at.edition, after=LAST, proposed=" ")
-    for place in ({"eid": "art_999"}, {"after": "art_999"}):
+    for eid, after in (("art_999", ""), ("", "art_999")):
         with refused(UnitMissing):
-            amend(at.expert, row, act=act, edition=at.edition, proposed="1. x", **place)
+            amend(at.expert, row, act=act, edition=at.edition, eid=eid, after=after, proposed="1. x")
 
 
 def test_nothing_of_another_mission_of_another_act_or_of_another_state_is_amended(at: Desk) -> None:

@@ -76,3 +76,24 @@ def test_the_outcomes_of_matchings_come_and_go_without_touching_what_was_judged(
     assert at_last.values_list("confidence", "nothing", "looked_at").get() == (0.7, 0.1, [])
     findings = migrated(AFTER).get_model("records", "Finding").objects
     assert findings.values_list("law", "practice").get(pk=pk) == ("full", "partial")
+
+
+def test_the_wording_of_a_recommendation_becomes_its_first_amendment_as_it_was_written() -> None:
+    apps = migrated([("records", "0009_assessment")])
+    at, day = datetime(2026, 11, 1, tzinfo=UTC), date(2026, 11, 1)
+    person = apps.get_model("records", "Person").objects.create(username="reader", name="A. Reader")
+    mission = apps.get_model("records", "Mission").objects.create(slug="old", state="XL", starts=day, ends=day)
+    act = apps.get_model("records", "Act").objects.create(mission=mission, title={"en": "On guards"})
+    saved = {"unit": "article 3, new", "current": "", "proposed": "A guard ...", "written_by": person, "written_at": at}
+    apps.get_model("records", "Recommendation").objects.create(
+        mission=mission, number=4, act=act, reason={"en": "Safer."}, **saved
+    )
+    apps = migrated(newest())
+    moved = apps.get_model("records", "Amendment").objects.select_related("recommendation").get()
+    assert {name: getattr(moved, name) for name in ("unit", "current", "proposed", "written_at")} == {
+        name: value for name, value in saved.items() if name != "written_by"
+    }
+    assert (moved.number, moved.act_id, moved.written_by_id, moved.edition) == (1, act.pk, person.pk, None)
+    row = moved.recommendation
+    assert (row.number, row.text, row.reason, row.kind, row.state) == (4, {}, {"en": "Safer."}, "amend", "draft")
+    row.delete()

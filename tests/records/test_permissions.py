@@ -223,14 +223,14 @@ def _amend(actor: Person, one: Room) -> Amendment:
     return amend(actor, row, act=one.act, unit="article 1", proposed="A person ...")
 
 
-def _step(actor: Person, one: Room) -> object:
+def _step(actor: Person, one: Room) -> None:
     """Take a recommendation where the role of the actor can: the country agrees, the others show."""
     row = _recommend(one.at.expert, one)
     is_country = Role.DELEGATE in roles_of(actor, one.mission)
     steps = RecommendationState
     before, after = (steps.SHOWN, steps.AGREED) if is_country else (steps.CHECKED, steps.SHOWN)
     Recommendation.objects.filter(pk=row.pk).update(state=before.value)
-    return move_recommendation(actor, row, after)
+    move_recommendation(actor, row, after)
 
 
 def _verdict(actor: Person, one: Room) -> object:

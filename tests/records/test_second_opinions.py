@@ -18,7 +18,6 @@ from muvofiq.records.actions.give_opinion import give_opinion
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.publish_catalogue import publish_catalogue
 from muvofiq.records.actions.recommend import recommend
-from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.relate import relate
 from muvofiq.records.actions.settle import settle
 from muvofiq.records.actions.take_editions import take_editions
@@ -258,7 +257,6 @@ def test_who_owes_an_opinion_neither_judges_nor_confirms_nor_settles_nor_recomme
     ask(two)
     ask_opinion(two.first, two.mission, [VICTIMS], third)
     given = give_opinion(third, two.mission, VICTIMS, PARTIAL, version=0)
-    act = register_act(two.first, two.mission, title={"en": "On guards"})
     for attempt in (
         lambda: give_verdict(two.second, two.mission, VICTIMS, law=Verdict.FULL, reason=REASON, version=1),
         lambda: confirm_verdict(two.second, two.mission, VICTIMS, version=1, edition=1),

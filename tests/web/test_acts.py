@@ -15,6 +15,7 @@ from docx.oxml.ns import nsdecls
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.build import build_law
 from muvofiq.law.errors import NoArticles
+from muvofiq.records.actions.amend import amend
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.models import Act, Edition
@@ -257,7 +258,7 @@ def test_a_law_is_shown_with_what_rests_on_it(at: Desk, browser: Client) -> None
     assert "not assessed" in page
     give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.PARTIAL, reason=REASON, version=0)
     amended(at, advised(at, finding_ids=[VICTIMS]))
-    amended(at, advised(at), eid="", after=UNIT, proposed="2(2). Другие слова.")
+    amend(at.expert, advised(at), act=at.edition.act, edition=at.edition, after=UNIT, proposed="2(2). Другое.")
     page = browser.get(law_address(at.edition)).text
     assert f'id="{UNIT}"' in page
     assert re.search(r'class="verdict partial" href="/missions/border/requirements/identification-vot-duty/"', page)

@@ -77,7 +77,7 @@ def test_the_documents_say_what_was_recorded(at: Desk, browser: Client) -> None:
     book = load_workbook(BytesIO(browser.get(f"{PAGE}concordance.en.xlsx").content))
     assert "DRAFT" in str(book.worksheets[0]["A2"].value)
     table = Document(BytesIO(browser.get(f"{PAGE}comparative-table.en.docx").content)).tables[0]
-    assert [cell.text for cell in table.rows[1].cells][:2] == ["1", "ст. 4 ч. 2"]
+    assert [cell.text for cell in table.rows[1].cells][:2] == ["R1", "ст. 4 ч. 2"]
     text = browser.get(f"{PAGE}press-release.en.txt").content.decode()
     assert text.startswith("DRAFT")
     assert text.count("border") == 150

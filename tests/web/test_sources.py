@@ -17,7 +17,7 @@ from muvofiq.records.queries.law_text import eids_of, unit_of
 from muvofiq.records.queries.touched_evidence import touched_evidence
 from muvofiq.records.words import Role
 from muvofiq.web.forms_sources import value_of
-from tests.records.advising import amended
+from tests.records.advising import PROPOSED, amended
 from tests.records.small import INTERPRETER, REASON, UNIT, VICTIMS, WORDS, Desk, expert_in
 from tests.records.sources import CHANGED, NEW, answered, dated, standard, text_as_at
 
@@ -128,11 +128,11 @@ def test_recommendations_and_documents_say_what_rests_on_an_older_text(browser: 
     assert "1 row of the comparative table rests on an older text" in said
 
 
-def test_a_recommendation_is_opened_on_the_newer_text_and_keeps_its_proposal(newer: Desk, browser: Client) -> None:
+def test_an_amendment_is_opened_on_the_newer_text_and_keeps_its_proposal(newer: Desk, browser: Client) -> None:
     name = newer.mission.editions.get(as_of=NEW).name
-    said = page(browser, f"/missions/border/recommendations/1/?edition={name}&eid={UNIT}")
+    said = page(browser, f"/missions/border/recommendations/1/amendments/1/?edition={name}&eid={UNIT}")
     assert "отдельный сотрудник" in said
-    assert "Иначе." in said
+    assert PROPOSED in said
 
 
 def test_who_may_not_decide_sees_the_page_without_buttons(newer: Desk, client: Client) -> None:

@@ -1,17 +1,33 @@
 """The draft amending act of a mission in each language: title, clauses of all acts, and what its proof says."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from muvofiq.amendment.proof import Proof
-from muvofiq.records.models import Amendment, Mission, Person
+from muvofiq.amendment.amending_act import Amended, DraftAct, aligned, draft_act
+from muvofiq.amendment.applying import apply_all
+from muvofiq.amendment.change import Change
+from muvofiq.amendment.proof import Proof, changes_of, require_proof
+from muvofiq.amendment.writing import Clause, write
+from muvofiq.errors import MuvofiqError
+from muvofiq.law.citing import cite
+from muvofiq.records.errors import UnitMissing
+from muvofiq.records.errors_amendment import AmendedInWords, AmendedTwice, NothingProposed, OnOlderText
+from muvofiq.records.models import Amendment, Edition, Mission, Person
+from muvofiq.records.queries.amendment_page import amendments_of, needs_editor, worked_out_saved
+from muvofiq.records.queries.editions import in_time
+from muvofiq.records.queries.law_text import law_of, reference_to
+from muvofiq.records.queries.recommendation_page import place_of
+from muvofiq.records.words import RecommendationState
+from muvofiq.standards.requirement import in_language
 
 
 @dataclass(frozen=True, slots=True)
 class ActDrafted:
     """The draft in one language. ``counted`` is the title by the rule, ``title`` the one that stands.
 
-    ``lines`` are the whole act as printed; ``proofs`` the proof of each amendment; ``left_out`` the amendments of which
-    no clause could be made, with the reason.
+    ``version`` is that of a title that somebody gave, else 0. ``lines`` are the whole act as printed; ``proofs`` the
+    proof of each amendment; ``left_out`` the amendments of which no clause could be made, with what is in the way.
+    Where nothing could be drafted in any language, ``language`` is empty.
     """
 
     language: str
@@ -20,13 +36,8 @@ class ActDrafted:
     version: int
     lines: tuple[str, ...]
     proofs: tuple[tuple[Amendment, Proof], ...]
-    left_out: tuple[tuple[Amendment, str], ...]
+    left_out: tuple[tuple[Amendment, MuvofiqError], ...]
     needs_editor: bool
-
-
-def drafted_acts(mission: Mission, person: Person | None = None) -> list[ActDrafted]:
-    """Return the drafts, one for each language in which something is amended."""
-    raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,154 @@ class AlignedRow:
     clauses: tuple[tuple[str, str], ...]  # language, clause
 
 
+@dataclass(slots=True)
+class _OfAct:
+    """What is amended of one act in one language, while it is gathered."""
+
+    edition: Edition
+    changes: list[Change] = field(default_factory=list)
+    taken: list[Amendment] = field(default_factory=list)
+    own_words: list[tuple[str, str]] = field(default_factory=list)  # the machine's clause, a person's instead
+
+    @property
+    def amended(self) -> Amended:
+        return Amended(law_of(self.edition), tuple(self.changes))
+
+    def in_own_words(self, text: str) -> str:
+        """Put the clauses that persons wrote in the place of the machine's."""
+        for machine, own in self.own_words:
+            text = text.replace(machine, own, 1)
+        return text
+
+
+@dataclass(slots=True)
+class _InLanguage:
+    """What is amended in one language, act by act in the order of the register."""
+
+    language: str
+    acts: list[_OfAct] = field(default_factory=list)
+    proofs: list[tuple[Amendment, Proof]] = field(default_factory=list)
+    left_out: list[tuple[Amendment, MuvofiqError]] = field(default_factory=list)
+
+    def take(self, amendment: Amendment, of_act: _OfAct) -> None:
+        """Add an amendment to those of its act, or to what is left out with what is in the way."""
+        try:
+            self.proofs.append((amendment, _added(amendment, of_act)))
+        except MuvofiqError as error:
+            self.left_out.append((amendment, error))
+
+
+def drafted_acts(mission: Mission, person: Person | None = None) -> list[ActDrafted]:
+    """Return the drafts, one for each language in which something is amended."""
+    every = _standing(mission, person)
+    in_words = [(one, AmendedInWords(str(one), unit=place_of(one))) for one in every if one.edition is None]
+    drafts = [_drafted(mission, one, in_words) for one in _by_language(every)]
+    if in_words and not drafts:
+        return [ActDrafted("", "", "", 0, (), (), tuple(in_words), needs_editor=False)]
+    return drafts
+
+
 def aligned_clauses(mission: Mission, person: Person | None = None) -> list[AlignedRow]:
     """Return the clauses of all languages side by side by target unit, in the order of the acts and their units."""
-    raise NotImplementedError
+    languages = _by_language(_standing(mission, person))
+    acts = {of.edition.act_id: of.edition for one in reversed(languages) for of in one.acts if of.changes}
+    ordered = sorted(acts.values(), key=lambda edition: edition.act.position)
+    return [row for edition in ordered for row in _aligned(edition, languages, is_named=len(acts) > 1)]
+
+
+def _standing(mission: Mission, person: Person | None) -> list[Amendment]:
+    withdrawn = RecommendationState.WITHDRAWN.value
+    return [one for one in amendments_of(mission, person) if one.recommendation.state != withdrawn]
+
+
+def _by_language(amendments: Sequence[Amendment]) -> list[_InLanguage]:
+    """Gather amendments by language and act; of each act the newest edition counts on which something is amended."""
+    editions = in_time({one.edition.pk: one.edition for one in amendments if one.edition}.values())
+    newest = {(one.language, one.act_id): one for one in editions}
+    found: list[_InLanguage] = []
+    for language in sorted({language for language, _ in newest}):
+        row = _InLanguage(language)
+        acts = [edition for (of, _), edition in newest.items() if of == language]
+        row.acts = [_OfAct(edition) for edition in sorted(acts, key=lambda one: one.act.position)]
+        by_act = {one.edition.act_id: one for one in row.acts}
+        for one in amendments:
+            if one.edition and one.edition.language == language:
+                row.take(one, by_act[one.act_id])
+        found.append(row)
+    return found
+
+
+def _added(amendment: Amendment, of_act: _OfAct) -> Proof:
+    """Add the changes of an amendment to those of its act and return its proof; raises what is in the way."""
+    edition, unit, where = of_act.edition, place_of(amendment), str(amendment)
+    if amendment.edition_id != edition.pk:
+        raise OnOlderText(where, unit=unit, edition=str(amendment.edition), newer=edition.name)
+    if other := next((one for one in of_act.taken if _overlap(one, amendment)), None):
+        raise AmendedTwice(where, unit=unit, other=str(other))
+    law, drafted = law_of(edition), worked_out_saved(amendment)
+    if drafted.proof is None:
+        raise NothingProposed(where, unit=unit)
+    require_proof(drafted.proof, drafted.clause, where)
+    changes = changes_of(drafted.clause, law) if amendment.clause else drafted.changes
+    apply_all(law, [*of_act.changes, *changes])
+    if amendment.clause:
+        of_act.own_words.append(("\n".join(one.text for one in write(law, changes)), amendment.clause))
+    of_act.changes += changes
+    of_act.taken.append(amendment)
+    return drafted.proof
+
+
+def _overlap(one: Amendment, other: Amendment) -> bool:
+    """Whether two amendments reword the same unit, or one a unit in which the other's lies."""
+    places = sorted((one.eid, other.eid), key=len)
+    return all(places) and f"{places[1]}__".startswith(f"{places[0]}__")
+
+
+def _drafted(mission: Mission, one: _InLanguage, in_words: Sequence[tuple[Amendment, MuvofiqError]]) -> ActDrafted:
+    own = mission.act_titles.filter(language=one.language).first()
+    acts, left_out = [of for of in one.acts if of.changes], [*one.left_out, *in_words]
+    given = own.title if own else ""
+    draft = _draft(acts, given) if acts else None
+    counted = _draft(acts, "").title if given and acts else (draft.title if draft else "")
+    text = "\n".join(draft.lines) if draft else ""
+    for of_act in acts:
+        text = of_act.in_own_words(text)
+    return ActDrafted(
+        one.language,
+        given or counted,
+        counted,
+        own.version if own else 0,
+        tuple(text.split("\n")) if text else (),
+        tuple(one.proofs),
+        tuple(left_out),
+        needs_editor(one.language),
+    )
+
+
+def _draft(acts: Sequence[_OfAct], title: str) -> DraftAct:
+    return draft_act([of_act.amended for of_act in acts], title)
+
+
+def _aligned(edition: Edition, languages: Sequence[_InLanguage], *, is_named: bool) -> Iterator[AlignedRow]:
+    """Yield the rows of one act, each unit cited in the language of the first draft that has it."""
+    of_act = {one.language: of for one in languages for of in one.acts if of.edition.act_id == edition.act_id}
+    drafts = [_draft([of], "") for of in of_act.values() if of.changes]
+    head = f"{in_language(edition.act.title, edition.language)}: " if is_named else ""
+    for row in aligned(drafts):
+        clauses = tuple(
+            (one.language, _text(row.clauses.get(one.language, ()), of_act.get(one.language))) for one in languages
+        )
+        yield AlignedRow(f"{head}{_cited(row.unit, edition)}", clauses)
+
+
+def _text(clauses: Sequence[Clause], of_act: _OfAct | None) -> str:
+    text = "\n".join(one.text for one in clauses)
+    return of_act.in_own_words(text) if of_act else text
+
+
+def _cited(unit: str, edition: Edition) -> str:
+    """Cite a unit that the draft names by its address; a new one it names by its number."""
+    try:
+        return cite(reference_to(edition, unit), edition.language)
+    except UnitMissing:
+        return unit.replace("+", "")

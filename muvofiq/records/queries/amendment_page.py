@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from muvofiq.amendment.change import Change
 from muvofiq.amendment.deriving import derive, derive_new
 from muvofiq.amendment.errors import AmendmentError
+from muvofiq.amendment.formulae import NoFormulae, words_of
 from muvofiq.amendment.proof import Proof, prove, prove_new
 from muvofiq.amendment.redline import Mark, Stretch, redline
 from muvofiq.amendment.regression import Loss, losses
@@ -13,6 +14,7 @@ from muvofiq.amendment.wording import wording_of
 from muvofiq.amendment.writing import write
 from muvofiq.law.citing import cite
 from muvofiq.law.quoting import stretch
+from muvofiq.law.tree import Law
 from muvofiq.records.errors import NotOnFile
 from muvofiq.records.models import Amendment, Answer, Edition, Mission, Person, Recommendation
 from muvofiq.records.queries.blind import kept_from
@@ -104,10 +106,34 @@ def worked_out(begun: Drafted, clause: str) -> Drafted:
     """Return a draft with its changes, the clause and the proof; raises AmendmentError."""
     law, at = law_of(begun.edition), reference_to(begun.edition, begun.eid or begun.after)
     changes = (derive if begun.eid else derive_new)(law, at, begun.proposed)
-    written = "\n".join(one.text for one in write(law, changes))
+    written = _written(law, changes, is_wanted=not clause.strip())
     stands = tidied(clause) or written
+    editor = needs_editor(law.language)
     proof = (prove if begun.eid else prove_new)(law, at, begun.proposed, stands)
-    return replace(begun, changes=changes, written=written, clause=stands, proof=proof)
+    return replace(begun, changes=changes, written=written, clause=stands, proof=proof, needs_editor=editor)
+
+
+def _written(law: Law, changes: Sequence[Change], *, is_wanted: bool) -> str:
+    """Return the clause of the machine; nothing in a language without formulae, where a person wrote one."""
+    try:
+        return "\n".join(one.text for one in write(law, changes))
+    except NoFormulae:
+        if is_wanted:
+            raise
+        return ""
+
+
+def worked_out_saved(amendment: Amendment) -> Drafted:
+    """Return what a saved amendment comes to; raises AmendmentError, and NotOnFile for one without text."""
+    if amendment.edition is None:
+        raise NotOnFile(str(amendment), sort="text of the act", name=amendment.unit)
+    begun = begun_on(amendment.edition, eid=amendment.eid, after=amendment.after, proposed=amendment.proposed)
+    return begun if begun.is_nothing else worked_out(begun, amendment.clause)
+
+
+def needs_editor(language: str) -> bool:
+    """Whether the clauses of a language are drafts for a legislative editor of that language."""
+    return bool(words_of(language).get("editor"))
 
 
 def tidied(words: str) -> str:

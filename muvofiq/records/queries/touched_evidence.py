@@ -9,6 +9,7 @@ from uuid import UUID
 
 from muvofiq.amendment.redline import Stretch, redline
 from muvofiq.records.models import Amendment, Answer, Edition, Mission, NormQuotation, Quotation, TableLink
+from muvofiq.records.queries.advice import standing
 from muvofiq.records.queries.difference import At, Update, updates_of
 from muvofiq.records.queries.editions import newer_in
 from muvofiq.records.queries.evidence import still_printed
@@ -109,7 +110,7 @@ class Touched:
 def touched_evidence(mission: Mission, requirement_id: str = "") -> tuple[Touched, ...]:
     """Return what rests on older texts: of the whole mission in the order of its scope, or for one requirement.
 
-    Answers, norms and rows of tables count where their requirement is in the scope; of amendments all.
+    Answers, norms and rows of tables count where their requirement is in the scope; of amendments all that were not withdrawn.
     """
     newer = newer_in(mission)
     if not newer:
@@ -157,9 +158,9 @@ def _answers(mission: Mission, older: Mapping[UUID, Edition], scope: Scope) -> I
 
 
 def _amendments(mission: Mission, older: Mapping[UUID, Edition], requirement_id: str) -> Iterator[_Row]:
-    rows = Amendment.objects.filter(recommendation__mission=mission, edition__in=older).select_related("recommendation")
+    rows = Amendment.objects.filter(recommendation__in=standing(mission), edition__in=older)
     rests = ("recommendation__findings__requirement", "recommendation__requirements")
-    for one in rows.exclude(eid="", after="").prefetch_related(*rests):
+    for one in rows.exclude(eid="", after="").select_related("recommendation").prefetch_related(*rests):
         names = tuple(requirement_ids_of(one.recommendation))
         if one.edition_id and requirement_id in {"", *names}:
             yield _Row(Sort.AMENDMENT, one, At(older[one.edition_id], one.eid or one.after), names)

@@ -10,6 +10,7 @@ from muvofiq.records.permissions import Verb, may
 from muvofiq.records.queries.amending_act import ActDrafted, AlignedRow, aligned_clauses, drafted_acts
 from muvofiq.web.forms_amendments import TitleForm
 from muvofiq.web.requests import actor_of, mission_for
+from muvofiq.web.telling import tell
 
 
 def amending_act(request: HttpRequest, slug: str) -> HttpResponse:
@@ -27,7 +28,7 @@ def amending_act(request: HttpRequest, slug: str) -> HttpResponse:
         messages.success(request, gettext("Saved."))
         return redirect("amending-act", slug)
     acts = drafted_acts(mission, actor)
-    languages = [one.language for one in acts]
+    languages = [one.language for one in acts if one.language]
     page = {
         "mission": mission,
         "acts": [_shown(one, form) for one in acts],
@@ -41,11 +42,12 @@ def amending_act(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _shown(act: ActDrafted, form: TitleForm) -> dict[str, object]:
-    """Return a draft as the page shows it: with how many amendments are proven, and the title in its field."""
+    """Return a draft as the page shows it: how many amendments are proven, what is left out and why, its own title."""
     is_typed = form.is_bound and form["language"].value() == act.language
     own = act.title if act.title != act.counted else ""
     return {
         **{name: getattr(act, name) for name in act.__slots__},
+        "left_out": [(amendment, tell(error)) for amendment, error in act.left_out],
         "proven": sum(proof.holds for _, proof in act.proofs),
         "typed": form["title"].value() if is_typed else own,
     }
