@@ -66,8 +66,8 @@ calibration: install-dev ## learn anew how far candidates can be trusted, from t
 load: install-dev ## 20 people save verdicts at once: how long it takes, that nothing is lost (make load PEOPLE=20 SECONDS=20 KEEP=yes)
 	$(BIN)/python -m benchmarks saving $(if $(PEOPLE),--people $(PEOPLE)) $(if $(SECONDS),--seconds $(SECONDS)) $(if $(KEEP),--keep)
 
-fuzz: install-dev ## open 10,000 spoilt files: none may crash, hang or lose its shape (make fuzz N=500 SEED=3)
-	$(BIN)/python -m tests.fuzz --cases $(or $(N),10000) $(if $(SEED),--seed $(SEED))
+fuzz: install-dev ## open 10,000 spoilt files, none may crash or hang; send 20,000 edits to a clause and back (make fuzz N=500 EDITS=500 SEED=3)
+	$(BIN)/python -m tests.fuzz --cases $(or $(N),10000) --edits $(or $(EDITS),20000) $(if $(SEED),--seed $(SEED))
 
 clean: ## remove the environment and everything that was made
 	rm -rf .venv out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info

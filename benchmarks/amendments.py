@@ -31,11 +31,15 @@ DELETED = " ————— "  # printed by EUR-Lex where words or sentences wer
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """What became of one act: its provisions by key, what was read in the amending act, what did not fit."""
+    """What became of one act: its provisions by key, what was read in the amending act, what did not fit.
+
+    ``touched`` are the numbers of the articles in which something was changed.
+    """
 
     provisions: dict[str, str]
     reading: Reading
     not_applied: tuple[NotApplied, ...] = ()
+    touched: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -54,9 +58,9 @@ def triples(folder: Path) -> Iterator[tuple[str, Path]]:
         yield path.parent.relative_to(folder).as_posix(), path.parent
 
 
-def run_amendments(folder: Path) -> dict[str, Amended]:
-    """Return what became of each act of a set."""
-    return {name: amend(path) for name, path in triples(folder)}
+def run_amendments(folder: Path, *, marks: bool = True) -> dict[str, Amended]:
+    """Return what became of each act of a set, with or without the dash of EUR-Lex for deleted words."""
+    return {name: amend(path, marks=marks) for name, path in triples(folder)}
 
 
 def as_answers(got: Mapping[str, Amended]) -> dict[str, Any]:
@@ -74,14 +78,16 @@ def told(got: Mapping[str, Amended]) -> Iterator[str]:
         yield from (f"  did not fit: {misfit}" for misfit in one.not_applied)
 
 
-def amend(folder: Path) -> Amended:
+def amend(folder: Path, *, marks: bool = True) -> Amended:
     """Read the act of a folder by its keys, its title from the file, and make the changes of the amending act."""
     whole, amending = (_law(next(folder.glob(f"{name}.[!j]*"))) for name in ("before", "amending"))
     provisions = json.loads((folder / "before.json").read_text(encoding="utf-8"))
     law = law_of(provisions, whole)
     reading = read_amending_act(amending, law)
-    applied = apply(law, [marked(change) for change in reading.changes])
-    return Amended(restored(keyed(applied.law), keyed(law), provisions), reading, applied.not_applied)
+    applied = apply(law, [marked(change) if marks else change for change in reading.changes])
+    before, after = keyed(law), keyed(applied.law)
+    touched = frozenset(article_of(key) for key in {*after, *before} if after.get(key) != before.get(key))
+    return Amended(restored(after, provisions, touched), reading, applied.not_applied, touched)
 
 
 def marked(change: Change) -> Change:
@@ -91,19 +97,22 @@ def marked(change: Change) -> Change:
     return ReplaceWords(change.places, change.words, (DELETED,) * len(change.words), change.nth)
 
 
-def restored(after: Mapping[str, str], before: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
+def restored(after: Mapping[str, str], given: Mapping[str, str], touched: frozenset[str]) -> dict[str, str]:
     """Return the provisions after amendment; an article that was not touched reads as it was given, key by key."""
-    changed = {_article_of(key) for key in {*after, *before} if after.get(key) != before.get(key)}
-    kept = {key: text for key, text in given.items() if _article_of(key) not in changed}
-    return kept | {key: text for key, text in after.items() if _article_of(key) in changed}
+    kept = {key: text for key, text in given.items() if article_of(key) not in touched}
+    return kept | {key: text for key, text in after.items() if article_of(key) in touched}
 
 
-def _article_of(key: str) -> str:
+def article_of(key: str) -> str:
+    """Return the article in which a key lies."""
     return re.split(r"[( ]", key, maxsplit=1)[0]
 
 
 def law_of(provisions: Mapping[str, str], whole: Law) -> Law:
-    """Return the act of the keys; its title and head, and how its numbers are printed, are those of the file."""
+    """Return the act of the keys; its title and head, and how its numbers are printed, are those of the file.
+
+    Articles of the file that the keys leave out are there too, as the product reads them.
+    """
     articles: dict[str, Unit] = {}
     for key, text in sorted(provisions.items(), key=lambda item: len(item[0])):
         match = KEY.fullmatch(key)
@@ -112,8 +121,10 @@ def law_of(provisions: Mapping[str, str], whole: Law) -> Law:
         unit = _unit(articles, match["article"], re.findall(r"\(([^()]+)\)", match["inside"]))
         unit.heading, unit.text = (text, unit.text) if match["heading"] else (unit.heading, text)
     printed = {str(article.number): article for _, article, _ in whole.articles()}
-    built = (_article(one, whole.language, printed.get(str(_number(one.number)))) for one in articles.values())
-    return replace(whole, provisions=tuple(sorted(built, key=lambda unit: unit.number.order)))
+    built = [_article(one, whole.language, printed.get(str(_number(one.number)))) for one in articles.values()]
+    known = {str(one.number) for one in built}
+    left_out = [_headed(one) for number, one in printed.items() if number not in known and one.kind is Kind.ARTICLE]
+    return replace(whole, provisions=tuple(sorted((*built, *left_out), key=lambda unit: unit.number.order)))
 
 
 def keyed(law: Law) -> dict[str, str]:
@@ -143,6 +154,17 @@ def _article(unit: Unit, language: str, printed: Provision | None) -> Provision:
     label = f"Article {unit.number}"
     children = (*inner, *_indents(lines, text))
     return Provision(Kind.ARTICLE, _number(unit.number), label, unit.heading, text, 0, children)
+
+
+def _headed(article: Provision) -> Provision:
+    """Return an article of the file with its first line as its heading, where it reads like one."""
+    first, *rest = article.children or (article,)
+    is_heading = first.kind is Kind.INDENT and rest and HEADING.fullmatch(first.text)
+    if article.heading or article.text or not is_heading:
+        return article
+    indents = iter(range(1, len(rest) + 1))
+    counted = (replace(one, number=_number(str(next(indents)))) if one.kind is Kind.INDENT else one for one in rest)
+    return replace(article, heading=first.text, children=tuple(counted))
 
 
 def _inner(unit: Unit, language: str, points: frozenset[Number]) -> Provision:
@@ -211,6 +233,6 @@ def _keyed(unit: Provision, above: str) -> Iterator[tuple[str, str]]:
             below.append(child)
         elif not child.repealed:
             own += child.paragraphs()
-    yield key, "\n".join(filter(None, own))
+    yield key, "\n".join(filter(None, own)).replace(f" {DELETED} ", DELETED).replace(f" {DELETED}", DELETED)
     for child in below:
         yield from _keyed(child, key)

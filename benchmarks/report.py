@@ -9,6 +9,7 @@ from pathlib import Path
 from benchmarks import ablation, learning, wording
 from benchmarks.ablation import ablations
 from benchmarks.alignment_report import alignment
+from benchmarks.amendments_report import amendments
 from benchmarks.calibration import observe_all, sample
 from benchmarks.every_file import every_file
 from benchmarks.gold import scorer
@@ -19,6 +20,7 @@ from benchmarks.longer import growth
 from benchmarks.measured import ROOT, Measured, ReadySet, measure, sets
 from benchmarks.obligations import obligations_section
 from benchmarks.paired import Gold
+from benchmarks.round_trip import round_trip_section
 from benchmarks.saving_report import kept_savings, saving
 from benchmarks.scale import kept, scale
 from benchmarks.speed_report import speed
@@ -85,10 +87,12 @@ def page(names: Sequence[str], meaning: Meaning | None, progress: Progress, *, q
     yield from alignment(found)
     yield from _law(quick=quick)
     yield from tajik()
+    yield from amendments(scorer())
     yield from versions_section(meaning)
     yield from obligations_section()
     if not quick:
         yield from word_diff_section()
+        yield from round_trip_section()
     yield from speed(meaning, quick=quick)
     yield from scale(kept())
     yield from saving(kept_savings())

@@ -24,9 +24,9 @@ INTRODUCTION = """Scored by `score_tajik.py` of the gold sets. **Repair**: a dam
 repaired within that law, as in a user's file, all others alone. **Units**: divisions to subpoints of single articles,
 unnumbered parts counted. **Numbers** are printed without their raised figures (8² as 82); *decided* are those of which
 the act itself, or the act that it amends, says what they mean; controls are ordinary numbers that must stay.
-**Operations** of amending acts are told in the words of the set. All that is applied, and much of the rest, was written for the test:
-these figures tell that the product agrees with the set, not how well it reads the acts of a parliament. A target
-counts as met when value plus one standard error reaches it.
+**Operations** of amending acts are told in the words of the set. All that is applied, and much of the rest, was
+written for the test: these figures tell that the product agrees with the set, not how well it reads the acts of a
+parliament. A target counts as met when value plus one standard error reaches it.
 """
 
 

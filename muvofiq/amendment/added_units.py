@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from muvofiq.amendment.change import InsertSentences, InsertUnits
 from muvofiq.amendment.formulae import Phrase, nouns, words_of
-from muvofiq.amendment.naming import Link, Naming, printed_number
+from muvofiq.amendment.naming import UNNUMBERED, Naming
+from muvofiq.amendment.printed_numbers import printed_number
+from muvofiq.amendment.unit_words import Link, units_phrase
 from muvofiq.amendment.wording import lines_of, read_wording
 from muvofiq.amendment.words_in_text import sentences
 from muvofiq.law.grammar import grammar_in
@@ -44,9 +46,9 @@ def added_phrase(links: Sequence[Link], naming: Naming) -> Phrase:
     words = words_of(naming.language)
     if "added" in words:
         counted = [link if isinstance(link.number, int) else Link(link.name) for link in links]
-        return naming.named(counted, numeral="added")
+        return units_phrase(naming.language, counted, "added")
     if links[0].number or "new" not in words:
-        return naming.named(links)
+        return units_phrase(naming.language, links)
     row = nouns(naming.language)[links[0].name, len(links) > 1]
     return Phrase({"nom": words["new"].format(noun=row["nom"])}, is_plural=len(links) > 1)
 
@@ -77,4 +79,5 @@ def _manner(label: str) -> str:
 def _number(unit: Provision) -> str:
     if unit.kind is Kind.INDENT or not unit.label:
         return ""
-    return printed_number(unit.label, unit.number) or str(unit.number)
+    printed = printed_number(unit.label, unit.number)
+    return printed or ("" if unit.kind in UNNUMBERED else str(unit.number))

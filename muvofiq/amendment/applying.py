@@ -24,7 +24,7 @@ from muvofiq.amendment.change import (
 from muvofiq.amendment.errors import ChangesNotApplied
 from muvofiq.amendment.finding import DoesNotFit, Why, shown
 from muvofiq.amendment.new_units import insert_units
-from muvofiq.amendment.new_wording import new_edition
+from muvofiq.amendment.new_wording import is_of_units, new_edition, reword
 from muvofiq.amendment.numbering import number_units, renumber
 from muvofiq.amendment.place import Place
 from muvofiq.amendment.unit_tree import Node, Tree, take_out
@@ -40,6 +40,7 @@ AT_PLACE: dict[type[Change], Callable[[Tree, Any, Place], object]] = {
     DeleteWords: rewording.delete_words,
     InsertWords: rewording.insert_words,
     InsertSentences: rewording.insert_sentences,
+    NewEdition: reword,
     RemoveUnits: losing_force.remove_units,
     Repeal: losing_force.repeal,
     Suspend: losing_force.suspend,
@@ -116,7 +117,7 @@ class _Amendment:
         """Make a change at each of its places, or list why not."""
         if isinstance(change, EnterIntoForce):
             return  # it says when the amending act applies, and changes no word of the law
-        if isinstance(change, NewEdition):
+        if isinstance(change, NewEdition) and is_of_units(change):
             self._try(change, change.places[0], partial(self._edit, change))
         elif isinstance(change, Renumber):
             self._try(change, change.places[0], partial(self._renumber, change))

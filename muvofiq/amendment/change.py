@@ -83,7 +83,8 @@ class DeleteWords(Change):
 class InsertWords(Change):
     """Words are added behind (or ``before``) the words named; without such words at the end (or beginning) of the unit.
 
-    Several are added respectively.
+    Several are added respectively. Blanks are set as print has them. At the end they stand before the closing sign,
+    unless they end with a sign of their own, which then takes its place; a whole sentence stands behind the full stop.
     """
 
     verb: ClassVar[str] = "insert-words"
@@ -95,7 +96,10 @@ class InsertWords(Change):
 
 @dataclass(frozen=True, slots=True)
 class InsertSentences(Change):
-    """Whole sentences are added to a unit's own words: as sentence ``nth``, or at the end if that is 0."""
+    """Whole sentences are added to a unit's own words: as sentence ``nth``, or at the end if that is 0.
+
+    Where its own words only open a list, they are added behind the list, as an indent.
+    """
 
     verb: ClassVar[str] = "insert-sentences"
     words: str
@@ -107,7 +111,8 @@ class NewEdition(Change):
     """A unit reads anew. ``words`` is its whole wording as printed, one paragraph a line, with its number.
 
     At a heading they are the new heading, at the act's heading its new title, at a sentence the new sentence, at a row
-    the new row. Where several units are named, ``words`` has them all, in order.
+    the new row. Where several units are named, ``words`` has them all, in order; their count may change if they stand
+    side by side. Of a title only the name is told («О мостах»): the kind of the act above it stays.
     """
 
     verb: ClassVar[str] = "new-edition"
@@ -154,7 +159,10 @@ class Renumber(Change):
 
 @dataclass(frozen=True, slots=True)
 class NumberUnits(Change):
-    """What lies unnumbered in the place is numbered from 1: its indents become parts («1.») or points («1)»)."""
+    """What lies unnumbered in the place is numbered from 1: its indents become parts («1.») or points («1)»).
+
+    A ``label`` without a figure, such as a dash, is only set before each indent.
+    """
 
     verb: ClassVar[str] = "number-units"
     label: str = "1."

@@ -186,7 +186,7 @@ class _Deriving:
             elif one.new and (at == 0 or pairs[at - 1].old):
                 row = _new_row(pairs[at:])
                 is_end = at + len(row) == len(pairs)
-                if one.new.label and not is_anchored or is_end and not one.new.label:
+                if (not is_anchored) if one.new.label else is_end:
                     yield InsertUnits((place,), "\n".join(map(wording_of, row)))
                 else:
                     yield self._anchored(place, row, last)

@@ -18,8 +18,8 @@ from muvofiq.amendment.change import (
 )
 from muvofiq.amendment.place import Place, Spot
 from muvofiq.amendment.redline import TOKEN, Mark, redline
-from muvofiq.amendment.words_in_text import added, added_at_end, edited, sentences, spans_of
 from muvofiq.amendment.wording_pairs import pairs_in_order
+from muvofiq.amendment.words_in_text import added, added_at_end, edited, sentences, spans_of
 
 HUNKS = 3  # stretches of a paragraph that change; where there are more, it is worded anew
 SHARE = 0.4  # of its words that change; where there are more, too
@@ -45,11 +45,12 @@ class Hunk:
 def own_word_changes(place: Place, old: str, new: str) -> tuple[Change, ...]:
     """Return the changes of words and sentences that turn one paragraph into the other, at this place.
 
-    None where it would be simpler to word the paragraph anew, or where the words cannot be quoted clearly.
+    Of several ways the one that quotes least is taken. None are returned where it would be clearer to word the
+    paragraph anew, or where the words cannot be quoted so that one sees which are meant.
     """
-    by_sentence = _by_sentence(place, old, new) if place.spot is Spot.UNIT else ()
-    changes = by_sentence or _by_word(place, old, new)
-    return changes if changes and _as_changed(old, changes) == new else ()
+    ways = [_by_word(place, old, new), _by_sentence(place, old, new) if place.spot is Spot.UNIT else ()]
+    good = [changes for changes in ways if changes and _as_changed(old, changes) == new]
+    return min(good, key=lambda changes: sum(len(str(one)) for one in changes), default=())
 
 
 def _by_word(place: Place, old: str, new: str) -> tuple[Change, ...]:
@@ -95,7 +96,7 @@ def _is_little(old: str, new: str, found: Sequence[Hunk]) -> bool:
     changed = sum(max(_count(old[one.start : one.end]), _count(one.words)) for one in found)
     added = sum(_count(one.words) for one in found if not old[one.start : one.end].strip())
     share = (changed - added) / max(_count(old), 1)
-    return len(found) <= HUNKS and (share <= SHARE or changed - added <= FEW and share < 1) and _count(new) > 0
+    return len(found) <= HUNKS and (share <= SHARE or (changed - added <= FEW and share < 1)) and _count(new) > 0
 
 
 def _count(text: str) -> int:
@@ -246,20 +247,20 @@ def _by_sentence(place: Place, old: str, new: str) -> tuple[Change, ...]:
     ]
     if not all(words) or len(words) + len(gone) + bool(come) > HUNKS:
         return ()
-    return _whole_sentences(place, after, gone, come, tuple(one for row in words for one in row), len(before))
+    whole = _whole_sentences(place, after, gone, come) if len(gone) < len(before) else None
+    return (*(one for row in words for one in row), whole) if whole else ()
 
 
-def _whole_sentences(
-    place: Place, after: Sequence[str], gone: Sequence[int], come: Sequence[int], words: tuple[Change, ...], count: int
-) -> tuple[Change, ...]:
-    if len(gone) == len(come) == 1 and gone == come and count > 1:
-        return (*words, NewEdition((_sentence(place, gone[0]),), after[come[0]]))
-    if gone and not come and len(gone) < count:
-        return (*words, RemoveUnits(tuple(_sentence(place, at) for at in gone)))
-    if come and not gone and list(come) == list(range(come[0], come[-1] + 1)) and count:
+def _whole_sentences(place: Place, after: Sequence[str], gone: Sequence[int], come: Sequence[int]) -> Change | None:
+    """Return the change by which whole sentences are worded anew, taken out or added; None for anything else."""
+    if len(gone) == len(come) == 1 and gone == come:
+        return NewEdition((_sentence(place, gone[0]),), after[come[0]])
+    if gone and not come:
+        return RemoveUnits(tuple(_sentence(place, at) for at in gone))
+    if come and not gone and list(come) == list(range(come[0], come[-1] + 1)):
         text = " ".join(after[at] for at in come)
-        return (*words, InsertSentences((place,), text, 0 if come[0] == count else come[0] + 1))
-    return ()
+        return InsertSentences((place,), text, 0 if come[-1] == len(after) - 1 else come[0] + 1)
+    return None
 
 
 def _sentence(place: Place, at: int) -> Place:
@@ -283,25 +284,24 @@ def _as_changed(text: str, changes: Sequence[Change]) -> str:
 
 
 def _changed(text: str, change: Change) -> str:
+    edits: list[tuple[Span, str]] = []
     match change:
         case ReplaceWords(old=(old,), new=(new,), nth=nth):
-            return edited(text, [(span, new) for span in _meant(text, old, nth)])
+            edits = [(span, new) for span in _meant(text, old, nth)]
         case DeleteWords(words=(old,), nth=nth):
-            return edited(text, [(span, "") for span in _meant(text, old, nth)])
+            edits = [(span, "") for span in _meant(text, old, nth)]
         case InsertWords(words=(words,), anchor=(anchor,), before=before, nth=nth):
             at = next((span[0 if before else 1] for span in _meant(text, anchor, nth)), None)
-            return text if at is None else added(text, at, words)
+            text = text if at is None else added(text, at, words)
         case InsertWords(words=(words,), before=before):
-            return added(text, 0, words) if before else added_at_end(text, words)
+            text = added(text, 0, words) if before else added_at_end(text, words)
         case InsertSentences(words=words, nth=nth):
             spans = sentences(text)
-            return added(text, spans[nth - 1][0] if nth and nth <= len(spans) else len(text), words)
-        case NewEdition(words=words):
-            span = sentences(text)[change.places[0].sentence - 1]
-            return text[: span[0]] + words + text[span[1] :]
+            text = added(text, spans[nth - 1][0] if nth and nth <= len(spans) else len(text), words)
         case _:
-            spans = [sentences(text)[place.sentence - 1] for place in change.places]
-            return edited(text, [(span, "") for span in spans])
+            words = change.words if isinstance(change, NewEdition) else ""
+            edits = [(sentences(text)[place.sentence - 1], words) for place in change.places]
+    return edited(text, edits)
 
 
 def _meant(text: str, words: str, nth: Nth) -> list[Span]:

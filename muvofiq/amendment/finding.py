@@ -80,7 +80,10 @@ class Found:
 
 
 def find(law: Law, place: Place) -> Found:
-    """Return what a place of a law means; raises DoesNotFit. Spot and sentence are words, and found with the words."""
+    """Return what a place of a law means; raises DoesNotFit. Its spot and sentence are found with the words there.
+
+    Who looks for many places builds the tree once: ``find_in(tree, place)``.
+    """
     return find_in(Tree(law), place)
 
 

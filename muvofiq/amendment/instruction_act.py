@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import dropwhile
 
-from muvofiq.amendment.instruction_lines import Paragraph
+from muvofiq.amendment.instruction_lines import LABEL, Paragraph
 from muvofiq.amendment.instruction_quotes import masked
 from muvofiq.amendment.instruction_words import Formulae, Operation
-from muvofiq.law.citation_acts import OnFile, acts_named
+from muvofiq.law.citation_acts import QUOTED, OnFile, acts_named
 from muvofiq.law.citation_words import words_of
-from muvofiq.law.identity import Identity, dates_in, numbers_in, recognise
+from muvofiq.law.identity import Identity, dates_in, numbers_in, recognise, telling_words
 from muvofiq.law.kind import Kind
 from muvofiq.law.raised_in_text import restore_cited
 from muvofiq.law.reference import Reference
@@ -36,7 +36,7 @@ def articles_of(act: Law, formulae: Formulae) -> Iterator[Article]:
         if not unit.kind.is_heading:
             found[-1].extend(_paragraphs(reference, unit, formulae))
     if not has_articles:
-        found[0] = [*dropwhile(lambda one: not _orders(one.text, formulae), found[0])]  # its title
+        found[0] = [*dropwhile(lambda one: _is_title(one.text, formulae), found[0])]
     yield from (Article(tuple(paragraphs)) for paragraphs in found if paragraphs)
 
 
@@ -71,7 +71,11 @@ def names_law(name: str, law: Law) -> bool:
     words, on_file = words_of(law.language), OnFile.of(law)
     if words:
         return bool(acts_named(name, "", [on_file], words))
-    return bool(recognise(Identity(name, numbers_in(name), dates_in(name)), [on_file.registered]))
+    quoted = QUOTED.search(name)
+    title = quoted[1] if quoted else name
+    said = telling_words(title)
+    is_within = bool(said) and set(said) <= set(telling_words(law.title))  # which also names the state
+    return is_within or bool(recognise(Identity(title, numbers_in(name), dates_in(name)), [on_file.registered]))
 
 
 def _opening(act: Law, formulae: Formulae) -> Iterator[Paragraph]:
@@ -94,6 +98,11 @@ def _paragraphs(reference: Reference, unit: Provision, formulae: Formulae) -> It
         yield Paragraph(reference, unit.heading)
     if unit.text:
         yield Paragraph(reference, unit.text)
+
+
+def _is_title(text: str, formulae: Formulae) -> bool:
+    """Whether a line above the first order belongs to the title of the act."""
+    return not (LABEL.match(text) or _orders(text, formulae))
 
 
 def _orders(text: str, formulae: Formulae) -> bool:

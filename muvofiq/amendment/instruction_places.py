@@ -137,9 +137,11 @@ class Stretch:
                 yield Target(*found.span(), cut=kind)
 
     def _placed(self, targets: Sequence[Target]) -> Iterator[Place]:
+        before: list[Place] = []
         for one in targets:
             if one.unit:
-                one.places = [place for scope in self._scopes() for place in _merged(scope, one.unit)]
+                scopes = [_article(before[-1])] if before and _is_in_article(before[-1], one.unit) else self._scopes()
+                one.places = before = [place for scope in scopes for place in _merged(scope, one.unit)]
             elif one.cut:
                 one.places = [_cut(scope, one.cut) for scope in self._scopes()]
             elif not (one.spot or one.sentences or one.row):
@@ -226,6 +228,13 @@ def _merged(scope: Place, unit: Unit) -> Iterator[Place]:
         if any(step.kind is Kind.ARTICLE for step in whole):
             whole = tuple(step for step in whole if step.kind is Kind.ANNEX or step.kind.depth >= Kind.ARTICLE.depth)
         yield Place(whole)
+
+
+def _is_in_article(before: Place, unit: Unit) -> bool:
+    """Whether a smaller unit lies in the article named just before it: «номи моддаи 5 ва қисми якуми он»."""
+    kinds = [step.kind for step in unit.paths[0]]
+    is_smaller = kinds[0].depth > Kind.ARTICLE.depth
+    return is_smaller and any(step.kind is Kind.ARTICLE for step in before.steps)
 
 
 def _above(scope: Place, kind: Kind) -> tuple[Step, ...]:

@@ -12,6 +12,7 @@ OPENING, CLOSING, EITHER = "«„", "»", '"“”'
 BEFORE_OPENING = re.compile(r"[\s(«„\"“]")
 GAZETTE = re.compile(r"\s*\([^()]*(?:№|\bN\s?\d)[^()]*(?:\([^()]*\)[^()]*)*\)")
 ENDS = re.compile(r"\s*(?:\(|[.;,]{0,2}\s*$)")  # behind the quotation mark that closes the name of an act
+TELLING = re.compile(r"⟦|№")  # a name that says more than «закон»
 NAMED = frozenset({Role.ACT, Role.CODE})
 NAMES = NAMED | {Role.OWN, Role.OTHER}
 
@@ -138,12 +139,19 @@ def _inside(quotation: str) -> str:
     return quotation[1:end].strip(" \n")
 
 
+def _shown(text: str, quoted: list[str]) -> str:
+    return re.sub(r"⟦(\d+)⟧", lambda found: f"«{quoted[int(found[1])]}»", text)
+
+
 def _with_signs(text: str, quoted: list[str], acts: tuple[str, ...], formulae: Formulae) -> Masked:
     """Let names of signs, such as «точка с запятой», stand for the quoted sign, and the word for an act for it."""
+    text = formulae.run_together.sub(r"\g<0> ", text)
     for kind, pattern in formulae.of("sign"):
         while found := pattern.search(text):
             text = f"{text[: found.start()]}⟦{len(quoted)}⟧{text[found.end() :]}"
             quoted.append(kind)
+    named = list(acts)
     for _, pattern in formulae.of("act"):
+        named += [_shown(found[0], quoted) for found in pattern.finditer(text) if TELLING.search(found[0])]
         text = pattern.sub(ACT, text)
-    return Masked(re.sub(rf"{ACT}(?:\s*,?\s*{ACT})+", ACT, text), tuple(quoted), acts)
+    return Masked(re.sub(rf"{ACT}(?:\s*,?\s*{ACT})+", ACT, text), tuple(quoted), tuple(named))

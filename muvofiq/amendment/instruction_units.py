@@ -94,9 +94,7 @@ def _numbers_first(text: str, formulae: Formulae) -> Iterator[Mention]:
     """Read citations in which the number stands before the word, largest unit first: «4-баптың 2-тармағында»."""
     listed: list[Mention] = []
     for numbers, kind, start, end in _found(text, formulae):
-        is_below = (
-            bool(listed) and not text[listed[-1].end : start].strip() and lies_in(kind, listed[-1].path[-1].kind)
-        )
+        is_below = bool(listed) and not text[listed[-1].end : start].strip() and lies_in(kind, listed[-1].path[-1].kind)
         above, begin = (listed[-1].path, listed[0].start) if is_below else ((), start)
         if not is_below:
             yield from listed

@@ -76,6 +76,8 @@ class Formulae:
     separator: str
     kinds: tuple[tuple[Kind, re.Pattern[str]], ...]
     ordinal: str
+    run_together: re.Pattern[str]
+    """A word behind which a file has lost the blank: «вподпункте 3», «статьи4»."""
 
     def of(self, role: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         """Return kind and pattern of the words of a role."""
@@ -125,7 +127,21 @@ def formulae_in(language: str) -> Formulae | None:
     }
     units = re.compile(rf"(?<!\w)(?i:{blanks['{unit-word}']})(?!\w)")
     kinds = tuple((Kind(row["kind"]), re.compile(f"(?i:{row['pattern']})")) for row in _units(language, rows))
-    return Formulae(language, tuple(formulae), words, units, blanks["{separator}"], kinds, blanks["{ord}"])
+    return Formulae(
+        language,
+        tuple(formulae),
+        words,
+        units,
+        blanks["{separator}"],
+        kinds,
+        blanks["{ord}"],
+        _run_together(rows, blanks),
+    )
+
+
+def _run_together(rows: Sequence[Row], blanks: dict[str, str]) -> re.Pattern[str]:
+    units, preposition = blanks["{unit-word}"], _noun("preposition", rows)
+    return re.compile(rf"(?<!\w)(?i:{preposition}(?=(?:{units})(?!\w))|(?:{units})(?=\d)|\d+(?=(?:{units})(?!\w)))")
 
 
 def _units(language: str, rows: Sequence[Row]) -> list[Row]:

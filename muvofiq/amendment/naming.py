@@ -1,32 +1,22 @@
 """Places are named as amending acts name them, from small to large: «абзац второй части 3 статьи 14»."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from muvofiq.amendment.act_name import kind_and_about
-from muvofiq.amendment.formulae import Phrase, act_of, nouns, words_of
-from muvofiq.amendment.ordinal_words import ordinal
+from muvofiq.amendment.formulae import CASES, Phrase, act_of, nouns, words_of
 from muvofiq.amendment.place import Place, Spot
-from muvofiq.amendment.writing_words import quoted
+from muvofiq.amendment.printed_numbers import printed_number
+from muvofiq.amendment.unit_words import Link, joined, say_units
 from muvofiq.law.kind import Kind
-from muvofiq.law.number import Number
 from muvofiq.law.reference import Step
 from muvofiq.law.tree import Law, Provision
-from muvofiq.tables import Row
 
-RANGE = 3  # so many numbers that follow each other are written as a range
 ACT = "act"
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 UNNUMBERED = {Kind.ANNEX, Kind.NOTE}  # kinds of which an act often has but one, without a number
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One link in the name of a place: what it is called, and its number as printed or the count of an indent."""
-
-    name: str
-    number: str | int = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +49,7 @@ class Naming:
     def own(self) -> Phrase:
         """The amending act, as it calls itself: «настоящий Закон»."""
         row = act_of(self.language, kind_and_about(self.law)[0])
-        return Phrase({"nom": row["own_nom"], "acc": row["own_acc"]}, row["gender"] or "m")
+        return Phrase({case: row[f"own_{case}"] for case in ("nom", "gen", "acc")}, row["gender"] or "m")
 
     def name(self, places: Sequence[Place], within: Sequence[Step] = ()) -> Phrase:
         """Return the name of places; units ``within`` which they are known to lie are not said.
@@ -73,25 +63,24 @@ class Naming:
         phrases = [self._group([chain for chain, _ in group], [place for _, place in group]) for group in groups]
         return phrases[0] if len(phrases) == 1 else self._listed(phrases)
 
-    def named(self, links: Sequence[Link], numeral: str = "") -> Phrase:
-        """Return the name of units of one kind by their numbers, in another manner than usual if one is told."""
-        row, numbers = nouns(self.language)[links[0].name, len(links) > 1], [link.number for link in links]
-        return Phrase.of(
-            lambda case: self._said(links[0].name, numbers, case, numeral=numeral, is_range=True),
-            row["gender"] or "m",
-            is_plural=len(links) > 1,
-        )
-
     def printed(self, place: Place) -> str:
-        """Return the number of the last unit of a place as the law prints it: 12(1) or 12¹."""
+        """Return the number of the last unit of a place as the law prints it: 12(1) or 12¹.
+
+        In a language in which 12(1) cites the first part of article 12, an added unit is always 12¹.
+        """
         unit, number = self.units.get(place.eid), place.steps[-1].number
-        if unit is None:
-            return str(number)
-        return printed_number(unit.label, number) or ("" if unit.kind in UNNUMBERED else str(number))
+        printed = printed_number(unit.label, number) if unit else ""
+        if unit and not printed and unit.kind in UNNUMBERED:
+            return ""
+        printed = printed or str(number)
+        if "(" in printed and words_of(self.language).get("brackets-cite-parts"):
+            return number.stem + "".join(map(str, number.inserted)).translate(RAISED)
+        return printed
 
     def _chain(self, place: Place, within: tuple[Step, ...]) -> tuple[Link, ...]:
-        """Return the links of a place, the smallest first, without the units known."""
-        known = len(within) if place.steps[: len(within)] == within else 0
+        """Return the links of a place, the smallest first, without the units known; of a note it says whose it is."""
+        is_note = [step.kind for step in place.steps[len(within) :]] == [Kind.NOTE]
+        known = len(within) if place.steps[: len(within)] == within and not is_note else 0
         depths = range(len(place.steps), max(known, self._unsaid(place)), -1)
         steps = [self._link(Place(place.steps[:depth])) for depth in depths]
         spots = [Link("row", place.row)] if place.row else []
@@ -127,15 +116,21 @@ class Naming:
         is_range = self._is_range(places)
 
         def say(case: str) -> str:
-            first = self._said(head.name, numbers, case, is_followed=bool(above), is_range=is_range)
-            return words_of(self.language)["of"].join((first, *map(self._above, above, [*above[1:], None])))
+            first = say_units(self.language, head.name, numbers, case, is_followed=bool(above), is_range=is_range)
+            return first + "".join(map(self._above, [head, *above], above, [*above[1:], None]))
 
         return Phrase.of(say, row["gender"] or "m", is_plural=len(numbers) > 1)
 
-    def _above(self, link: Link, behind: Link | None) -> str:
+    def _above(self, small: Link, link: Link, behind: Link | None) -> str:
+        """Return a larger unit as it stands behind a smaller one: «статьи 5», but «к статье 5» behind a note."""
         if link.name == ACT:
-            return self.act.said("gen")
-        return self._said(link.name, [link.number], "gen", is_followed=behind is not None)
+            return words_of(self.language)["of"] + self.act.said("gen")
+        joint = words_of(self.language).get(f"{small.name} of {link.name}") or f"{words_of(self.language)['of']}{{gen}}"
+        said = {
+            case: say_units(self.language, link.name, [link.number], case, is_followed=behind is not None)
+            for case in CASES
+        }
+        return joint.format_map(said)
 
     def _joined(self, chain: Sequence[Link], smaller: Kind, larger: Kind) -> tuple[Link, ...]:
         """Return a chain in which two links are one, «Article 5(2)», in a language that writes them so."""
@@ -158,87 +153,12 @@ class Naming:
         between = [unit for unit in beside if unit.kind is ends[0].kind and first <= unit.number.order <= last]
         return len(between) == len(places)
 
-    def _said(
-        self,
-        name: str,
-        numbers: Sequence[str | int],
-        case: str,
-        *,
-        is_followed: bool = False,
-        is_range: bool = False,
-        numeral: str = "",
-    ) -> str:
-        """Return units of one kind with their numbers, in a range if they may be written so.
-
-        ``is_followed``: the name of a larger unit comes next. ``numeral``: another manner of numbers than usual.
-        """
-        words = words_of(self.language)
-        row = nouns(self.language)[name, len(numbers) > 1]
-        noun = row[case] or row["nom"]
-        if not any(numbers):
-            return noun if is_followed or numeral else row["bare"] or noun
-        sorts = [_sort(one, row["numeral"], self.language) for one in numbers]
-        said = [self._number(one, sort, row, case) for one, sort in zip(numbers, sorts, strict=True)]
-        if is_followed and (joint := words.get(f"{sorts[-1]}-joint")):
-            said[-1] = joint.format(number=said[-1])
-        numeral = "figure" if sorts[0] == "figure" else numeral or row["numeral"]
-        pattern = words.get(f"{numeral}-followed" if is_followed else "") or words[numeral]
-        return pattern.format(noun=noun, numbers=self._list(numbers if is_range else (), said))
-
-    def _number(self, number: str | int, sort: str, row: Row, case: str) -> str:
-        if sort == "row":
-            return quoted(str(number), self.language)
-        if isinstance(number, int):
-            return ordinal(number, self.language, gender=row["gender"] or "m", case=case)
-        return words_of(self.language)["letter"].format(number=number) if sort == "letter" else number
-
-    def _list(self, range_of: Sequence[str | int], said: Sequence[str]) -> str:
-        """Return numbers as a list, or as a range where they follow each other."""
-        values = [_value(number) for number in range_of]
-        if len(values) >= RANGE and all(one and two == one + 1 for one, two in pairwise(values)):
-            return f"{said[0]}{words_of(self.language)['range']}{said[-1]}"
-        return joined(said, self.language)
-
     def _listed(self, phrases: Sequence[Phrase]) -> Phrase:
         return Phrase.of(
             lambda case: joined([phrase.said(case) for phrase in phrases], self.language),
             phrases[0].gender,
             is_plural=True,
         )
-
-
-def joined(parts: Sequence[str], language: str) -> str:
-    """Return a list as a sentence has it: a, b and c."""
-    words = words_of(language)
-    *first, last = parts
-    return f"{words['comma'].join(first)}{words['and']}{last}" if first else last
-
-
-def printed_number(label: str, number: Number) -> str:
-    """Return the number in a label as printed; empty where the label has none in figures or letters.
-
-    >>> printed_number("Статья 17¹.", Number.parse("17(1)")), printed_number("3(1))", Number.parse("3(1)"))
-    ('17¹', '3(1)')
-    """
-    return next((one for part in reversed(label.split()) for one in _bare(part) if _parsed(one) == number), "")
-
-
-def bare_number(label: str) -> str:
-    """Return a number without the signs around it: «4» for «4.», «12(1)» for «12(1))»."""
-    return next((one for part in reversed(label.split()) for one in _bare(part) if _parsed(one)), label)
-
-
-def _bare(part: str) -> Iterator[str]:
-    for bare in (part, part.rstrip(".:"), part.rstrip(".:")[:-1], part.strip("().:")):
-        if bare and bare.count("(") == bare.count(")") and (bare[-1].isalnum() or bare[-1] == ")"):
-            yield bare
-
-
-def _parsed(text: str) -> Number | None:
-    try:
-        return Number.parse(text)
-    except ValueError:
-        return None
 
 
 def _head(chain: tuple[Link, ...]) -> str:
@@ -248,20 +168,3 @@ def _head(chain: tuple[Link, ...]) -> str:
 
 def _is_counted(step: Step) -> bool:
     return step.kind is Kind.INDENT and step.number.stem.isdecimal() and not step.number.inserted
-
-
-def _sort(number: str | int, numeral: str, language: str) -> str:
-    """Return in which way a number is written: an ordinal, a letter with its marks, a quoted row, or figures.
-
-    Figures stand for an ordinal where the table of the language does not reach so far.
-    """
-    if numeral == "row":
-        return numeral
-    if isinstance(number, int):
-        return "figure" if ordinal(number, language) == str(number) else "ordinal"
-    is_letter = numeral == "bracketed" or (numeral == "item" and not number[:1].isdecimal())
-    return "letter" if is_letter else "figure"
-
-
-def _value(number: str | int) -> int | None:
-    return number if isinstance(number, int) else int(number) if number.isdecimal() else None

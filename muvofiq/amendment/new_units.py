@@ -13,10 +13,12 @@ from muvofiq.amendment.wording import read_wording
 from muvofiq.law.grammar import grammar_in
 from muvofiq.law.headings import recognise
 from muvofiq.law.kind import Kind
+from muvofiq.law.number import Number
 from muvofiq.law.paragraph import Paragraph
 from muvofiq.law.tree import Provision
 
 FIGURES = re.compile(r"\d+(?:[(.-]\d+\)?)*|[¹²³⁴⁵⁶⁷⁸⁹⁰]+")
+SECOND_IN_ROMAN = "ii"
 LETTER = re.compile(r"(?<!\w)[^\W\d_]{1,2}(?!\w)")
 
 
@@ -48,6 +50,8 @@ def insert_units(tree: Tree, change: InsertUnits, place: Place) -> list[Node]:
     """Add units to a place and return them; raises DoesNotFit."""
     holder = find_in(tree, place)
     behind = find_in(tree, change.after) if change.after else None
+    if behind and behind.node is tree.top:
+        raise DoesNotFit(Why.NO_UNIT, tree.top.unit.heading, change.after)
     kind = _kind(tree, change, holder, behind)
     beside = _beside(tree, holder, kind)
     headed = [node for node in beside if node.unit.heading] or beside  # the last articles of an act may have none
@@ -120,10 +124,17 @@ def _gap(tree: Tree, change: InsertUnits, holder: Found, unit: Provision) -> Gap
     if unit.kind is Kind.INDENT:
         later = [node for node in beside if change.numbers and int(node.unit.number.stem) >= change.numbers[0]]
         return _before(later[0]) if later else _end(holder)
-    lower = [node for node in beside if node.unit.number.order < unit.number.order]
+    in_roman = any(node.unit.number.stem == SECOND_IN_ROMAN for node in beside)
+    lower = [node for node in beside if _order(node.unit, in_roman=in_roman) < _order(unit, in_roman=in_roman)]
     if lower:
-        return _behind(Found(max(lower, key=lambda node: node.unit.number.order)), unit.kind)
+        return _behind(Found(max(lower, key=lambda node: _order(node.unit, in_roman=in_roman))), unit.kind)
     return _before(beside[0]) if beside and unit.kind is not Kind.NOTE else _end(holder, unit.kind)
+
+
+def _order(unit: Provision, *, in_roman: bool) -> tuple[int, str, tuple[int, ...]]:
+    """Return a key for the order of units; points (i), (ii), (iii) are counted in Roman figures."""
+    number = unit.number
+    return Number.parse(number.stem.upper()).order if in_roman and number.stem.isalpha() else number.order
 
 
 def _before(node: Node) -> Gap:

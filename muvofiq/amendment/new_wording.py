@@ -14,24 +14,26 @@ from muvofiq.law.kind import Kind
 from muvofiq.law.tree import Provision
 
 
+def is_of_units(change: NewEdition) -> bool:
+    """Tell whether whole units read anew, which are worded together, or headings, sentences and the like."""
+    return change.places[0].spot is Spot.UNIT and not change.places[0].sentence
+
+
 def new_edition(tree: Tree, change: NewEdition) -> list[Node]:
-    """Give the places their new wording; return the units that read anew. Raises DoesNotFit."""
+    """Give units their new wording, several together; return those that read anew. Raises DoesNotFit."""
     place = change.places[0]
-    if place.spot is not Spot.UNIT or place.sentence:
-        for one in change.places:
-            _reword(tree, change.words, one)
-        return []
     found = [find_in(tree, one) for one in change.places]
     if found[0].node is tree.top and not place.row:
         return _whole_act(tree, change.words, place)
+    nodes = [node for one in found[found[0].is_own_text :] for node in one.nodes]
     if found[0].is_own_text:
-        return _own_text(tree, change, found[0], place)
-    return _units(tree, change, [node for one in found for node in one.nodes], place)
+        return _own_text(tree, change.words, found[0], [*found[0].row, *nodes], place)
+    return _units(tree, change.words, nodes, place)
 
 
-def _reword(tree: Tree, words: str, place: Place) -> None:
+def reword(tree: Tree, change: NewEdition, place: Place) -> None:
     """Give a heading, the preamble, a sentence or the description or punishment of a deed its new wording."""
-    lines = lines_of(words)
+    lines = lines_of(change.words)
     if place.spot is Spot.PREAMBLE and not place.sentence:
         tree.introduce(lines)
         return
@@ -43,8 +45,7 @@ def _reword(tree: Tree, words: str, place: Place) -> None:
         first.node.reword("heading", " ".join(lines).removeprefix(first.node.unit.label).strip())
         return
     start, end = first.span
-    kept = first.whole[:start], first.whole[end:]
-    first.node.reword(first.field, f"{kept[0]}{' '.join(lines)}{kept[1]}")
+    first.node.reword(first.field, f"{first.whole[:start]}{' '.join(lines)}{first.whole[end:]}")
     for one in rest:
         take_out(one.node)
 
@@ -59,25 +60,27 @@ def _whole_act(tree: Tree, words: str, place: Place) -> list[Node]:
     return tree.top.below
 
 
-def _own_text(tree: Tree, change: NewEdition, found: Found, place: Place) -> list[Node]:
-    """Give a unit's own words, its first indent, their new wording; further lines are further indents."""
-    node = found.node
-    first, *rest = lines_of(change.words)
-    for one in found.row:
-        take_out(one)
-    label = node.unit.label
-    node.unit = replace(node.unit, text=first.removeprefix(label).strip() if label else first, repealed=False)
-    if rest:
+def _own_text(tree: Tree, words: str, found: Found, behind: Sequence[Node], place: Place) -> list[Node]:
+    """Give a unit's own words, its first indent, their new wording; further lines are for the indents behind them."""
+    node, label = found.node, found.node.unit.label
+    first, *rest = lines_of(words)
+    if rest and behind:
+        _units(tree, "\n".join(rest), behind, place)
+    elif rest:
         units = worded(tree, "\n".join(rest), place, kind=Kind.INDENT, line=node.unit.line)
         node.below[0:0] = [node_of(unit, node, is_new=True) for unit in units]
+    else:
+        for one in behind:
+            take_out(one)
+    node.unit = replace(node.unit, text=first.removeprefix(label).strip() if label else first, repealed=False)
     recount(node)
     return [node]
 
 
-def _units(tree: Tree, change: NewEdition, nodes: Sequence[Node], place: Place) -> list[Node]:
+def _units(tree: Tree, words: str, nodes: Sequence[Node], place: Place) -> list[Node]:
     """Give units their new wording; if their count changes they must stand side by side."""
     old = [node.frozen() for node in nodes]
-    units = worded(tree, change.words, place, kind=nodes[0].kind, like=old, line=nodes[0].unit.line)
+    units = worded(tree, words, place, kind=nodes[0].kind, like=old, line=nodes[0].unit.line)
     holder = nodes[0].above or tree.top
     places = [holder.below.index(node) for node in nodes if node in holder.below]
     side_by_side = len(places) == len(nodes) and places == list(range(places[0], places[0] + len(places)))

@@ -1,7 +1,6 @@
 """What a machine can prove of a clause, and what it says that it does not prove."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -17,6 +16,8 @@ from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Provision
 
 BEFORE, LENGTH = 3, 60  # words shown before the first difference, letters shown of each wording
+Line = tuple[str | bool, ...]  # what is compared of a unit: number, heading, words, whether it is repealed
+
 LONGEST = 160  # letters of a clause that an error repeats
 
 
@@ -85,23 +86,25 @@ def prove(law: Law, unit: Reference, proposed: str, clause: str) -> Proof:
 
     With nothing proposed the clause must repeal the unit or take it out.
     """
-    before, after = law.find(unit), _after(law, clause)
-    found = None if _is_taken_out(law, after.law, unit) else after.law.find(unit)
+    amended = _after(law, clause)
+    old, new = _Walked.of(law), _Walked.of(amended.law)
+    before, after = old.find(unit), None if _is_taken_out(old, new, unit) else new.find(unit)
     goes = not proposed.strip()
-    gives = "" if found is None or (goes and found.repealed) else wording_of(found)
-    proof = _proof(wording_of(before) if before else "", proposed, gives, after)
-    if goes and found and not found.repealed:
+    gives = "" if after is None or (goes and after.repealed) else wording_of(after)
+    proof = _proof(wording_of(before) if before else "", proposed, gives, amended)
+    if goes and after and not after.repealed:
         proof = replace(proof, clause_gives_proposed=False)
-    elsewhere = _elsewhere((law, [before] if before else []), (after.law, [found] if found else []))
-    return replace(proof, elsewhere=(*after.in_force, *elsewhere))
+    elsewhere = _elsewhere(old.rest([before] if before else []), new.rest([after] if after else []))
+    return replace(proof, elsewhere=(*amended.in_force, *elsewhere))
 
 
 def prove_new(law: Law, after: Reference, proposed: str, clause: str) -> Proof:
     """Prove a clause that adds units behind a unit of the law."""
     amended = _after(law, clause)
-    added = _added(law, amended.law, after)
+    old, new = _Walked.of(law), _Walked.of(amended.law)
+    added = _added(old, new, after)
     proof = _proof("", proposed, "\n".join(map(wording_of, added)), amended)
-    return replace(proof, elsewhere=(*amended.in_force, *_elsewhere((law, []), (amended.law, added))))
+    return replace(proof, elsewhere=(*amended.in_force, *_elsewhere(old.rest([]), new.rest(added))))
 
 
 def require_proof(proof: Proof, clause: str, where: str) -> Proof:
@@ -128,7 +131,7 @@ def first_difference(gives: str, wanted: str) -> tuple[str, str]:
     """Return a short stretch of each wording around the place where they part.
 
     >>> first_difference("The authority answers within five days.", "The authority answers within two days.")
-    ('The authority answers within five days.', 'The authority answers within two days.')
+    ('… authority answers within five days.', '… authority answers within two days.')
     >>> first_difference("It answers.", "It answers. It says why.")
     ('It answers.', 'It answers. It says why.')
     """
@@ -184,46 +187,62 @@ def _plain(words: str) -> str:
     return "\n".join(filter(None, lines))
 
 
-def _is_taken_out(law: Law, amended: Law, reference: Reference) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Walked:
+    """A law with its units in the order of print, gone through once."""
+
+    law: Law
+    units: tuple[tuple[Reference, Provision, tuple[Provision, ...]], ...]
+
+    @classmethod
+    def of(cls, law: Law) -> "_Walked":
+        return cls(law, tuple(law.units()))
+
+    def find(self, reference: Reference) -> Provision | None:
+        return next((unit for address, unit, _ in self.units if address == reference), None)
+
+    def siblings(self, reference: Reference) -> tuple[Provision, ...]:
+        """Return the units that lie side by side with a unit, itself among them."""
+        around = next((around for address, _, around in self.units if address == reference), None)
+        if around is None:
+            return ()
+        return around[-1].children if around else self.law.provisions
+
+    def rest(self, without: Sequence[Provision]) -> list[tuple[Reference, Line]]:
+        """Return all paragraphs with their addresses, but for those of some units."""
+        act = Reference(self.law.name)
+        found: list[tuple[Reference, Line]] = [
+            (act, (line,)) for line in (self.law.title, *self.law.head, *self.law.tail)
+        ]
+        for address, unit, around in self.units:
+            if not any(one is left_out for one in (*around, unit) for left_out in without):
+                found.append((address, (unit.label, unit.heading, unit.text, unit.repealed)))
+        return found
+
+
+def _is_taken_out(old: _Walked, new: _Walked, reference: Reference) -> bool:
     """Whether a unit is out of the law; an indent behind it may have its address now, and is not taken for it."""
-    old, new = ([wording_of(one) for one in _siblings(one, reference)] for one in (law, amended))
-    at = next((at for at, one in enumerate(_siblings(law, reference)) if one is law.find(reference)), len(old))
-    return len(new) < len(old) and old[:at] + old[at + 1 :] == new
+    unit, before, after = old.find(reference), old.siblings(reference), new.siblings(reference)
+    left = [wording_of(one) for one in before if one is not unit]
+    return len(after) < len(before) and left == [wording_of(one) for one in after]
 
 
-def _added(law: Law, amended: Law, after: Reference) -> Sequence[Provision]:
+def _added(old: _Walked, new: _Walked, after: Reference) -> Sequence[Provision]:
     """Return the units that stand behind a unit now and did not before, as many as there are more beside it."""
-    old, new = _siblings(law, after), _siblings(amended, after)
-    unit = amended.find(after)
-    at = next((at for at, one in enumerate(new) if one is unit), len(new))
-    return new[at + 1 : at + 1 + max(len(new) - len(old), 0)]
+    unit, before, beside = new.find(after), old.siblings(after), new.siblings(after)
+    at = next((at for at, one in enumerate(beside) if one is unit), len(beside))
+    return beside[at + 1 : at + 1 + max(len(beside) - len(before), 0)]
 
 
-def _siblings(law: Law, reference: Reference) -> tuple[Provision, ...]:
-    found = next((around for address, _, around in law.units() if address == reference), None)
-    if found is None:
+def _elsewhere(old: list[tuple[Reference, Line]], new: list[tuple[Reference, Line]]) -> tuple[str, ...]:
+    """Return where two laws differ, each place once, of units that lie in each other the largest."""
+    if [line for _, line in old] == [line for _, line in new]:
         return ()
-    return found[-1].children if found else law.provisions
-
-
-def _elsewhere(before: tuple[Law, Sequence[Provision]], after: tuple[Law, Sequence[Provision]]) -> tuple[str, ...]:
-    """Return where else than in these units two laws differ, each place once."""
-    one, other = [*_rest(*before)], [*_rest(*after)]
-    if [line for _, line in one] == [line for _, line in other]:
-        return ()
-    gone, come = Counter(line for _, line in one), Counter(line for _, line in other)
-    differing = (*(at for at, line in other if line not in gone), *(at for at, line in one if line not in come))
-    moved = (at for (at, line), (_, wanted) in zip(other, one, strict=False) if line != wanted)
-    found = tuple(dict.fromkeys(differing)) or (next(moved, ACT),)
+    gone, come = {line for _, line in old}, {line for _, line in new}
+    differing = [*(at for at, line in new if line not in gone), *(at for at, line in old if line not in come)]
+    moved = (at for (at, line), (_, wanted) in zip(new, old, strict=False) if line != wanted)
+    found = dict.fromkeys(at.eid or ACT for at in differing or [next(moved, new[-1][0])])
     return tuple(eid for eid in found if not any(eid.startswith(f"{larger}__") for larger in found))
-
-
-def _rest(law: Law, without: Sequence[Provision]) -> Iterator[tuple[str, tuple[str, bool]]]:
-    """Yield the paragraphs of a law with their addresses, but for those of some units."""
-    yield from ((ACT, (line, False)) for line in (law.title, *law.head, *law.tail))
-    for address, unit, around in law.units():
-        if not any(one is left_out for one in (*around, unit) for left_out in without):
-            yield address.eid, (" ".join(filter(None, (unit.label, unit.heading, unit.text))), unit.repealed)
 
 
 def _short(words: str, start: int) -> str:

@@ -10,11 +10,13 @@ from muvofiq.amendment.instruction import Instruction, NotUnderstood, Reading, W
 from muvofiq.amendment.instruction_act import Article, annexes_of, articles_of, names_law, read_beside
 from muvofiq.amendment.instruction_changes import NotReadable, Ordered, changes_of
 from muvofiq.amendment.instruction_lines import Order, Paragraph, orders
-from muvofiq.amendment.instruction_places import Stretch
+from muvofiq.amendment.instruction_places import Named, Stretch
 from muvofiq.amendment.instruction_quotes import Masked, masked
+from muvofiq.amendment.instruction_respectively import respectively
 from muvofiq.amendment.instruction_words import MANNERS, Formulae, Match, Operation, formulae_in
 from muvofiq.amendment.place import Place
 from muvofiq.law.citation_index import Index
+from muvofiq.law.kind import Kind
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law
 
@@ -59,7 +61,7 @@ class Level:
     """How deep the reading is: below a paragraph with this manner of label, these places are meant.
 
     ``verb`` is a formula that names no place itself, ``below`` the manner of the first label below; ``is_other`` says
-    that another act is amended there.
+    that another act is amended there, ``is_lost`` that the paragraph was not understood.
     """
 
     style: str
@@ -67,6 +69,7 @@ class Level:
     verb: Match | None = None
     below: str | None = None
     is_other: bool = False
+    is_lost: bool = False
 
 
 @dataclass(slots=True)
@@ -138,8 +141,11 @@ class Reader:
         whole = masked(order.text, self.formulae)
         if not any(sign.isalnum() for sign in order.text):
             return
-        if self.levels and self.levels[-1].is_other and not whole.acts:
+        names_act = bool(whole.acts) and order.opens
+        if self.levels and self.levels[-1].is_other and not names_act:
             return  # what stands below is not asked for
+        if names_act and not order.style:
+            self.levels.clear()  # nothing stands above it
         if self._is_other(whole, order.text):
             nearest = self.amended.title if self.amended else ""
             self.not_understood.append(NotUnderstood(order.where, order.printed, Why.OTHER_ACT, nearest))
@@ -153,7 +159,7 @@ class Reader:
             nearest = error.nearest or self._nearest(whole)
             self.not_understood.append(NotUnderstood(order.where, order.printed, error.why, nearest))
             if order.opens:
-                self.levels.append(Level(order.style, ()))
+                self.levels.append(Level(order.style, (), is_lost=True))
             return
         if changes:
             self.instructions.append(Instruction(order.where, order.printed, changes))
@@ -182,7 +188,7 @@ class Reader:
             until = matches[place + 1].found.start() if place + 1 < len(matches) else len(whole.text)
             manner = self._manner(whole.text[match.found.end() : until])
             said = f"{whole.text[at : match.found.start()]} {match.said('place')} {match.said('manner')} {manner}"
-            named = Stretch(said, self.formulae, scope, self.index).named(whole.quoted)
+            named = self._named(said, scope, whole)
             is_lead_in = match.formula.operation is Operation.LEAD_IN
             if named.unread and match.formula.operation not in WITH_MORE:
                 raise NotReadable(Why.NO_FORMULA, self._nearest(whole))
@@ -190,10 +196,20 @@ class Reader:
             if order.opens and place == len(matches) - 1 and (is_lead_in or not named.is_said):
                 self.levels.append(Level(order.style, scope, None if is_lead_in else match))
                 return tuple(changes)
-            changes += changes_of(Ordered(match, named, whole, self.formulae, self.index, self.annexes))
+            ordered = Ordered(match, named, whole, self.formulae, self.index, self.annexes)
+            changes += (part for one in changes_of(ordered) for part in respectively(one, self.amended))
         if any(sign.isalnum() for sign in whole.text[at:]):
             raise NotReadable(Why.NO_FORMULA, self._nearest(whole))
         return tuple(changes)
+
+    def _named(self, text: str, scope: Sequence[Place], whole: Masked) -> Named:
+        """Return the places of a stretch; raises NotReadable where a unit lies in an article that nobody knows."""
+        named = Stretch(text, self.formulae, scope, self.index).named(whole.quoted)
+        has_articles = bool(self.index and self.index.ordered[Kind.ARTICLE])
+        is_lost = any(level.is_lost for level in self.levels) or has_articles
+        if is_lost and any(place.steps and place.steps[0].kind.depth > Kind.ARTICLE.depth for place in named.places):
+            raise NotReadable(Why.NO_PLACE, whole.shown(text).strip())
+        return named
 
     def _manner(self, text: str) -> str:
         """Return how far a text behind a formula says which occurrences are meant, or in which forms."""
@@ -206,7 +222,7 @@ class Reader:
     def _without_formula(self, order: Order, whole: Masked) -> tuple[Change, ...]:
         """Read a paragraph that only names places: for what stands below it, or for the verb above it."""
         verb = self.levels[-1].verb if self.levels else None
-        named = Stretch(whole.text, self.formulae, self._scope, self.index).named(whole.quoted)
+        named = self._named(whole.text, self._scope, whole)
         names_act = order.opens and bool(whole.acts)  # «1. В Кодекс, принятый в 2001 году:»
         if (named.unread and not names_act) or not named.is_said:
             raise NotReadable(Why.NO_FORMULA if named.unread else Why.NO_PLACE, self._nearest(whole))

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from muvofiq.amendment.change import Change
 from muvofiq.amendment.instruction import Instruction, NotUnderstood, Reading, Why
 from muvofiq.amendment.place import Place
-from muvofiq.amendment.reading_eu_changes import CONTEXT, IN_FORCE, PLACE, WHOLE_ACT, Around, changes_of_order
+from muvofiq.amendment.reading_eu_around import WHOLE_ACT, Around
+from muvofiq.amendment.reading_eu_changes import CONTEXT, IN_FORCE, PLACE, changes_of_order
 from muvofiq.amendment.reading_eu_formulae import announcing, heard
 from muvofiq.amendment.reading_eu_lines import LABEL, Line, Order, lines_of, orders_of
 from muvofiq.amendment.reading_eu_places import act_numbers, named_first
@@ -109,6 +110,8 @@ class _Hearing:
         except Unclear as unclear:
             if unclear.why is not Why.OTHER_ACT:
                 return False
+            if unclear.nearest:
+                self.not_understood.append(NotUnderstood(order.where, order.words, unclear.why, unclear.nearest))
             places, is_meant = WHOLE_ACT, False
         self.levels.append(_Level(style, order.label, places, is_meant))
         return True
@@ -125,13 +128,13 @@ class _Hearing:
 
     def _miss(self, order: Order, unclear: Unclear, around: Around) -> None:
         """List what was not understood; a title names the act that the orders below it amend."""
-        number = ""
         is_order = bool(order.wording or announcing(around.language).search(order.text))
-        if not is_order and (order.text.isupper() or (number := named_first(order.text, around.language))):
-            self.levels = []
-            self.is_meant = bool(number) and (self.around.acts is None or number in self.around.acts)
-        elif around.is_meant and (is_order or self.around.is_meant or (self.levels and order.label)):
+        number = "" if is_order else named_first(order.text, around.language)
+        if around.is_meant and not number and (is_order or self.around.is_meant or (self.levels and order.label)):
             self.not_understood.append(NotUnderstood(order.where, order.words, unclear.why, unclear.nearest))
+        if number:
+            self.levels = []
+            self.is_meant = self.around.acts is None or number in self.around.acts
 
     def _style(self, label: str) -> str:
         """Return how the number of an item is printed; «(i)» is a letter only behind «(h)»."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from muvofiq.amendment.change import (
     EVERY,
@@ -26,11 +26,12 @@ from muvofiq.amendment.change import (
 from muvofiq.amendment.finding import DoesNotFit, find
 from muvofiq.amendment.instruction import Why
 from muvofiq.amendment.place import Place, Spot
+from muvofiq.amendment.reading_eu_around import WHOLE_ACT, Around
 from muvofiq.amendment.reading_eu_entries import end_of_entry, is_list, laid_out
 from muvofiq.amendment.reading_eu_formulae import Heard, heard, is_editorial, nearest_formula
 from muvofiq.amendment.reading_eu_lines import LABEL, Order
-from muvofiq.amendment.reading_eu_places import Target, Unit, targets_of
-from muvofiq.amendment.reading_eu_placing import Placing, Unclear
+from muvofiq.amendment.reading_eu_places import Unit, targets_of
+from muvofiq.amendment.reading_eu_placing import Unclear
 from muvofiq.law.identity import dates_in
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
@@ -38,49 +39,12 @@ from muvofiq.law.ordinals import value_of
 from muvofiq.law.reference import Step
 from muvofiq.law.tree import Law
 
-WHOLE_ACT = (Place(),)
 CONTEXT, PLACE, NEW_EDITION, IN_FORCE, ENTRY = "context", "place", "new-edition", "enter-into-force", "entry"
 LAST_WORD = re.compile(r"\w+(?=\W*$)")
 OUTSIDE_ARTICLES = frozenset({Kind.ARTICLE, Kind.CHAPTER, Kind.SECTION, Kind.PARAGRAPH, Kind.DIVISION, Kind.ANNEX})
 SENTENCE = re.compile(
     r"^(?:\(?\w{1,3}[.)]\s+)?[^\W\d_a-zà-ÿ].*\s.*(?<!;)\s\S*\w$"
 )  # it begins with a capital and has no full stop
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What an order inherits from those above it: the places, and whether they lie in the act asked for.
-
-    ``acts`` are the numbers of that act; None where any act is meant. ``law`` is the act, if it is at hand.
-    """
-
-    language: str
-    places: tuple[Place, ...] = WHOLE_ACT
-    law: Law | None = None
-    acts: frozenset[str] | None = None
-    is_meant: bool = True
-    is_clause: bool = False
-    """Whether a clause is read that quotes every sign exactly."""
-
-    def targets(self, phrase: str) -> tuple[Target, ...]:
-        """Return what a phrase names in the act; nothing means what is around. Raises Unclear."""
-        found = targets_of(phrase, self.language)
-        if found is None:
-            raise Unclear(Why.NO_PLACE, phrase)
-        found = found or (Target(()),)
-        meant = tuple(target for target in found if self._is_meant(target))
-        if not meant:
-            raise Unclear(Why.OTHER_ACT)
-        return meant
-
-    def placed(self, phrase: str) -> tuple[Place, ...]:
-        """Return the places that a phrase names; raises Unclear."""
-        placing = Placing(self.law)
-        places = (placing.places([one], WHOLE_ACT if one.act else self.places) for one in self.targets(phrase))
-        return tuple(dict.fromkeys(place for found in places for place in found))
-
-    def _is_meant(self, target: Target) -> bool:
-        return self.is_meant if not target.act else self.acts is None or target.act in self.acts
 
 
 def changes_of_order(order: Order, around: Around) -> tuple[Change, ...]:
@@ -154,9 +118,9 @@ def _insert_units(one: Heard, order: Order, around: Around) -> tuple[Change, ...
         return (InsertWords(holders, (words,)),)  # «the following is added»
     if kind is Unit.SENTENCE:
         return (InsertSentences(holders, words.replace("\n", " ")),)
-    is_first = bool(one.get("beginning"))
+    is_first = bool(one.get("beginning")) or numbers[:1] == (1,)
     if not one.get("after"):
-        return (InsertUnits(holders, words, first=is_first, numbers=numbers),)
+        return (InsertUnits(holders, words, first=is_first, numbers=() if is_first else numbers),)
     after = _anchor(one.get("after"), within)
     if one.get("before"):
         return (_before(after, words, within),)
@@ -285,7 +249,7 @@ def _unit(one: Heard, around: Around) -> tuple[Kind | Unit | None, tuple[int, ..
     said = one.get("unit").strip()
     if not said:
         return None, ()
-    named = targets_of(f"{said} 1", around.language) or targets_of(said, around.language)
+    named = targets_of(said, around.language) or targets_of(f"{said} 1", around.language)
     if not named or not named[0].parts:
         return None, ()
     kind = named[0].parts[-1].kind

@@ -172,7 +172,7 @@ def _is_end(text: str, at: int, opening: str) -> bool:
     if _is_closing(text, at) or text[at + 1 : at + 2].isalnum():
         return _is_closing(text, at)
     rest = text[at + 1 :].split(opening, maxsplit=1)[0]
-    return not any(_is_closing(rest, found.start()) for found in re.finditer(text[at], rest))
+    return not re.search(rf"{text[at]}(?!\w)", rest)
 
 
 def quoted(text: str) -> list[tuple[int, int]]:

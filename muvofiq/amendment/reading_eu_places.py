@@ -22,6 +22,7 @@ HALF = rf"(?P<half>\d{{1,3}}(?:[a-z]{{1,2}}|\s?(?:{MULTIPLES}))?|[a-z]{{1,5}}(?:
 FIGURE = rf"(?P<figure>\d{{1,4}})(?:er|re)?(?P<added>\s?(?:{MULTIPLES})\b|[a-z]{{1,2}})?(?!\w)"
 ROMAN = rf"(?P<roman>[IVXLC]{{1,7}}(?:\s(?:{MULTIPLES})|[a-z])?|[A-Z])(?!\w)"
 LAST, BEFORE_LAST = -1, -2
+NUMBERS = frozenset({"number", "bracketed"})
 
 
 class Unit(StrEnum):
@@ -44,6 +45,8 @@ class Group:
     items: tuple[tuple[str, ...], ...]
     counted: bool = False
     joined: str = ""
+    style: str = ""
+    """Whether the numbers stand in brackets: point (a), or not: paragraph 2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +118,31 @@ def named_first(text: str, language: str) -> str:
     return _act_number(match) if match else ""
 
 
+def named_act(phrase: str, language: str) -> tuple[str, str]:
+    """Part a phrase into the place and the name of the act in which it lies; nothing where none is named.
+
+    >>> named_act("Article 5 of the Law on Night Ferries", "en")
+    ('Article 5', 'Law on Night Ferries')
+    """
+    match = _name_pattern(language).search(phrase)
+    return (phrase[: match.start()].strip(" ,"), match["name"]) if match else (phrase, "")
+
+
+@cache
+def _name_pattern(language: str) -> re.Pattern[str]:
+    """Return the pattern of the name of an act, from the word for such acts to the end of the phrase."""
+    before = "|".join(row["pattern"] for row in _rows(language) if row["role"] in {"lead", "of", "skip"})
+    acts = "|".join(row["pattern"] for row in _rows(language) if row["role"] == "act")
+    return re.compile(rf"(?:^|(?<=\s))(?:(?i:{before}|l['’])\s*)*(?P<name>(?i:{acts})(?!\w)\s*\S.*)$")
+
+
+def _rows(language: str) -> list[dict[str, str]]:
+    return [row for row in table("formulae/eu-places.csv") if row["language"] == language]
+
+
 @cache
 def _title_pattern(language: str) -> re.Pattern[str]:
-    rows = [row for row in table("formulae/eu-places.csv") if row["language"] == language]
+    rows = _rows(language)
     acts, titles = ("|".join(row["pattern"] for row in rows if row["role"] == role) for role in ("act", "act-title"))
     return re.compile(rf"(?i:(?:{titles})\s+)?(?i:{acts})\s+{ACT_NUMBER}")
 
@@ -129,7 +154,7 @@ def _act_number(match: re.Match[str]) -> str:
 @cache
 def _pattern(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
     """Return the pattern of a token, and what each of its groups means."""
-    rows = [row for row in table("formulae/eu-places.csv") if row["language"] == language]
+    rows = _rows(language)
     words = [(row["role"], row["kind"], row["pattern"]) for row in rows if row["role"] != "act-title"]
     own = [("ordinal", "", rf"(?:{'|'.join(one.pattern for one in ordinals(language, Use.CITATION))})")]
     order = ("act-tail", "act", "unit", "before-last", "last", "ordinal", "lead", "of", "separator", "skip")
@@ -168,8 +193,9 @@ def _token(match: re.Match[str], meant: Sequence[tuple[str, str]], language: str
         if match[f"t{at}"]:
             value = kind or str(value_of(match[f"t{at}"], language))
             return ("skip", "") if role in {"act", "act-tail"} else (role, value)
-    number = match["bracket"] or match["half"] or match["roman"]
-    return "number", number or f"{match['figure']}{match['added'] or ''}"
+    if bracketed := match["bracket"] or match["half"]:
+        return "bracketed", bracketed
+    return "number", match["roman"] or f"{match['figure']}{match['added'] or ''}"
 
 
 def _groups(words: _Words) -> list[Group | str] | None:
@@ -190,9 +216,19 @@ def _groups(words: _Words) -> list[Group | str] | None:
                 return None
             found.append(replace(group, joined=joined))
             joined, pending = "", []
+        elif role in NUMBERS and found:
+            found.append(_going_on(words, found, joined))
+            joined = ""
         else:
             return None
     return None if pending else found
+
+
+def _going_on(words: _Words, found: Sequence[Group | str], joined: str) -> Group:
+    """Return numbers without a word for their unit: they go on with the list of like numbers before them."""
+    style = words.role()
+    like = (one.kind for one in reversed(found) if isinstance(one, Group) and one.style == style)
+    return Group(next(like, Kind.POINT), tuple(_items(words)), joined=joined, style=style)
 
 
 def _joined(before: str, role: str) -> str:
@@ -211,9 +247,9 @@ def _group(words: _Words, pending: Sequence[str]) -> Group | None:
         return Group(kind, tuple((one,) for one in pending), counted=True)
     if words.role() == "ordinal" and words.role(1) != "unit":
         return Group(kind, ((words.take(),),))  # «article premier»
-    items = tuple(_items(words))
-    if items:
-        return Group(kind, items)
+    style = words.role()
+    if items := tuple(_items(words)):
+        return Group(kind, items, style=style)
     if kind in {Unit.HEADING, Unit.INTRODUCTORY}:
         return Group(kind, ((),))
     return Group(kind, (("1",),)) if kind is Kind.ANNEX else None
@@ -224,23 +260,33 @@ def _kind(value: str) -> Kind | Unit:
 
 
 def _items(words: _Words) -> Iterator[tuple[str, ...]]:
-    """Yield the numbers of a list, each with those in it: 4, 5(2) and 7(1)(a)."""
-    while words.role() == "number":
+    """Yield the numbers of a list, each with those in it: 4, 5(2), (3) and 7(1)(a)."""
+    style = words.role()
+    while words.role() in NUMBERS:
         item = [words.take()]
-        while words.role() == "number":
+        while words.role() in NUMBERS:
             item.append(words.take())
-        if words.role() == "lead" and words.role(1) == "number" and len(item) == 1:  # «4 to 7»
+        until = words.role(1) if words.role() == "lead" and len(item) == 1 else ""
+        if until and until == style:  # «4 to 7»
             words.take()
-            until = words.take()
-            yield from ((one,) for one in _range(item[0], until))
+            yield from ((one,) for one in _range(item[0], words.take()))
         else:
             yield tuple(item)
-        ahead = 1
-        while words.role(ahead - 1) in {"separator", "comma"} and words.role(ahead) in {"separator", "comma"}:
-            ahead += 1
-        if words.role(ahead - 1) not in {"separator", "comma"} or words.role(ahead) != "number":
+        while len(item) > 1 and _goes_on(words, "bracketed") and style != "bracketed":
+            item[-1] = words.take()
+            yield tuple(item)
+        if not _goes_on(words, style):
             break
-        words.at += ahead
+
+
+def _goes_on(words: _Words, style: str) -> bool:
+    """Step to the next number of a list, and tell whether there is one of this style."""
+    ahead = 0
+    while words.role(ahead) in {"separator", "comma"}:
+        ahead += 1
+    is_listed = ahead > 0 and words.role(ahead) == style
+    words.at += ahead if is_listed else 0
+    return is_listed
 
 
 def _range(first: str, last: str) -> list[str]:

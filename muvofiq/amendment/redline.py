@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel, Opcode
 ACCENTED = r"\w[\w\u0300-\u036f]*"
 TOKEN = re.compile(rf"{ACCENTED}(?:[-‑'’]{ACCENTED})*|\n|[^\S\n]+|[^\w\s]")
 
-PARAGRAPH = re.compile(r"[^\n]+|\n")
+PARAGRAPH = re.compile(r"[^\n]*\n|[^\n]+")
 SHARED = 0.15  # of the letters of the shorter wording; with less in common a wording counts as replaced
 
 

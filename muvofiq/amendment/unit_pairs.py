@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from muvofiq.amendment.wording import wording_of
 from muvofiq.amendment.wording_pairs import pairs_in_order
@@ -36,7 +37,7 @@ def pair_row(before: Sequence[Provision], after: Sequence[Provision]) -> list[Un
     found = pairs_in_order([*map(_seen, before)], [*map(_seen, after)], _alike)
     ends = [(-1, -1), *sorted(found.items()), (len(before), len(after))]
     row: list[UnitPair] = []
-    for (old_start, start), (old_end, end) in zip(ends, ends[1:], strict=False):
+    for (old_start, start), (old_end, end) in pairwise(ends):
         row += _facing(before[old_start + 1 : old_end], after[start + 1 : end])
         if old_end < len(before):
             row.append(UnitPair(before[old_end], after[end]))

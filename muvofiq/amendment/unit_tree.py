@@ -14,7 +14,7 @@ Name = tuple[Kind, Number]
 TOP = Number("0")
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, repr=False, slots=True)
 class Node:
     """A unit that can be changed. ``unit`` holds its own words as they read now, ``below`` what lies in it now.
 
@@ -110,9 +110,12 @@ class Tree:
     def enter(self, node: Node) -> None:
         """Take up a unit that is numbered through the act, and all such units in it, under their numbers."""
         for one in node.all():
-            inside = [holder.unit for holder in one.around()][1:-1]
-            if one is not self.top and (one.kind.depth <= Kind.ARTICLE.depth or is_cited_first(one.unit, inside)):
+            if one is not self.top and (one.kind.depth <= Kind.ARTICLE.depth or self._is_cited_first(one)):
                 self._counted[one.name].append(one)
+
+    def _is_cited_first(self, node: Node) -> bool:
+        around = [one.unit for one in node.around()][1:-1] if node.kind is Kind.POINT else []
+        return node.kind is Kind.POINT and is_cited_first(node.unit, around)
 
     def stands(self, node: Node) -> bool:
         """Tell whether a unit still stands in the law."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import singledispatch
 
 from muvofiq.amendment.added_units import added_phrase, added_sentences, added_units, kind_of_number
@@ -22,9 +23,11 @@ from muvofiq.amendment.change import (
     Suspend,
 )
 from muvofiq.amendment.formulae import Phrase, begun, fill, nouns, plain, words_of, write_formula
-from muvofiq.amendment.naming import Link, Naming, bare_number
+from muvofiq.amendment.naming import Naming
 from muvofiq.amendment.ordinal_words import ordinal, written_day
-from muvofiq.amendment.place import Spot
+from muvofiq.amendment.place import Place
+from muvofiq.amendment.printed_numbers import bare_number
+from muvofiq.amendment.unit_words import Link, units_phrase
 from muvofiq.amendment.wording import lines_of
 from muvofiq.amendment.writing_words import quoted, words_phrase
 from muvofiq.law.kind import Kind
@@ -45,15 +48,17 @@ def write_change(change: Change, naming: Naming, within: Sequence[Step] = ()) ->
     language = naming.language
     one = _order(change, naming)
     formula = write_formula(language, one.operation, _common(change, naming, within) | dict(one.blanks))
-    return f"{formula}\n{quoted(chr(10).join(lines_of(one.wording)), language)}" if one.wording else formula
+    if not one.wording:
+        return formula
+    wording = "\n".join(lines_of(one.wording))
+    return f"{formula}\n{quoted(wording, language)}"
 
 
 def _common(change: Change, naming: Naming, within: Sequence[Step]) -> dict[str, Phrase]:
     """Return the names of the place and of the act. An act is not named where units are added to it."""
-    is_act = change.places[0].steps == () and change.places[0].spot is Spot.UNIT
-    said = (
-        Phrase() if is_act and isinstance(change, InsertUnits | EnterIntoForce) else naming.name(change.places, within)
-    )
+    is_act = change.places[0] == Place()
+    is_unsaid = is_act and isinstance(change, InsertUnits | EnterIntoForce)
+    said = Phrase() if is_unsaid else naming.name(change.places, within)
     whole = said if said.cases else naming.name(change.places)
     return {"place": said, "whole": whole, "act": naming.act, "own": naming.own}
 
@@ -110,7 +115,7 @@ def _(change: Renumber, naming: Naming) -> Order:
     numbers = [bare_number(label) for label in change.labels]
     links = [Link(kind, int(one) if kind is Kind.INDENT and one.isdecimal() else one) for one in numbers]
     several = plain(words_of(naming.language)["respectively"]) if len(links) > 1 else Phrase()
-    return Order(change.verb, {"new": naming.named(links), "respectively": several})
+    return Order(change.verb, {"new": units_phrase(naming.language, links), "respectively": several})
 
 
 @_order.register
@@ -119,13 +124,21 @@ def _(change: NumberUnits, naming: Naming) -> Order:
     return Order(change.verb, {"new": Phrase.of(lambda case: row[case] or row["nom"], row["gender"] or "m")})
 
 
-@_order.register(Suspend)
-@_order.register(EnterIntoForce)
-def _(change: Suspend | EnterIntoForce, naming: Naming) -> Order:
-    day = change.until if isinstance(change, Suspend) else change.day
+@_order.register
+def _(change: Suspend, naming: Naming) -> Order:
+    return _time_order(change.verb, change.until, change.words, naming.language)
+
+
+@_order.register
+def _(change: EnterIntoForce, naming: Naming) -> Order:
+    operation = f"{change.verb}-units" if change.places[0].steps else change.verb
+    return _time_order(operation, change.day, change.words, naming.language)
+
+
+def _time_order(operation: str, day: date | None, words: str, language: str) -> Order:
     if day is None:
-        return Order(f"{change.verb}-words", {"words": plain(change.words)})
-    return Order(f"{change.verb}-day", {"day": plain(written_day(day, naming.language))})
+        return Order(f"{operation}-words", {"words": plain(words)})
+    return Order(f"{operation}-day", {"day": plain(written_day(day, language))})
 
 
 def _words_order(

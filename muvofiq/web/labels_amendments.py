@@ -79,6 +79,25 @@ OBSTACLES: dict[str, Promise] = {
     applying.Why.UNREADABLE: _("the new wording is no wording of such units"),
 }
 
+# By the language of a text; another language is told by its name.
+NOT_AMENDED: dict[str, Promise] = {
+    "ru": _("The Russian text of this unit is not amended yet."),
+    "tg": _("The Tajik text of this unit is not amended yet."),
+}
+FOR_EDITOR: dict[str, Promise] = {"tg": _("draft for a Tajik legislative editor")}
+
+
+def not_amended(language: str, name: str) -> str:
+    """Return that the text in a language is not amended yet."""
+    other = gettext("The text in this language (%(language)s) is not amended yet.") % {"language": name}
+    return gettext(str(NOT_AMENDED[language])) if language in NOT_AMENDED else other
+
+
+def for_editor(language: str, name: str) -> str:
+    """Return for whom a clause in a language is a draft."""
+    other = gettext("draft for a legislative editor (%(language)s)") % {"language": name}
+    return gettext(str(FOR_EDITOR[language])) if language in FOR_EDITOR else other
+
 
 def place_words(edition: Edition | None, eid: str, after: str, unit: str = "") -> str:
     """Return the place of an amendment: as lawyers cite it, behind which unit it is new, or in the words typed."""

@@ -1,5 +1,4 @@
 from datetime import date
-from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -27,7 +26,7 @@ from muvofiq.amendment.errors import ChangesNotApplied
 from muvofiq.amendment.place import Place
 from muvofiq.law.build import build_law
 from muvofiq.law.grammar import grammars
-from muvofiq.law.tree import Law
+from muvofiq.law.tree import Law, Provision
 from muvofiq.tables import table
 from muvofiq.text.read import read_bytes, read_file
 from tests.amendment.small_law import BRIDGES, at, changed, law, reads, refused
@@ -59,7 +58,7 @@ BORDER = build_law(read_file(RUSSIAN))
         (NewEdition(at("art_1__para_1#s3"), "Проход бесплатен."), "открыт всегда. Проход бесплатен."),
         (RemoveUnits(at("art_1__para_1#s2")), "за счёт казны. Плата за проход"),
         (ReplaceWords(at("art_5__para_1#sanction"), ("пять",), ("шесть",)), "наказывается штрафом в шесть марок."),
-        (InsertWords(at("art_5__para_2#disposition"), ("или трижды",), ("дважды",)), "совершённое дважды или трижды, –"),
+        (InsertWords(at("art_5__para_2#disposition"), ("или трижды",), ("дважды",)), "дважды или трижды, –\n"),
         (NewEdition(at("art_4#heading"), "Паром и плот"), "Статья 4. Паром и плот\n"),
         (ReplaceWords(at("art_4#heading"), ("Паром",), ("Плот",)), "Статья 4. Плот\nПаром"),
         (ReplaceWords(at("art_6"), ("Исполнение",), ("Кто исполняет",)), "Статья 6. Кто исполняет\n"),
@@ -136,6 +135,25 @@ def test_units_are_added_to_the_unit_in_which_they_lie() -> None:
     assert [unit.label for unit in of.provisions] == [
         *("Глава 1.", "Глава 1(1).", "Глава 2.", "Приложение 1", "Приложение 2")
     ]
+
+
+def test_points_in_letters_and_roman_figures_stand_in_their_order() -> None:
+    items = "".join(f"({number}) Rule {number} of the river;\n" for number in ("i", "ii", "iii", "iv", "v"))
+    of = law(
+        f"Rivers Act\nArticle 1\nRivers\n1. A river is crossed:\n(a) by day;\n{items}(b) by night.\nArticle 2\nEnd\n"
+    )
+    of = changed(
+        InsertUnits(at("art_1__para_1__point_a"), "(vi) by ferry;"),
+        InsertUnits(at("art_1__para_1"), "(aa) at dawn;"),
+        InsertUnits(at("act"), "Article 1a\nBridges\n1. A bridge is free."),
+        of=of,
+    )
+    assert [child.label for child in _unit(of, "art_1__para_1").children] == ["(a)", "(aa)", "(b)"]
+    labels = [child.label for child in _unit(of, "art_1__para_1__point_a").children]
+    assert labels == ["(i)", "(ii)", "(iii)", "(iv)", "(v)", "(vi)"]
+    nine = changed(InsertUnits(at("art_1__para_1__point_a"), "(ix) in fog;"), of=of)
+    assert _unit(nine, "art_1__para_1__point_a").children[-1].label == "(ix)"
+    assert [str(unit.number) for _, unit, _ in of.articles()] == ["1", "1a", "2"]
 
 
 def test_indents_are_added_by_their_ordinals_and_counted_anew() -> None:
@@ -235,6 +253,13 @@ def test_units_read_anew_even_if_their_count_changes() -> None:
     assert reads(of, "art_1__para_1") == "1. Мост строит город.\nГород его чинит."
 
 
+def test_the_first_and_further_indents_read_anew_together() -> None:
+    of = changed(NewEdition(at("art_5__para_1__indent_1", "art_5__para_1__indent_2"), "1. Безбилетник, –\nплатит."))
+    assert reads(of, "art_5__para_1") == "1. Безбилетник, –\nплатит."
+    fewer = changed(NewEdition(at("art_5__para_1__indent_1", "art_5__para_1__indent_2"), "Безбилетник платит."))
+    assert reads(fewer, "art_5__para_1") == "1. Безбилетник платит."
+
+
 def test_unnumbered_parts_are_numbered_and_then_cited_by_number() -> None:
     of = changed(NumberUnits(at("art_3")), ReplaceWords(at("art_3__para_3"), ("один год",), ("два года",)))
     assert reads(of, "art_3").split("\n")[1:] == [
@@ -312,6 +337,7 @@ def replacements(draw: st.DrawFn) -> ReplaceWords:
     return ReplaceWords(at(eid), (old,), (draw(st.sampled_from(["журавль", "двое суток", "№ 5"])),), 1)
 
 
+@settings(max_examples=50)
 @given(change=replacements())
 def test_what_is_replaced_and_replaced_back_gives_the_old_law(change: ReplaceWords) -> None:
     there = apply_all(BORDER, (change,))
@@ -338,7 +364,7 @@ def test_a_large_code_is_changed_at_three_hundred_places_in_one_go(name: str) ->
     assert len(of.not_applied) <= 3
 
 
-def _unit(of: Law, place: str):  # noqa: ANN202  a unit of the law
+def _unit(of: Law, place: str) -> Provision:
     (unit,) = (unit for reference, unit, _ in of.units() if reference.eid.endswith(place))
     return unit
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from muvofiq.amendment.change import SORTS
-from muvofiq.amendment.formulae import BLANK, CASES, GENDERS, Phrase, fill, formulae, nouns, plain
+from muvofiq.amendment.formulae import BLANK, CASES, GENDERS, Phrase, fill, formulae, nouns, plain, words_of
 from muvofiq.amendment.ordinal_words import ordinal
 from muvofiq.amendment.place import Spot
 from muvofiq.amendment.writing_words import quoted, words_phrase
@@ -95,3 +95,14 @@ def test_words_figures_and_signs_are_called_so(words: list[str], said: str) -> N
 def test_a_quotation_ends_where_the_words_end(words: list[str]) -> None:
     one = quoted(f"мост {''.join(words)}", "ru")
     assert quoted_spans(one) == [(0, len(one))]
+
+
+def test_each_language_has_the_small_words_that_every_draft_needs() -> None:
+    needed = {"and", "comma", "range", "of", "open", "close", "open-again", "close-again", "respectively", "nth"}
+    needed |= {"every", "last", "figure", "letter", "row", "date", "listed", "item-of-act", "article"}
+    needed |= {"act-about", "act-alone", "act-dated", "act-number", "act-undated", "act-unnumbered", "act-gazette"}
+    needed |= {"title", "title-several", "kind-of-code", "draft", "adoption", "approval", "lead", "signatory", "signed"}
+    needed |= {"in-force"}
+    for language in LANGUAGES:
+        manners = {row["numeral"] for row in nouns(language).values()} - {"words"}
+        assert (needed | manners) - set(words_of(language)) == set()

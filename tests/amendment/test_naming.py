@@ -2,12 +2,9 @@
 
 import pytest
 
-from muvofiq.amendment.formulae import CASES
-from muvofiq.amendment.naming import Link, Naming, bare_number, printed_number
+from muvofiq.amendment.naming import Naming
 from muvofiq.amendment.place import Place
 from muvofiq.law.build import build_law
-from muvofiq.law.kind import Kind
-from muvofiq.law.number import Number
 from muvofiq.text.read import read_bytes
 from tests.paths import RUSSIAN, TAJIK
 
@@ -137,36 +134,6 @@ def test_a_unit_that_the_law_does_not_have_is_named_by_its_number() -> None:
     assert named("ru", "art_99-1__point_б", "gen") == "пункта «б» статьи 99(1)"
 
 
-def test_units_are_named_by_numbers_that_are_given() -> None:
-    links = [Link(Kind.POINT, "4"), Link(Kind.POINT, "5")]
-    assert [NAMINGS["ru"].named(links).said(case) for case in CASES] == [
-        "пункты 4 и 5",
-        "пунктов 4 и 5",
-        "пункты 4 и 5",
-        "пунктами 4 и 5",
-        "пунктах 4 и 5",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("label", "number", "printed"),
-    [
-        ("Статья 17¹.", "17¹", "17¹"),
-        ("РАЗДЕЛ IV.", "4", "IV"),
-        ("(aa)", "aa", "aa"),
-        ("2(1).", "2(1)", "2(1)"),
-        ("5-1)", "5-1", "5-1"),
-        ("Глава первая", "1", ""),
-    ],
-)
-def test_a_number_is_printed_as_the_law_prints_it(label: str, number: str, printed: str) -> None:
-    assert printed_number(label, Number.parse(number)) == printed
-
-
-def test_a_number_is_freed_of_the_signs_around_it() -> None:
-    assert [*map(bare_number, ("4.", "(d)", "3)", "12(1))", "5"))] == ["4", "d", "3", "12(1)", "5"]
-
-
 def test_a_chapter_is_named_with_its_section_only_where_its_number_comes_again() -> None:
     law = "КОДЕКС ВЫМЫСЛА\nРаздел I. Мосты\nГлава 1. Мост\nСтатья 1. Мост\nМост.\n"
     again = f"{law}Раздел II. Дома\nГлава 1. Дом\nСтатья 2. Дом\nДом.\n"
@@ -184,3 +151,19 @@ def test_the_parts_of_a_code_are_named_by_their_words() -> None:
 def test_an_indent_beyond_the_words_of_the_language_is_counted_in_figures() -> None:
     assert named("en", "art_2__indent_39") == "subparagraph 39 of Article 2"
     assert named("ru", "art_2__indent_50", "prep") == "абзаце 50 статьи 2"
+
+
+def test_an_added_article_is_not_taken_for_a_part_in_english() -> None:
+    law = "LAW OF NOWHERE\nArticle 7\nDoor\nA door.\nArticle 7(1). Gate\n1. A gate.\n2. A wall.\nArticle 8\nAn end.\n"
+    naming = Naming.of(build_law(read_bytes(law.encode(), "law.txt")))
+    assert naming.name([Place.parse("art_7-1")]).said("nom") == "Article 7¹"
+    assert naming.name([Place.parse("art_7-1__para_2")]).said("nom") == "Article 7¹(2)"
+
+
+def test_a_note_is_told_with_its_article_even_where_the_article_is_known() -> None:
+    assert named("ru", "art_7__note_1", "acc", "art_7") == "примечание 1 к статье 7"
+    law = "ЗАКОН\nО мостах\nСтатья 1. Мост\nМост стоит.\nПримечание. Мост есть путь.\nСтатья 2. Дом\nДом."
+    naming = Naming.of(build_law(read_bytes(law.encode(), "law.txt")))
+    article, note = Place.parse("art_1"), Place.parse("art_1__note_1")
+    assert naming.name([note], article.steps).said("prep") == "примечании к статье 1"
+    assert named("tg", "art_7__note_1") == "эзоҳи 1 моддаи 7"

@@ -91,6 +91,24 @@ def lost_line(wording: str, language: str, chance: random.Random) -> bool | None
     return sum(one.sort is Sort.UNIT for one in found) == 1
 
 
+@given(st.sampled_from(SAMPLES), st.randoms(use_true_random=False))
+def test_of_words_that_answer_one_that_goes_is_a_loss_and_one_that_comes_is_none(
+    article: tuple[str, str], chance: random.Random
+) -> None:
+    wording, language = article
+    lines = wording.splitlines()
+    at = chance.randrange(1, len(lines))
+    words = lines[at].split(" ")
+    place = chance.randrange(len(words))
+    answer = {"a": [lines[at]]}
+    lines[at] = " ".join((*words[: place + 1], "xyz", *words[place + 1 :]))
+    told = {one.sort for one in losses(wording, "\n".join(lines), language, answered=answer)}
+    assert told <= {Sort.TIME_LIMIT, Sort.AUTHORITY}  # which a word in the middle of their names undoes
+    lines[at] = " ".join((*words[:place], *words[place + 1 :]))
+    found = [one for one in losses(wording, "\n".join(lines), language, answered=answer) if one.sort is Sort.ELEMENT]
+    assert bool(found) == any(letter.isalnum() for letter in words[place])
+
+
 @pytest.mark.parametrize("name", REAL)
 def test_on_real_law_unchanged_words_lose_nothing_and_each_line_that_goes_is_told(name: str) -> None:
     chance = random.Random(7)  # noqa: S311

@@ -34,6 +34,7 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
         "versions_section",
         "obligations_section",
         "word_diff_section",
+        "round_trip_section",
         "speed",
         "saving",
     ):

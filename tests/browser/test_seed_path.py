@@ -120,7 +120,7 @@ def recommend(page: Page, mission: str, requirement: str) -> None:
     page.goto(f"{mission}requirements/{requirement}/")
     page.get_by_role("link", name="Recommend another wording").first.click()
     page.get_by_label("What is recommended").fill(ADVICE)
-    page.get_by_label("Reason").fill("A duty without a form cannot be checked.")
+    page.get_by_label("Reason", exact=True).fill("A duty without a form cannot be checked.")
     for box in page.locator("fieldset input[type=checkbox]").all():
         if box.get_attribute("name") == "contributions":
             box.check()

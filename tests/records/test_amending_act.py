@@ -1,5 +1,7 @@
 """The draft amending act has every amendment that can be ordered, and tells of the others what is in the way."""
 
+from datetime import date
+
 import pytest
 
 from muvofiq.amendment.wording import wording_of
@@ -8,7 +10,7 @@ from muvofiq.records.actions.move_recommendation import move_recommendation
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.title_act import title_act
 from muvofiq.records.errors_amendment import AmendedInWords, AmendedTwice, OnOlderText
-from muvofiq.records.models import Edition
+from muvofiq.records.models import Act, Edition
 from muvofiq.records.queries.amending_act import aligned_clauses, drafted_acts
 from muvofiq.records.queries.law_text import unit_of
 from muvofiq.records.words import RecommendationState
@@ -77,6 +79,24 @@ def test_clauses_stand_side_by_side_by_their_unit_and_an_empty_one_says_that_the
     assert [language for language, _ in fourth.clauses] == ["ru", "tg"]
     assert all(words for _, words in fourth.clauses)
     assert [bool(words) for _, words in third.clauses] == [True, False]
+
+
+def test_what_the_text_does_not_say_of_the_act_is_taken_from_the_register(at: Desk) -> None:
+    twin = tajik_twin(at.mission, at.expert, at.edition)
+    amended(at, edition=twin, proposed=in_tajik(twin))
+    (draft,) = drafted_acts(at.mission)
+    assert "№ 118" not in "\n".join(draft.lines)
+    Act.objects.update(adopted=date(2014, 7, 15), number="118")
+    (draft,) = drafted_acts(at.mission)
+    assert "аз 15 июли соли 2014, № 118" in "\n".join(draft.lines)
+
+
+def test_a_new_article_is_named_by_its_number(at: Desk) -> None:
+    words = "Статья 5(1). Переводчик\nПереводчик присутствует при каждой проверке."
+    amend(at.expert, advised(at), act=at.edition.act, edition=at.edition, after="art_5", proposed=words)
+    (row,) = aligned_clauses(at.mission)
+    assert row.unit == "статья 5(1)"
+    assert words in row.clauses[0][1]
 
 
 def test_what_cannot_be_ordered_is_left_out_and_told(at: Desk) -> None:

@@ -85,9 +85,8 @@ def test_the_wording_of_a_recommendation_becomes_its_first_amendment_as_it_was_w
     mission = apps.get_model("records", "Mission").objects.create(slug="old", state="XL", starts=day, ends=day)
     act = apps.get_model("records", "Act").objects.create(mission=mission, title={"en": "On guards"})
     saved = {"unit": "article 3, new", "current": "", "proposed": "A guard ...", "written_by": person, "written_at": at}
-    apps.get_model("records", "Recommendation").objects.create(
-        mission=mission, number=4, act=act, reason={"en": "Safer."}, **saved
-    )
+    told = {"mission": mission, "number": 4, "act": act, "reason": {"en": "Safer."}}
+    apps.get_model("records", "Recommendation").objects.create(**told, **saved)
     apps = migrated(newest())
     moved = apps.get_model("records", "Amendment").objects.select_related("recommendation").get()
     assert {name: getattr(moved, name) for name in ("unit", "current", "proposed", "written_at")} == {

@@ -255,7 +255,7 @@ def test_the_twin_is_amended_in_its_own_edition(at: Desk, browser: Client, row: 
     amended(at, row, edition=twin, proposed=tajik)
     page = browser.get(address(at)).text
     assert "моддаи 4" in page
-    assert "draft for a legislative editor: Tajik" in page
+    assert "draft for a Tajik legislative editor" in page
     assert f'href="{SAVED}"' in page
 
 

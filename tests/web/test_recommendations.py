@@ -149,8 +149,8 @@ def test_a_bad_one_is_told_in_place_and_changes_nothing(
 def test_a_second_person_sees_both_versions_and_replaces_nothing(at: Desk, browser: Client) -> None:
     row = recommended(at)
     other = expert_in(at.mission, at.manager, name="Second Expert")
-    theirs = {"text": {"en": "Name three officers."}, "reason": {"en": "Theirs."}}
-    recommend(other, at.mission, **theirs, written=row, version=1)
+    theirs = {"en": "Name three officers."}
+    recommend(other, at.mission, text=theirs, reason={"en": "Theirs."}, written=row, version=1)
     with no_entry(at.mission):
         page = browser.post(ONE, typed(text="Name four officers.", reason="Mine.", version=1))
     assert page.status_code == 409

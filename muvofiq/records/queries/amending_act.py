@@ -1,16 +1,18 @@
 """The draft amending act of a mission in each language: title, clauses of all acts, and what its proof says."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from muvofiq.amendment.amending_act import Amended, DraftAct, aligned, draft_act
 from muvofiq.amendment.applying import apply_all
 from muvofiq.amendment.change import Change
+from muvofiq.amendment.place import ACT
 from muvofiq.amendment.proof import Proof, changes_of, require_proof
 from muvofiq.amendment.writing import Clause, write
 from muvofiq.errors import MuvofiqError
 from muvofiq.law.citing import cite
-from muvofiq.records.errors import UnitMissing
+from muvofiq.law.front import signature_of
+from muvofiq.law.tree import Law
 from muvofiq.records.errors_amendment import AmendedInWords, AmendedTwice, NothingProposed, OnOlderText
 from muvofiq.records.models import Amendment, Edition, Mission, Person
 from muvofiq.records.queries.amendment_page import amendments_of, needs_editor, worked_out_saved
@@ -19,6 +21,8 @@ from muvofiq.records.queries.law_text import law_of, reference_to
 from muvofiq.records.queries.recommendation_page import place_of
 from muvofiq.records.words import RecommendationState
 from muvofiq.standards.requirement import in_language
+
+NEW = "+"  # before the number of a unit that the law does not have yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,8 @@ class _OfAct:
 
     @property
     def amended(self) -> Amended:
-        return Amended(law_of(self.edition), tuple(self.changes))
+        """The act and its changes, as the draft takes them."""
+        return Amended(_signed(self.edition), tuple(self.changes))
 
     def in_own_words(self, text: str) -> str:
         """Put the clauses that persons wrote in the place of the machine's."""
@@ -145,6 +150,15 @@ def _added(amendment: Amendment, of_act: _OfAct) -> Proof:
     return drafted.proof
 
 
+def _signed(edition: Edition) -> Law:
+    """Return the law; a day and a number that its text does not give are taken from the register, for the lead-in."""
+    law, act = law_of(edition), edition.act
+    signature = signature_of(law)
+    day = act.adopted.isoformat() if act.adopted and not signature.day else ""
+    number = f"№ {act.number}" if act.number and not signature.number else ""
+    return replace(law, tail=(*law.tail, *filter(None, (day, number))))
+
+
 def _overlap(one: Amendment, other: Amendment) -> bool:
     """Whether two amendments reword the same unit, or one a unit in which the other's lies."""
     places = sorted((one.eid, other.eid), key=len)
@@ -194,8 +208,9 @@ def _text(clauses: Sequence[Clause], of_act: _OfAct | None) -> str:
 
 
 def _cited(unit: str, edition: Edition) -> str:
-    """Cite a unit that the draft names by its address; a new one it names by its number."""
-    try:
-        return cite(reference_to(edition, unit), edition.language)
-    except UnitMissing:
-        return unit.replace("+", "")
+    """Cite the units that the draft names by their addresses; new ones it names by number, and the whole act so."""
+    if unit == ACT:
+        return in_language(edition.act.title, edition.language)
+    if unit.startswith(NEW):
+        return unit.replace(NEW, "")
+    return ", ".join(cite(reference_to(edition, one), edition.language) for one in unit.split(","))

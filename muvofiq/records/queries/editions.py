@@ -31,12 +31,12 @@ class EditionRow:
     previous: Edition | None
     answers: int
     quotations: int
-    amendments: int
+    recommendations: int
 
     @property
     def resting(self) -> int:
         """How many records rest on it."""
-        return self.answers + self.quotations + self.amendments
+        return self.answers + self.quotations + self.recommendations
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _in_language(language: str, editions: Sequence[Edition]) -> InLanguage:
             before[one.pk],
             one.answers.filter(decision=Decision.ACCEPTED.value).count(),
             sum(answer.quotations.count() for answer in one.answers.all()),
-            one.proposed_amendments.count(),
+            one.proposed_amendments.values("recommendation").distinct().count(),
         )
         for one in (*(one for one in newest_first if one.as_of), *(one for one in newest_first if not one.as_of))
     )

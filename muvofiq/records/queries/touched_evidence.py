@@ -110,7 +110,8 @@ class Touched:
 def touched_evidence(mission: Mission, requirement_id: str = "") -> tuple[Touched, ...]:
     """Return what rests on older texts: of the whole mission in the order of its scope, or for one requirement.
 
-    Answers, norms and rows of tables count where their requirement is in the scope; of amendments all that were not withdrawn.
+    Answers, norms and rows of tables count where their requirement is in the scope; of amendments all but those of
+    withdrawn recommendations.
     """
     newer = newer_in(mission)
     if not newer:

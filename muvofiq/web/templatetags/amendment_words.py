@@ -16,6 +16,8 @@ from muvofiq.web.labels_amendments import (
     STATES,
     TERMS,
     UNPROVEN,
+    for_editor,
+    not_amended,
     place_of_amendment,
 )
 from muvofiq.web.languages import interface_language
@@ -93,6 +95,18 @@ def unproven_words() -> list[str]:
 def language_name(code: str) -> str:
     """Give what the interface calls a language."""
     return named(code)
+
+
+@register.filter
+def not_amended_word(code: str) -> str:
+    """Give that the text in a language is not amended yet."""
+    return not_amended(code, named(code))
+
+
+@register.filter
+def editor_word(code: str) -> str:
+    """Give for whom a clause in a language is a draft."""
+    return for_editor(code, named(code))
 
 
 @register.filter

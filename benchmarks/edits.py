@@ -1,68 +1,52 @@
-"""Random edits of the articles of a law, as an expert would make them, and what becomes of each on its way."""
+"""Random edits of the articles of a law, as an expert would make them: words, sentences, indents, parts, points."""
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
-from muvofiq.amendment.applying import apply_all
-from muvofiq.amendment.change import Change, NewEdition
-from muvofiq.amendment.deriving import derive
-from muvofiq.amendment.place import Spot
-from muvofiq.amendment.reading import read_clause
-from muvofiq.amendment.trying import Around, around, exchanged, printed
+from benchmarks.gold import GOLD
+from muvofiq.amendment.trying import Around, around
 from muvofiq.amendment.wording import wording_of
 from muvofiq.amendment.words_in_text import sentences
-from muvofiq.amendment.writing import write
-from muvofiq.errors import MuvofiqError
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
 from muvofiq.law.opening import open_laws
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Provision
-from tests.paths import LAW_BOOK, RUSSIAN, SHARED, TAJIK
 
-REAL = (
-    *("gold/tajik/documents/*.tg.txt", "gold/tajik/documents/*.ru.txt"),
-    *("gold/structure/ru_*/source.html", "gold/structure/kz_*_ru/source.txt"),
+OWN = Path(str(files("muvofiq") / "library"))
+OWN_LAWS = ("samples/*.txt", "workshop/laws/*.txt")
+REAL_LAWS = (
+    *("tajik/documents/*.tg.txt", "tajik/documents/*.ru.txt"),
+    *("structure/ru_*/source.html", "structure/kz_*_ru/source.txt"),
 )
-LONGEST = 60  # paragraphs of an article that is edited
+LANGUAGES = frozenset({"ru", "tg"})
+LONGEST = 150  # paragraphs of an article that is edited
+LONG_WORD = re.compile(r"(?<![\w-])[^\W\d_]{4,}(?![\w-])")
 NUMBERED = frozenset({Kind.PART, Kind.POINT, Kind.SUBPOINT})
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """An article as it should read. ``sort`` tells how it was edited."""
+    """An article as it should read. ``sorts`` tell how it was edited."""
 
     law: Law
     article: Around
     proposed: Provision
-    sort: str
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of an edit: what is wrong, if anything, and how much was worded anew."""
-
-    number: int
-    sort: str
-    fault: str = ""
-    changes: tuple[Change, ...] = ()
-    is_article_anew: bool = False
-    is_unit_anew: bool = False
+    sorts: tuple[str, ...]
 
 
 @cache
 def laws(*, with_real: bool) -> tuple[Law, ...]:
-    """Return the laws that are edited: our own, and real ones where they are at hand."""
-    found = [RUSSIAN, TAJIK, *sorted(LAW_BOOK.rglob("*.txt"))]
-    real = [path for pattern in REAL for path in sorted(SHARED.glob(pattern))] if with_real else []
-    return tuple(law for path in real or found for law in _opened(path) if law.language in {"ru", "tg"})
-
-
-def _opened(path: Path) -> tuple[Law, ...]:
-    return open_laws(path.read_bytes(), path.name)
+    """Return the laws that are edited: real ones if wanted and at hand, else our own invented ones."""
+    real = [path for pattern in REAL_LAWS for path in sorted(GOLD.glob(pattern))] if with_real else []
+    paths = real or [path for pattern in OWN_LAWS for path in sorted(OWN.glob(pattern))]
+    found = (law for path in paths for law in open_laws(path.read_bytes(), path.name))
+    return tuple(law for law in found if law.language in LANGUAGES)
 
 
 @cache
@@ -82,56 +66,13 @@ def edit(seed: int, number: int, *, with_real: bool) -> Edit:
         if article is None:
             continue
         editor = _Editor(law, chance)
-        sorts = chance.choices(list(SORTS), k=chance.choice((1, 1, 1, 2, 3)))
         proposed = article.unit
-        for sort in sorts:
-            proposed = SORTS[sort](editor, proposed)
+        sorts: list[str] = []
+        for sort in chance.choices(list(SORTS), k=chance.choice((1, 1, 1, 2, 3))):
+            before, proposed = proposed, SORTS[sort](editor, proposed)
+            sorts += [sort] if proposed != before else []
         if wording_of(proposed) != wording_of(article.unit):
-            return Edit(law, article, proposed, "+".join(sorted(sorts)))
-
-
-def tried(seed: int, number: int, *, with_real: bool, by_clause: bool = True) -> Outcome:
-    """Derive the changes of an edit, write them, read and apply the clause, and say what is wrong, if anything."""
-    one = edit(seed, number, with_real=with_real)
-    try:
-        changes = derive(one.law, one.article.address, wording_of(one.proposed))
-        read = _read_again(one.law, changes) if by_clause else changes
-        gives = printed(apply_all(one.law, read))
-    except MuvofiqError as error:
-        return Outcome(number, one.sort, f"{type(error).__name__}: {error}")
-    wanted = printed(exchanged(one.law, one.article.unit, (one.proposed,)))
-    fault = "" if gives == wanted else f"gives {_difference(gives, wanted)}"
-    anew = [len(place.steps) for change in changes if isinstance(change, NewEdition) for place in _whole(change)]
-    steps = len(one.article.address.steps)
-    return Outcome(number, one.sort, fault, changes, steps in anew, bool(anew))
-
-
-def _whole(change: NewEdition) -> Iterator:  # type: ignore[type-arg]
-    return (place for place in change.places if place.spot is Spot.UNIT and not place.sentence)
-
-
-def _read_again(law: Law, changes: tuple[Change, ...]) -> tuple[Change, ...]:
-    read: list[Change] = []
-    for clause in write(law, changes):
-        reading = read_clause(clause.text, law)
-        if reading.not_understood:
-            lost = "; ".join(f"{one.why}: {one.words}" for one in reading.not_understood)
-            raise NotRead(clause.text, lost=lost)
-        read += reading.changes
-    return tuple(read)
-
-
-class NotRead(MuvofiqError):
-    """A clause that was written is not understood."""
-
-    what = "A clause that was written is not understood."
-    why = "{lost}."
-    remedy = "Mend the writer or the reader."
-
-
-def _difference(gives: list[str], wanted: list[str]) -> str:
-    pairs = zip((*gives, ""), (*wanted, ""), strict=False)
-    return next((f"«{one}», not «{other}»" for one, other in pairs if one != other), "something else")
+            return Edit(law, article, proposed, tuple(sorted(sorts)))
 
 
 @dataclass(slots=True)
@@ -261,6 +202,21 @@ def _new_wording(editor: _Editor, unit: Provision) -> Provision:
     return _in_some_unit(editor, unit, _has_words, lambda one: replace(one, text=editor.sentence()))
 
 
+def _same_words(editor: _Editor, unit: Provision) -> Provision:
+    """Replace a word wherever it stands in the article."""
+    words = [word for _, one in _walk(unit, ()) for word in LONG_WORD.findall(one.text)]
+    often = sorted({word for word in words if words.count(word) > 1})
+    if not often:
+        return unit
+    old, new = editor.chance.choice(often), editor.words(2)
+
+    def change(one: Provision) -> Provision:
+        children = tuple(map(change, one.children))
+        return replace(one, text=re.sub(rf"(?<![\w-]){old}(?![\w-])", new, one.text), children=children)
+
+    return change(unit)
+
+
 def _heading(editor: _Editor, unit: Provision) -> Provision:
     if not unit.heading:
         return unit
@@ -359,6 +315,7 @@ SORTS: dict[str, Callable[[_Editor, Provision], Provision]] = {
     "delete sentence": _delete_sentence,
     "new sentence": _new_sentence,
     "new wording": _new_wording,
+    "same words": _same_words,
     "heading": _heading,
     "insert indent": _insert_indent,
     "remove unit": _remove_unit,

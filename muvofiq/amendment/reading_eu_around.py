@@ -1,0 +1,71 @@
+"""What an order of a European amending act inherits from those above it: the act that is meant, and the place in it."""
+
+from dataclasses import dataclass
+
+from muvofiq.amendment.instruction import Why
+from muvofiq.amendment.place import Place
+from muvofiq.amendment.reading_eu_places import Target, act_numbers, named_act, targets_of
+from muvofiq.amendment.reading_eu_placing import Placing, Unclear
+from muvofiq.law.identity import telling_words
+from muvofiq.law.tree import Law
+
+WHOLE_ACT = (Place(),)
+OWN = "own"  # stands for the number of the act asked for, where it is named by its title
+SAME_TITLE = 0.6  # the share of the telling words of a title that must be said
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What an order inherits from those above it: the places, and whether they lie in the act asked for.
+
+    ``acts`` are the numbers of that act; None where any act is meant. ``law`` is the act, if it is at hand.
+    """
+
+    language: str
+    places: tuple[Place, ...] = WHOLE_ACT
+    law: Law | None = None
+    acts: frozenset[str] | None = None
+    is_meant: bool = True
+    is_clause: bool = False
+    """Whether a clause is read that quotes every sign exactly."""
+
+    def targets(self, phrase: str) -> tuple[Target, ...]:
+        """Return what a phrase names in the act; nothing means what is around. Raises Unclear."""
+        found = targets_of(phrase, self.language)
+        if found is None:
+            found = self._in_named_act(phrase)
+        meant = tuple(target for target in found or (Target(()),) if self._is_meant(target))
+        if not meant:
+            raise Unclear(Why.OTHER_ACT)
+        return meant
+
+    def placed(self, phrase: str) -> tuple[Place, ...]:
+        """Return the places that a phrase names; raises Unclear."""
+        placing = Placing(self.law)
+        places = (placing.places([one], WHOLE_ACT if one.act else self.places) for one in self.targets(phrase))
+        return tuple(dict.fromkeys(place for found in places for place in found))
+
+    def _is_meant(self, target: Target) -> bool:
+        return self.is_meant if not target.act else target.act == OWN or self.acts is None or target.act in self.acts
+
+    def _in_named_act(self, phrase: str) -> tuple[Target, ...]:
+        """Return the places in an act that is named by its title; raises Unclear.
+
+        Where the title is like that of the act asked for, but not the same, the reason tells the latter.
+        """
+        place, name = named_act(phrase, self.language)
+        found = targets_of(place, self.language) if name else None
+        if found is None:
+            raise Unclear(Why.NO_PLACE, phrase)
+        numbers = act_numbers(name)
+        share = _said(self.law, name) if self.law else 1.0
+        if not numbers and share < SAME_TITLE:
+            raise Unclear(Why.OTHER_ACT, self.law.title if self.law and share else "")
+        act = numbers[0] if numbers else OWN
+        return tuple(Target(one.parts, act) for one in found or (Target(()),))
+
+
+def _said(law: Law, name: str) -> float:
+    """Return which share of the telling words of a law's title are said in a name."""
+    title = set(telling_words(law.title))
+    return len(title & set(telling_words(name))) / len(title) if title else 0.0
