@@ -54,6 +54,7 @@ vectors: install-dev ## read changed requirements by meaning, for the file that 
 	$(BIN)/python -m benchmarks vectors
 
 bench: install-dev ## measure all gold sets and write docs/benchmarks.md (over an hour when nothing is cached)
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[bench]'
 	$(BIN)/python -m benchmarks report
 
 bench-quick: install-dev ## measure the most telling sets and print them (minutes)

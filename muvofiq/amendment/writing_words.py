@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from muvofiq.amendment.formulae import Phrase, nouns, words_of
+from muvofiq.amendment.formulae import CASES, Phrase, nouns, words_of
 from muvofiq.law.quotations import OPENING, quoted_spans
+from muvofiq.tables import table
 
 ONE_WORD = re.compile(r"\S*\w\S*")
 
@@ -35,6 +36,16 @@ def words_phrase(words: Sequence[str], language: str) -> Phrase:
     noun = nouns(language)[name, is_plural]
     list_of = words_of(language)["comma"].join(quoted(one, language) for one in words)
     return Phrase.of(lambda case: f"{noun[case] or noun['nom']} {list_of}", noun["gender"] or "m", is_plural=is_plural)
+
+
+def sign_phrase(words: Sequence[str], language: str) -> Phrase | None:
+    """Return the name of a single sign, «точку с запятой»; None for words, and where the language has no name for it.
+
+    A sign so named is the last of its unit: what else is meant must be quoted, and told which it is.
+    """
+    rows = (row for row in table("formulae/writing-signs.csv") if row["language"] == language)
+    row = next((row for row in rows if tuple(words) == (row["sign"],)), None)
+    return Phrase({case: row[case] for case in CASES if row[case]}, row["gender"] or "m") if row else None
 
 
 def _name(words: Sequence[str]) -> str:
