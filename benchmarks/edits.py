@@ -9,8 +9,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from benchmarks.gold import GOLD
+from muvofiq.amendment.deriving_words import is_quotable
 from muvofiq.amendment.trying import Around, around
-from muvofiq.amendment.wording import wording_of
 from muvofiq.amendment.words_in_text import sentences
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
@@ -57,7 +57,11 @@ def _articles(at: int, *, with_real: bool) -> tuple[Reference, ...]:
 
 
 def edit(seed: int, number: int, *, with_real: bool) -> Edit:
-    """Return an edit; the same each time for the same seed and number."""
+    """Return an edit; the same each time for the same seed and number.
+
+    None leaves a quotation open that was closed before: no clause could quote such a paragraph so that one sees where
+    it ends.
+    """
     chance = random.Random(f"{seed}:{number}")  # noqa: S311 (no secret)
     at = chance.randrange(len(laws(with_real=with_real)))
     law = laws(with_real=with_real)[at]
@@ -71,8 +75,13 @@ def edit(seed: int, number: int, *, with_real: bool) -> Edit:
         for sort in chance.choices(list(SORTS), k=chance.choice((1, 1, 1, 2, 3))):
             before, proposed = proposed, SORTS[sort](editor, proposed)
             sorts += [sort] if proposed != before else []
-        if wording_of(proposed) != wording_of(article.unit):
+        if proposed != article.unit and _opened(proposed) <= _opened(article.unit):
             return Edit(law, article, proposed, tuple(sorted(sorts)))
+
+
+def _opened(unit: Provision) -> int:
+    """Return how many paragraphs have a quotation that is not closed."""
+    return sum(not is_quotable(paragraph) for paragraph in unit.paragraphs())
 
 
 @dataclass(slots=True)

@@ -27,18 +27,16 @@ from muvofiq.amendment.change import (
     Suspend,
 )
 from muvofiq.amendment.instruction import Instruction, Reading
+from muvofiq.amendment.opening import open_amending_acts
 from muvofiq.amendment.place import Place
 from muvofiq.amendment.reading import read_amending_act
 from muvofiq.errors import MuvofiqError
-from muvofiq.law.build import act_name, grammar_of
 from muvofiq.law.citation_acts import OnFile, acts_named
 from muvofiq.law.citation_words import words_of
-from muvofiq.law.errors import NoArticles
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import SUPERSCRIPTS, Number
 from muvofiq.law.opening import open_laws
-from muvofiq.law.tree import Law, Provision
-from muvofiq.text.read import read_bytes
+from muvofiq.law.tree import Law
 
 Operation = dict[str, Any]
 QUOTED = re.compile(r"[«\"“](.+)[»\"”]", re.DOTALL)
@@ -51,7 +49,7 @@ def run_operations(folder: Path) -> dict[str, dict[str, Any]]:
     operations: dict[str, list[Operation]] = {}
     applied: dict[str, str] = {}
     for path in amending_acts(folder):
-        act = amending_act(path)
+        act = open_amending_acts(path.read_bytes(), path.name)[0]
         law = amended_law(act, folder)
         reading = read_amending_act(act, law)
         if not reading.changes:
@@ -68,21 +66,6 @@ def amending_acts(folder: Path) -> Iterator[Path]:
     """Yield the texts of the set that may be amending acts; which of them are is told by reading them."""
     yield from sorted((folder / "excerpts").glob("*.txt"))
     yield from sorted((folder / "constructed").glob("*.txt"))
-
-
-def amending_act(path: Path) -> Law:
-    """Return an act; one without numbered units is read paragraph by paragraph."""
-    data = path.read_bytes()
-    try:
-        return open_laws(data, path.name)[0]
-    except NoArticles:
-        source = read_bytes(data, path.name)
-        lines = [line for line in source.lines if line.text.strip()]
-        units = tuple(
-            Provision(Kind.INDENT, Number(str(at)), "", "", line.text.strip(), line.number)
-            for at, line in enumerate(lines, 1)
-        )
-        return Law(act_name(path.name), lines[0].text, grammar_of(source).language, source.sha256, (), units)
 
 
 def amended_law(act: Law, folder: Path) -> Law | None:

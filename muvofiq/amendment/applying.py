@@ -22,7 +22,7 @@ from muvofiq.amendment.change import (
     Suspend,
 )
 from muvofiq.amendment.errors import ChangesNotApplied
-from muvofiq.amendment.finding import DoesNotFit, Why, shown
+from muvofiq.amendment.finding import SAID, DoesNotFit, Why, shown
 from muvofiq.amendment.new_units import insert_units
 from muvofiq.amendment.new_wording import is_of_units, new_edition, reword
 from muvofiq.amendment.numbering import number_units, renumber
@@ -58,8 +58,8 @@ class NotApplied:
     nearest: str = ""
 
     def __str__(self) -> str:
-        nearest = f"; the law has there: «{self.nearest}»" if self.nearest else ""
-        return f"{self.change.verb} {self.place} ({self.why}{nearest})"
+        nearest = f"; the law has: «{self.nearest}»" if self.nearest else ""
+        return f"{self.change.verb} {self.place}: {SAID[self.why]}{nearest}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any, ClassVar, Self, cast
+from typing import ClassVar, Self, cast
 
 from muvofiq.amendment.place import Place
 
@@ -200,10 +200,10 @@ def _written(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _read(value: Any, kind: str) -> object:
+def _read(value: object, kind: str) -> object:
     """Return a value of the letter as its field holds it."""
     if isinstance(value, list):
         return tuple(cast("list[object]", value))
-    if "Place" in kind and value is not None:
+    if isinstance(value, str) and "Place" in kind:
         return Place.parse(value)
-    return date.fromisoformat(value) if "date" in kind and value is not None else value
+    return date.fromisoformat(value) if isinstance(value, str) and "date" in kind else value

@@ -129,7 +129,7 @@ class _Deriving:
             return (Repeal((place,)),)
         for is_anchored in (False, True):
             changes = (*self._own(old, new), *self._row(place, old.children, new.children, is_anchored=is_anchored))
-            if changes and _is_clear(changes) and not _is_anew(changes, new) and self._gives(old, new, changes):
+            if changes and _is_clear(changes) and not _is_anew(changes, place, new) and self._gives(old, new, changes):
                 return changes
         return (NewEdition((place,), wording_of(new)),)
 
@@ -237,24 +237,30 @@ def _is_clear(changes: Iterable[Change]) -> bool:
     return all(step.occurrence == 1 for place in places for step in place.steps)
 
 
-def _is_anew(changes: Iterable[Change], new: Provision) -> bool:
-    """Tell whether so much of a unit is worded anew piece by piece that it is clearer to word it anew as a whole."""
-    anew = [len(one.words) for one in changes if isinstance(one, NewEdition) and one.places[0].spot is Spot.UNIT]
-    return len(anew) > 1 and sum(anew) > ANEW * len(wording_of(new))
+def _is_anew(changes: Sequence[Change], place: Place, new: Provision) -> bool:
+    """Tell whether a unit is worded anew beside other changes, or so much of it that all of it should be."""
+    editions = [one for one in changes if isinstance(one, NewEdition) and one.places[0].spot is Spot.UNIT]
+    if len(changes) > 1 and any(place in one.places for one in editions):
+        return True
+    return len(editions) > 1 and sum(len(one.words) for one in editions) > ANEW * len(wording_of(new))
 
 
 def _joined(changes: Sequence[Change]) -> tuple[Change, ...]:
-    """Let what is ordered for several units in the same words be one change of all of them."""
+    """Let what is ordered in the same words for several units of the same kind be one change of all of them."""
     joined: list[Change] = []
     for one in changes:
-        same = [at for at, other in enumerate(joined) if _is_same_order(one, other)]
-        if same:
-            joined[same[0]] = joined[same[0]].at(*joined[same[0]].places, *one.places)
-        else:
+        same = next((at for at, other in enumerate(joined) if _is_same_order(one, other)), None)
+        if same is None:
             joined.append(one)
+        else:
+            joined[same] = one.at(*joined[same].places, *one.places)
     return tuple(joined)
 
 
 def _is_same_order(one: Change, other: Change) -> bool:
     is_of_words = isinstance(one, ReplaceWords | DeleteWords) and one.nth is ONLY
-    return is_of_words and type(one) is type(other) and one.at() == other.at()
+    return is_of_words and one.at() == other.at() and _kinds(one.places[0]) == _kinds(other.places[0])
+
+
+def _kinds(place: Place) -> tuple[Spot, list[Kind]]:
+    return place.spot, [step.kind for step in place.steps]

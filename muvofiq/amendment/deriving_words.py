@@ -28,7 +28,7 @@ CONTEXT = 7  # words that are quoted beside the changed ones, so that it is clea
 BETWEEN = 1  # words between two changes that change with them
 WORD = re.compile(r"\w")
 TELLING = re.compile(r"\w{3}")  # words as short as «в» alone are no words behind which others are added
-QUOTES = (("«", "»"), ("“", "”"), ("„", "“"), ("(", ")"))
+CLOSING = {"«": "»", "„": "“”", "“": "”", '"': '"'}  # what closes a quotation that is opened so
 
 Span = tuple[int, int]
 
@@ -110,7 +110,7 @@ def _everywhere(place: Place, old: str, found: Sequence[Hunk]) -> Change | None:
         old[first.start : first.end].strip(),
         {(old[one.start : one.end].strip(), one.words.strip()) for one in found},
     )
-    if len(found) < 2 or len(others) > 1 or not WORD.search(words) or not _is_quotable(words, first.words):
+    if len(found) < 2 or len(others) > 1 or not WORD.search(words) or not is_quotable(words, first.words):
         return None
     if len(list(spans_of([words], old, (0, len(old))))) != len(found):
         return None
@@ -136,7 +136,7 @@ def _change(place: Place, old: str, hunk: Hunk) -> Change | None:
 
 def _insertions(place: Place, old: str, hunk: Hunk, words: str) -> Iterator[Change]:
     """Yield how words can be added: behind others, before others, at an end."""
-    if not _is_quotable(words):
+    if not is_quotable(words):
         return
     behind = [InsertWords((place,), (words,), (one,)) for one in _anchors(old, (hunk.start, hunk.start), (1, 0))]
     before = [
@@ -155,7 +155,7 @@ def _anchors(old: str, span: Span, growing: tuple[int, int]) -> Iterator[str]:
         if (
             start < end
             and _is_only(old, (start, end))
-            and _is_quotable(old[start:end])
+            and is_quotable(old[start:end])
             and TELLING.search(old[start:end])
         ):
             yield old[start:end]
@@ -163,7 +163,7 @@ def _anchors(old: str, span: Span, growing: tuple[int, int]) -> Iterator[str]:
 
 def _deletions(place: Place, old: str, hunk: Hunk) -> Iterator[Change]:
     words = old[hunk.start : hunk.end].strip()
-    if _is_quotable(words) and WORD.search(words):
+    if is_quotable(words) and WORD.search(words):
         yield DeleteWords((place,), (words,))
 
 
@@ -175,7 +175,7 @@ def _replacements(place: Place, old: str, hunk: Hunk) -> Iterator[Change]:
         new = old[start : hunk.start] + hunk.words + old[hunk.end : end]
         if not words.strip() or not new.strip() or words != words.strip() or new != new.strip():
             continue
-        if not _is_quotable(words, new) or not (WORD.search(words) and WORD.search(new)):
+        if not is_quotable(words, new) or not (WORD.search(words) and WORD.search(new)):
             continue
         nth = _nth(old, (start, end))
         if nth is ONLY:
@@ -220,18 +220,25 @@ def _nth(old: str, span: Span) -> Nth:
     return ONLY if len(found) == 1 else found.index(span) + 1
 
 
-def _is_quotable(*texts: str) -> bool:
-    """Tell whether words can be quoted so that one sees where the quotation ends: each quotation in them is closed."""
-    return all(text.count('"') % 2 == 0 and all(_is_closed(text, *signs) for signs in QUOTES[:2]) for text in texts)
+def is_quotable(*texts: str) -> bool:
+    """Tell whether words can be quoted so that one sees where the quotation ends: each quotation in them is closed.
+
+    >>> is_quotable("Закон «О мосте»"), is_quotable("Закон «О"), is_quotable("мосте» и")
+    (True, False, False)
+    """
+    return all(map(_is_closed, texts))
 
 
-def _is_closed(text: str, opening: str, closing: str) -> bool:
-    depth = 0
+def _is_closed(text: str) -> bool:
+    opened: list[str] = []
     for sign in text:
-        depth += (sign == opening) - (sign == closing)
-        if depth < 0:
+        if opened and sign in CLOSING[opened[-1]]:
+            opened.pop()
+        elif sign in CLOSING:
+            opened.append(sign)
+        elif sign in "»”":
             return False
-    return depth == 0
+    return not opened
 
 
 def _by_sentence(place: Place, old: str, new: str) -> tuple[Change, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from muvofiq.amendment.errors import AmendmentError
 from muvofiq.amendment.place import Place
@@ -37,6 +38,16 @@ class Why(StrEnum):
     UNREADABLE = "unreadable"  # the new wording is no wording of such units
 
 
+SAID = {
+    Why.NO_UNIT: "there is no such unit",
+    Why.SEVERAL_UNITS: "more than one unit may be meant",
+    Why.NO_WORDS: "the words do not stand there",
+    Why.SEVERAL_WORDS: "the words stand there more than once, and it is not said which are meant",
+    Why.UNIT_EXISTS: "there is a unit with this number already",
+    Why.UNREADABLE: "the new wording is no wording of such units",
+}
+
+
 class DoesNotFit(AmendmentError):
     """A place or a change does not fit the law. ``nearest`` is what the law has there instead."""
 
@@ -45,7 +56,7 @@ class DoesNotFit(AmendmentError):
     remedy = "Check that this is the edition which is amended, and correct the place or the quoted words."
 
     def __init__(self, why: Why, nearest: str = "", place: Place | None = None) -> None:
-        super().__init__(str(place or ""), reason=why.value, nearest=nearest)
+        super().__init__(str(place or ""), reason=SAID[why], nearest=nearest)
         self.reason = why
         self.nearest = nearest
         self.place = place
@@ -80,11 +91,27 @@ class Found:
 
 
 def find(law: Law, place: Place) -> Found:
-    """Return what a place of a law means; raises DoesNotFit. Its spot and sentence are found with the words there.
+    """Return what a place of a law means; raises DoesNotFit. Its spot and sentence are found with the words there."""
+    return find_in(_tree(_Same(law)), place)
 
-    Who looks for many places builds the tree once: ``find_in(tree, place)``.
-    """
-    return find_in(Tree(law), place)
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A law that is equal to itself alone, so that its units are looked up without comparing all its words."""
+
+    law: Law
+
+    def __hash__(self) -> int:
+        return id(self.law)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.law is self.law
+
+
+@lru_cache(maxsize=4)
+def _tree(same: _Same) -> Tree:
+    """Return the units of a law as they stand; nobody changes them."""
+    return Tree(same.law)
 
 
 def find_in(tree: Tree, place: Place, *, is_renumbering: bool = False) -> Found:

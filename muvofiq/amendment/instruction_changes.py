@@ -72,6 +72,17 @@ class Ordered:
             raise NotReadable(Why.NO_PLACE, self.match.formula.example)
         return self.named.places
 
+    @property
+    def whole_units(self) -> tuple[Place, ...]:
+        """The places, none of which may lie in another: such a sentence was not read as it is meant."""
+        for one in self.places:
+            depth = len(one.steps)
+            if one == one.unit and any(
+                len(other.steps) > depth and other.steps[:depth] == one.steps for other in self.places
+            ):
+                raise NotReadable(Why.NO_PLACE, str(one))
+        return self.places
+
     def named_in(self, blank: str, scope: Sequence[Place] = ()) -> Named:
         """Return the places that a blank of the formula names."""
         return Stretch(self.match.said(blank), self.formulae, scope, self.index).named(self.masked.quoted)
@@ -158,7 +169,7 @@ def _new_edition(one: Ordered) -> tuple[Change, ...]:
     words = one.wording
     if all(place.spot is Spot.HEADING and place.steps for place in one.places):
         words = _without_label(words, one.places[0].steps[-1].kind, one.formulae.language)
-    return (NewEdition(one.places, words),)
+    return (NewEdition(one.whole_units, words),)
 
 
 def _without_label(heading: str, kind: Kind, language: str) -> str:
@@ -179,13 +190,13 @@ def _by_annex(one: Ordered) -> tuple[Change, ...]:
 
 
 def _repeal(one: Ordered) -> tuple[Change, ...]:
-    return (Repeal(one.places),)
+    return (Repeal(one.whole_units),)
 
 
 def _remove(one: Ordered) -> tuple[Change, ...]:
     if not one.named.is_said:
         raise NotReadable(Why.NO_PLACE, one.match.formula.example)
-    return (RemoveUnits(one.places),)
+    return (RemoveUnits(one.whole_units),)
 
 
 def _renumber(one: Ordered) -> tuple[Change, ...]:

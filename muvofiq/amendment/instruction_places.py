@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from muvofiq.amendment.change import EVERY, LAST, ONLY, Nth
-from muvofiq.amendment.instruction_units import Unit, units_in
+from muvofiq.amendment.instruction_units import FIRST, Unit, units_in
 from muvofiq.amendment.instruction_words import ACT, Formulae
 from muvofiq.amendment.place import Place, Spot
 from muvofiq.law.citation_index import Index
@@ -97,7 +97,7 @@ class Stretch:
                 self.nth = ordinal(found["nth"], self.formulae)
                 self.text = _blanked(self.text, *found.span())
         for _, pattern in self.formulae.of("forms"):
-            if found := pattern.search(self.text):
+            while found := pattern.search(self.text):
                 self.forms = True
                 self.text = _blanked(self.text, *found.span())
 
@@ -130,11 +130,13 @@ class Stretch:
                     yield Target(*found.span(), spot=Spot(kind))
 
     def _bare(self, plain: str) -> Iterator[Target]:
-        """Yield words for units without a number: «номи модда», the unit of this kind that was named before."""
+        """Yield words for units without a number: «номи модда», the one named before; «примечание», the only one."""
         for found in self.formulae.unit_words.finditer(plain):
             kind = self.formulae.kind_of(found[0])
             if kind and any(step.kind is kind for place in self.scope for step in place.steps):
                 yield Target(*found.span(), cut=kind)
+            elif kind is Kind.NOTE and self.scope:
+                yield Target(*found.span(), unit=Unit(*found.span(), ((Step(kind, FIRST),),)))
 
     def _placed(self, targets: Sequence[Target]) -> Iterator[Place]:
         before: list[Place] = []

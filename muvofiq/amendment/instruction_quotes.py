@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from muvofiq.amendment.instruction_words import ACT, LETTER, Formulae
+from muvofiq.amendment.instruction_patterns import LETTER
+from muvofiq.amendment.instruction_words import ACT, Formulae
 from muvofiq.law.citation_words import Role, Token, words_of
 
 Span = tuple[int, int]
@@ -113,6 +114,8 @@ def _without_numbers(text: str, formulae: Formulae) -> str:
             is_number = behind and formulae.unit_words.match(text, behind.end())
             return " " * len(found[0]) if is_number else found[0]
         before = text[: found.start()]
+        if before.endswith(":\n"):
+            return found[0]  # new wording
         unit = max((one.end() for one in formulae.unit_words.finditer(before)), default=-1)
         quoted = max((one.end() for _, words in formulae.of("quoted") for one in words.finditer(before)), default=-1)
         return found[0] if quoted > unit or (unit < 0 and not found[0][1].islower()) else " " * len(found[0])

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from muvofiq.amendment.instruction_words import LETTER, Formulae
+from muvofiq.amendment.instruction_patterns import LETTER
+from muvofiq.amendment.instruction_words import Formulae
 from muvofiq.law.citation_index import Index
 from muvofiq.law.citation_reading import Mention, Reading, Sought
 from muvofiq.law.citation_words import FIGURES, words_of
@@ -36,11 +37,30 @@ def units_in(text: str, formulae: Formulae, index: Index | None = None) -> Itera
     """Yield the units that a text cites, in the order of print; ``index`` tells what lies within a range."""
     words = words_of(formulae.language)
     found = list(Reading(text, words).mentions()) if words else list(_numbers_first(text, formulae))
+    found = list(_joined(found, text))
     for at, mention in enumerate(found):
         if mention.path and not any(step.is_own for step in mention.path):
             paths = _range(found, at, index) if mention.path[-1].until else (_steps(mention.path),)
             if paths:
                 yield Unit(mention.start, mention.end, paths)
+
+
+def _joined(found: Sequence[Mention], text: str) -> Iterator[Mention]:
+    """Join what is cited in one go from both ends: «в статье 5 пункт 1 части 2» is point 1 of part 2 of article 5."""
+    before: Mention | None = None
+    for mention in found:
+        depths = [step.kind.depth for step in (before.path if before else ())]
+        is_between = (
+            len(depths) > 1 and depths[0] < mention.path[0].kind.depth <= mention.path[-1].kind.depth < depths[-1]
+        )
+        if before and is_between and not text[before.end : mention.start].strip():
+            before = replace(before, end=mention.end, path=(before.path[0], *mention.path, *before.path[1:]))
+            continue
+        if before:
+            yield before
+        before = mention if mention.path else None
+    if before:
+        yield before
 
 
 def numbers_in(text: str, formulae: Formulae) -> tuple[str, ...]:

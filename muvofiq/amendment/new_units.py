@@ -57,11 +57,11 @@ def insert_units(tree: Tree, change: InsertUnits, place: Place) -> list[Node]:
     headed = [node for node in beside if node.unit.heading] or beside  # the last articles of an act may have none
     model = tuple(_model(node.frozen()) for node in headed[-1:] if node.unit.label)
     units = worded(tree, change.words, place, kind=kind, like=model)
-    _make_room(beside, units)
     gap = _behind(behind, kind) if behind else _gap(tree, change, holder, units[0])
     nodes = put_in(gap.holder, gap.at, [_on_line(unit, gap.line) for unit in units])
     for node in nodes:
         tree.enter(node)
+    _take_out_repealed(beside, units)
     return nodes
 
 
@@ -97,7 +97,7 @@ def _model(unit: Provision) -> Provision:
     return replace(unit, line=0, notes=(), children=tuple(map(_model, unit.children)))
 
 
-def _make_room(beside: Sequence[Node], units: Sequence[Provision]) -> None:
+def _take_out_repealed(beside: Sequence[Node], units: Sequence[Provision]) -> None:
     """Take out the repealed units whose numbers are given anew."""
     for node in beside:
         if node.unit.repealed and any(node.name == (unit.kind, unit.number) for unit in units):

@@ -10,10 +10,11 @@ from muvofiq.amendment.instruction import Instruction, NotUnderstood, Reading, W
 from muvofiq.amendment.instruction_act import Article, annexes_of, articles_of, names_law, read_beside
 from muvofiq.amendment.instruction_changes import NotReadable, Ordered, changes_of
 from muvofiq.amendment.instruction_lines import Order, Paragraph, orders
+from muvofiq.amendment.instruction_patterns import MANNERS
 from muvofiq.amendment.instruction_places import Named, Stretch
 from muvofiq.amendment.instruction_quotes import Masked, masked
 from muvofiq.amendment.instruction_respectively import respectively
-from muvofiq.amendment.instruction_words import MANNERS, Formulae, Match, Operation, formulae_in
+from muvofiq.amendment.instruction_words import Formulae, Match, Operation, formulae_in
 from muvofiq.amendment.place import Place
 from muvofiq.law.citation_index import Index
 from muvofiq.law.kind import Kind
@@ -187,7 +188,9 @@ class Reader:
         for place, match in enumerate(matches):
             until = matches[place + 1].found.start() if place + 1 < len(matches) else len(whole.text)
             manner = self._manner(whole.text[match.found.end() : until])
-            said = f"{whole.text[at : match.found.start()]} {match.said('place')} {match.said('manner')} {manner}"
+            lead, colon, before = whole.text[at : match.found.start()].rpartition(":")
+            scope = self._named(lead, scope, whole).places if colon and lead.strip() else scope
+            said = f"{before} {match.said('place')} {match.said('manner')} {manner}"
             named = self._named(said, scope, whole)
             is_lead_in = match.formula.operation is Operation.LEAD_IN
             if named.unread and match.formula.operation not in WITH_MORE:

@@ -41,7 +41,7 @@ class Around:
 
     def placed(self, phrase: str) -> tuple[Place, ...]:
         """Return the places that a phrase names; raises Unclear."""
-        placing = Placing(self.law)
+        placing = Placing(self.law, are_lines_counted=self.is_clause or not self.acts)
         places = (placing.places([one], WHOLE_ACT if one.act else self.places) for one in self.targets(phrase))
         return tuple(dict.fromkeys(place for found in places for place in found))
 

@@ -32,6 +32,7 @@ from muvofiq.amendment.reading_eu_formulae import Heard, heard, is_editorial, ne
 from muvofiq.amendment.reading_eu_lines import LABEL, Order
 from muvofiq.amendment.reading_eu_places import Unit, targets_of
 from muvofiq.amendment.reading_eu_placing import Unclear
+from muvofiq.law.grammar import grammar_in
 from muvofiq.law.identity import dates_in
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
@@ -226,9 +227,16 @@ def _wording(one: Heard, order: Order, around: Around) -> tuple[str, ...]:
     words = order.wording or one.quotes[-1:]
     if not words:
         raise Unclear(Why.NO_WORDING)
-    if order.tail.startswith(".") and not around.is_clause and SENTENCE.search(words[-1]):
+    is_whole = around.is_clause or _is_title(words[-1], around.language)
+    if order.tail.startswith(".") and not is_whole and SENTENCE.search(words[-1]):
         return (*words[:-1], f"{words[-1]}.")
     return words
+
+
+def _is_title(line: str, language: str) -> bool:
+    """Whether a line is the number and heading of an article or a larger unit."""
+    units = (unit for unit in grammar_in(language).units if unit.kind.depth <= Kind.ARTICLE.depth)
+    return any(unit.pattern.match(line) for unit in units)
 
 
 def _last_quotation(one: Heard, anchor: Sequence[str]) -> tuple[str, ...]:

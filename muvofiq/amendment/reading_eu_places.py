@@ -203,7 +203,10 @@ def _groups(words: _Words) -> list[Group | str] | None:
     found: list[Group | str] = []
     joined, pending = "", []
     while role := words.role():
-        if role in {"separator", "comma", "of", "lead"}:
+        if role == "lead" and pending and words.role(1) == "ordinal":  # «the second to fourth subparagraphs»
+            words.take()
+            pending += _range(str(int(pending[-1]) + 1), words.take())
+        elif role in {"separator", "comma", "of", "lead"}:
             joined = _joined(joined, role)
             words.take()
         elif role == "act-number":
@@ -272,7 +275,7 @@ def _items(words: _Words) -> Iterator[tuple[str, ...]]:
             yield from ((one,) for one in _range(item[0], words.take()))
         else:
             yield tuple(item)
-        while len(item) > 1 and _goes_on(words, "bracketed") and style != "bracketed":
+        while len(item) > 1 and style != "bracketed" and _goes_on(words, "bracketed"):
             item[-1] = words.take()
             yield tuple(item)
         if not _goes_on(words, style):
@@ -307,13 +310,15 @@ def _chains(found: Sequence[Group | str]) -> list[tuple[list[Group], str]]:
         if isinstance(one, str):
             chains.append((groups, one))
             groups = []
-        elif groups and (longer := _longer(groups, one, is_location=is_location)) is not None:
+            continue
+        following = found[at + 1] if at + 1 < len(found) else ""
+        names_own = isinstance(following, Group) and following.joined == "of"  # and point (b) of Article 1
+        longer = _longer(groups, one, is_location=is_location and not names_own) if groups else None
+        if longer is not None:
             groups = longer
         else:
             if groups:
                 chains.append((groups, ""))
-            following = found[at + 1] if at + 1 < len(found) else ""
-            names_own = isinstance(following, Group) and following.joined == "of"  # and point (b) of Article 1
             groups = [one] if names_own else _beside(groups, one)
     if groups:
         chains.append((groups, ""))

@@ -28,9 +28,14 @@ class Unclear(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Names places from the place around an order, in a law if there is one at hand."""
+    """Names places from the place around an order, in a law if there is one at hand.
+
+    Acts of the Union call the lines of a list that begin with a dash indents, and do not count them as subparagraphs;
+    ``are_lines_counted`` tells that each line is counted, as in other laws and in the clauses that Muvofiq writes.
+    """
 
     law: Law | None
+    are_lines_counted: bool = False
 
     def places(self, targets: Sequence[Target], around: Sequence[Place]) -> tuple[Place, ...]:
         """Return the places that are named, each from each of the places around, in order; raises Unclear."""
@@ -81,7 +86,8 @@ class Placing:
                 return Step(Kind.INDENT, Number(str(nth)))
             raise
         counted = [Number("1")] if unit.text else []
-        counted += [one.number for one in unit.children if one.kind is Kind.INDENT and not one.text.startswith(DASHES)]
+        lines = [one for one in unit.children if one.kind is Kind.INDENT]
+        counted += [one.number for one in lines if self.are_lines_counted or not one.text.startswith(DASHES)]
         if nth > len(counted):
             return Step(Kind.INDENT, Number(str(nth)))
         return Step(Kind.INDENT, counted[_counted(nth, len(counted)) - 1])

@@ -96,7 +96,8 @@ class _Telling:
         unit = self.old[before].unit
         rest = line.removeprefix(unit.label).strip()
         is_headed = unit.kind.depth <= Kind.ARTICLE.depth
-        heading, text = (rest, "") if is_headed and (unit.heading or not unit.text) else ("", rest)
+        is_text = bool(unit.text) and not unit.heading and line == self.old[before].words
+        heading, text = (rest, "") if is_headed and not is_text else ("", rest)
         if unit.heading and unit.text:
             if rest.startswith(f"{unit.heading} "):
                 heading, text = unit.heading, rest.removeprefix(unit.heading).strip()

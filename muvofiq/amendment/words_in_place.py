@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
 from muvofiq.amendment.change import EVERY, ONLY, Nth
-from muvofiq.amendment.finding import SHOWN, DoesNotFit, Found, Why, find_in, shown
+from muvofiq.amendment.finding import DASHES, SHOWN, DoesNotFit, Found, Why, find_in, shown
 from muvofiq.amendment.place import Place, Spot
 from muvofiq.amendment.unit_tree import Node, Tree
 from muvofiq.amendment.words_in_text import Span, sentences, spans_of
+from muvofiq.law.grammar import NEVER
 from muvofiq.law.kind import Kind
+from muvofiq.tables import table
 
 # Where the description of a deed ends and its punishment begins: behind the last dash between them.
 SEAM = re.compile(r".*[,\s][-–—]\s+(?=\S)", re.DOTALL)
@@ -66,7 +70,7 @@ def spoken(tree: Tree, place: Place) -> Spoken:
         everywhere = (*_title(tree), *(words for node in nodes for words in (_heading(node), _text(node))))
         return Spoken(tuple(words for words in everywhere if words.text))
     if place.spot in {Spot.DISPOSITION, Spot.SANCTION}:
-        return Spoken(_of_deed(tuple(_texts(found)), place))
+        return Spoken(_of_deed(tuple(_texts(found)), place, tree.language))
     if place.sentence:
         return Spoken(_within_sentence(own_words(found), place))
     headings = () if found.is_own_text else tuple(_heading(node) for one in found.nodes for node in one.all())
@@ -81,10 +85,10 @@ def preamble(tree: Tree, place: Place) -> list[Node]:
 
 
 def own_words(found: Found) -> list[Words]:
-    """Return a unit's own words; where it has none, its paragraphs that belong to no list."""
+    """Return a unit's own words; where it has none, those of its parts and paragraphs, without their lists."""
     if found.node.unit.text or found.is_own_text or found.row:
         return [_text(found.node)]
-    return [_text(node) for node in found.node.below if node.kind is Kind.INDENT]
+    return [_text(node) for node in found.node.below if node.kind in {Kind.INDENT, Kind.PART}]
 
 
 def _title(tree: Tree) -> list[Words]:
@@ -116,16 +120,29 @@ def _within_sentence(texts: Sequence[Words], place: Place) -> tuple[Words, ...]:
     return (found[place.sentence - 1],)
 
 
-def _of_deed(texts: Sequence[Words], place: Place) -> tuple[Words, ...]:
-    """Return the description of a deed, or its punishment: a dash stands between the two."""
+def _of_deed(texts: Sequence[Words], place: Place, language: str) -> tuple[Words, ...]:
+    """Return the description of a deed, or its punishment: between two paragraphs, or behind a dash within one."""
+    punished = [at for at, one in enumerate(texts) if at and _punishes(language).match(one.text)]
+    behind_dash = [at for at, (one, other) in enumerate(pairwise(texts), 1) if _has_dash(one.text, other.text)]
+    if seams := [*punished, *behind_dash]:
+        return tuple(texts[: seams[0]] if place.spot is Spot.DISPOSITION else texts[seams[0] :])
     for at, one in enumerate(texts):
-        begins_next = at + 1 < len(texts) and texts[at + 1].text.startswith(("-", "–", "—"))
-        if one.text.rstrip().endswith(("-", "–", "—")) or begins_next:
-            return tuple(texts[: at + 1] if place.spot is Spot.DISPOSITION else texts[at + 1 :])
         if seam := SEAM.match(one.text):
-            parts = Words(one.node, one.field, (0, seam.end())), Words(one.node, one.field, (seam.end(), one.span[1]))
-            return (*texts[:at], parts[0]) if place.spot is Spot.DISPOSITION else (parts[1], *texts[at + 1 :])
+            deed, punishment = (replace(one, span=span) for span in ((0, seam.end()), (seam.end(), one.span[1])))
+            return (*texts[:at], deed) if place.spot is Spot.DISPOSITION else (punishment, *texts[at + 1 :])
     raise DoesNotFit(Why.NO_UNIT, texts[0].text[:SHOWN] if texts else "", place)
+
+
+def _has_dash(text: str, following: str) -> bool:
+    return text.rstrip().endswith(DASHES) or following.startswith(DASHES)
+
+
+@cache
+def _punishes(language: str) -> re.Pattern[str]:
+    """Return the pattern of the words that begin a punishment, as laws of the language word it."""
+    rows = table("languages/legal-forms.csv")
+    patterns = [row["pattern"] for row in rows if (row["form"], row["language"]) == ("offence", language)]
+    return re.compile("|".join(patterns) or NEVER)
 
 
 def places_of(said: Spoken, words: Sequence[str], nth: Nth, place: Place) -> list[At]:

@@ -30,7 +30,7 @@ from muvofiq.amendment.place import Place
 from muvofiq.amendment.printed_numbers import bare_number
 from muvofiq.amendment.unit_words import Link, units_phrase
 from muvofiq.amendment.wording import lines_of
-from muvofiq.amendment.writing_words import quoted, sign_phrase, words_phrase
+from muvofiq.amendment.writing_words import is_named_sign, quoted, words_phrase
 from muvofiq.law.kind import Kind
 from muvofiq.law.reference import Step
 
@@ -151,13 +151,12 @@ def _words_order(
     new: Sequence[str] = (),
 ) -> Order:
     is_throughout = change.nth == EVERY and not any(place.steps for place in change.places)
-    signs = [sign_phrase(words, language) for words in (old, new) if words]
-    is_sign = change.nth in {ONLY, LAST} and not isinstance(change, InsertWords) and all(signs)
-    first, *others = (sign if is_sign and sign else words_phrase(words, language) for sign, words in zip(signs, (old, new)))
+    named = all(is_named_sign(words, language) for words in (old, new) if words)
+    by_name = named and change.nth in {ONLY, LAST} and not isinstance(change, InsertWords)
     blanks = {
-        "old": first,
-        "new": others[0] if others else Phrase(),
-        "nth": Phrase() if is_throughout or is_sign else _nth(change.nth, language),
+        "old": words_phrase(old, language, by_name=by_name),
+        "new": words_phrase(new, language, by_name=by_name) if new else Phrase(),
+        "nth": Phrase() if is_throughout or by_name else _nth(change.nth, language),
         "respectively": plain(words_of(language)["respectively"]) if len(new) > 1 else Phrase(),
     }
     return Order(f"{operation}-throughout" if is_throughout else operation, blanks)

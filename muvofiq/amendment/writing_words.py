@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from muvofiq.amendment.formulae import CASES, Phrase, nouns, words_of
+from muvofiq.amendment.formulae import Phrase, nouns, words_of
 from muvofiq.law.quotations import OPENING, quoted_spans
-from muvofiq.tables import table
+from muvofiq.tables import Row, table
 
 ONE_WORD = re.compile(r"\S*\w\S*")
 
@@ -25,12 +26,17 @@ def _is_one(text: str) -> bool:
     return quoted_spans(f"{text} ") == [(0, len(text))]
 
 
-def words_phrase(words: Sequence[str], language: str) -> Phrase:
-    """Return words with the name of what they are.
+def words_phrase(words: Sequence[str], language: str, *, by_name: bool = False) -> Phrase:
+    """Return words with the name of what they are, or a sign ``by_name``, without quoting it.
+
+    A sign that is called by its name is the last of its unit; any other must be quoted, and told which it is.
 
     >>> words_phrase(["пяти дней"], "ru").said("ins"), words_phrase(["23"], "ru").said("acc")
     ('словами «пяти дней»', 'цифры «23»')
     """
+    if by_name:
+        row = _signs(language)[words[0]]
+        return Phrase.of(lambda case: row[case] or row["nom"], row["gender"] or "m")
     name = _name(words)
     is_plural = len(words) > 1 or (name == "word" and not ONE_WORD.fullmatch(words[0]))
     noun = nouns(language)[name, is_plural]
@@ -38,14 +44,14 @@ def words_phrase(words: Sequence[str], language: str) -> Phrase:
     return Phrase.of(lambda case: f"{noun[case] or noun['nom']} {list_of}", noun["gender"] or "m", is_plural=is_plural)
 
 
-def sign_phrase(words: Sequence[str], language: str) -> Phrase | None:
-    """Return the name of a single sign, «точку с запятой»; None for words, and where the language has no name for it.
+def is_named_sign(words: Sequence[str], language: str) -> bool:
+    """Tell whether it is a single sign for which the language has a name: «точка с запятой»."""
+    return len(words) == 1 and words[0] in _signs(language)
 
-    A sign so named is the last of its unit: what else is meant must be quoted, and told which it is.
-    """
-    rows = (row for row in table("formulae/writing-signs.csv") if row["language"] == language)
-    row = next((row for row in rows if tuple(words) == (row["sign"],)), None)
-    return Phrase({case: row[case] for case in CASES if row[case]}, row["gender"] or "m") if row else None
+
+@cache
+def _signs(language: str) -> dict[str, Row]:
+    return {row["sign"]: row for row in table("formulae/writing-signs.csv") if row["language"] == language}
 
 
 def _name(words: Sequence[str]) -> str:

@@ -103,7 +103,9 @@ def test_what_does_not_fit_is_told_with_the_nearest_and_changes_nothing(change: 
 
 def test_one_misfit_keeps_all_changes_from_being_made() -> None:
     fits = ReplaceWords(at("art_4"), ("расписанию",), ("приказу",))
-    with pytest.raises(ChangesNotApplied, match=r"1 of 3 changes(?s:.*)no_unit"):
+    with pytest.raises(
+        ChangesNotApplied, match=r"1 of 3 changes(?s:.*)art_77: there is no such unit; the law has: «Статья 6"
+    ):
         apply_all(BRIDGES, (fits, Repeal(at("art_5", "art_77"))))
 
 
@@ -214,6 +216,15 @@ def test_a_repealed_unit_keeps_its_number_and_says_so(place: str, words: str) ->
     of = changed(Repeal(at(place)))
     assert reads(of, place).split("\n")[0] == words
     assert _unit(of, place).repealed
+
+
+@pytest.mark.parametrize("after", [None, Place.parse("art_2__point_4"), Place.parse("art_2__point_5")])
+def test_the_number_of_a_repealed_unit_can_be_given_anew(after: Place | None) -> None:
+    assert _unit(BORDER, "art_2__point_5").repealed
+    of = apply_all(BORDER, (InsertUnits(at("art_2"), "5) беженец – человек в беде;", after),))
+    labels = [child.label for child in _unit(of, "art_2").children if child.label]
+    assert labels == ["1)", "2)", "3)", "3(1))", "4)", "5)", "6)", "7)", "8)"]
+    assert not _unit(of, "art_2__point_5").repealed
 
 
 def test_a_repealed_act_and_chapter_take_their_articles_along() -> None:

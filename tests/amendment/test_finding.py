@@ -1,8 +1,7 @@
 import pytest
 
-from muvofiq.amendment.finding import DoesNotFit, Why, find, find_in
+from muvofiq.amendment.finding import DoesNotFit, Why, find
 from muvofiq.amendment.place import Place
-from muvofiq.amendment.unit_tree import Tree
 from muvofiq.law.build import build_law
 from muvofiq.law.kind import Kind
 from muvofiq.law.tree import Law
@@ -21,18 +20,16 @@ def why(of: Law, place: str) -> tuple[Why, str]:
     "of", [BRIDGES, build_law(read_file(RUSSIAN)), build_law(read_file(TAJIK))], ids=["bridges", "russian", "tajik"]
 )
 def test_every_unit_is_found_at_its_own_address(of: Law) -> None:
-    tree = Tree(of)
     for reference, unit, _ in of.units():
-        assert find_in(tree, Place(reference.steps)).units == (unit,)
+        assert find(of, Place(reference.steps)).units == (unit,)
 
 
 @pytest.mark.parametrize("name", ["kz_criminal_code_ru", "eu_32001r0044_fr", "uz_oila_kodeksi"])
 def test_every_unit_of_a_real_law_is_found_at_its_own_address(name: str) -> None:
     file = next(real(f"gold/structure/{name}").glob("source.*"))
     of = build_law(read_bytes(file.read_bytes(), file.name))
-    tree = Tree(of)
     for reference, unit, _ in of.units():
-        assert find_in(tree, Place(reference.steps)).node.unit is unit
+        assert find(of, Place(reference.steps)).node.unit is unit
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from muvofiq.amendment.change import SORTS
 from muvofiq.amendment.formulae import BLANK, CASES, GENDERS, Phrase, fill, formulae, nouns, plain, words_of
 from muvofiq.amendment.ordinal_words import ordinal
 from muvofiq.amendment.place import Spot
-from muvofiq.amendment.writing_words import quoted, words_phrase
+from muvofiq.amendment.writing_words import is_named_sign, quoted, words_phrase
 from muvofiq.law.kind import Kind
 from muvofiq.law.ordinals import value_of
 from muvofiq.law.quotations import quoted_spans
@@ -106,3 +106,10 @@ def test_each_language_has_the_small_words_that_every_draft_needs() -> None:
     for language in LANGUAGES:
         manners = {row["numeral"] for row in nouns(language).values()} - {"words"}
         assert (needed | manners) - set(words_of(language)) == set()
+
+
+def test_a_sign_is_called_by_its_name_where_the_language_has_one() -> None:
+    assert words_phrase([";"], "ru", by_name=True).said("ins") == "точкой с запятой"
+    assert words_phrase(["."], "tg", by_name=True).said("ins") == "аломати нуқта"
+    assert [is_named_sign(words, "ru") for words in ([";"], ["!"], [";", "."], ["да"])] == [True, False, False, False]
+    assert not is_named_sign([";"], "en")

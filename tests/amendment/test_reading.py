@@ -121,6 +121,12 @@ RUSSIAN_FORMULAE = {
         'replace-words art_5 {"old": ["аа"], "new": ["бб"], "nth": 1}'
     ),
     'в статье 5 слова "закон "О мостах" и" исключить': 'delete-words art_5 {"words": ["закон \\"О мостах\\" и"]}',
+    "в статье 4 пункт 1 части 1 исключить": "remove-units art_4__para_1__point_1 {}",
+    "слово «аа» в статье 5 исключить": 'delete-words art_5 {"words": ["аа"]}',
+    "слово «аа» в статье 5 заменить словом «бб»": 'replace-words art_5 {"old": ["аа"], "new": ["бб"]}',
+    "дополнить статью 5 после части 2 частью 2(1) следующего содержания: «2(1). Да.»": (
+        'insert-units art_5 {"words": "2(1). Да.", "after": "art_5__para_2"}'
+    ),
     "Наименование и часть 1 статьи 5 исключить": "remove-units art_5#heading,art_5__para_1 {}",
     "вподпункте 3) пункта2 статьи 4 слова «аа»заменитьсловами «бб»": (
         'replace-words art_4__point_2__subpara_3 {"old": ["аа"], "new": ["бб"]}'
@@ -235,6 +241,9 @@ def test_a_sentence_may_order_two_changes_in_one_place(language: str, clause: st
         ("в статье 5 слово «опека» исключить в соответствующих падежах", Why.FORMS_NOT_LISTED),
         ("в статье 5 слова «аа», «бб», «вв» заменить словами «гг», «дд»", Why.NO_FORMULA),
         ("части 3 и 4 статьи 4 считать частью 5", Why.NO_PLACE),
+        ("статью 5 и часть 1 статьи 5 исключить", Why.NO_PLACE),
+        ("часть 2 исключить", Why.NO_PLACE),
+        ("в части 1 статьи 4 слово «аа» в соответствующем падеже заменить словом «бб»", Why.FORMS_NOT_LISTED),
         ("абзацы статьи 3 обозначить знаком дефис «-»", Why.NO_FORMULA),
         (
             "в статье 5 Закона Республики Вестария от 4 мая 2011 года № 7 «О паромах» слово «год» исключить",
@@ -246,6 +255,21 @@ def test_what_is_not_understood_is_listed_with_its_reason(clause: str, why: Why)
     reading = read_clause(clause, LAW["ru"])
     assert reading.changes == ()
     assert [one.why for one in reading.not_understood] == [why]
+
+
+@pytest.mark.parametrize(
+    ("language", "clause"),
+    [
+        ("ru", "В статье 5: часть 1 исключить; в части 2 слово «аа» исключить."),
+        ("ru", "В статье 5 часть 1 исключить, в части 2 слово «аа» исключить."),
+        ("tg", "Дар моддаи 5: қисми 1 хориҷ карда шавад; дар қисми 2 калимаи «аа» хориҷ карда шавад."),
+    ],
+)
+def test_the_larger_unit_is_named_once(language: str, clause: str) -> None:
+    assert told(read_clause(clause, LAW[language])) == [
+        "remove-units art_5__para_1 {}",
+        'delete-words art_5__para_2 {"words": ["аа"]}',
+    ]
 
 
 def test_an_instruction_is_understood_whole_or_not_at_all() -> None:

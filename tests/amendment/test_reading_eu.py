@@ -1,9 +1,12 @@
 """Acts in the manner of the European Union are read into changes: clause by clause, and whole, in two languages."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from muvofiq.amendment.amending_act import Amended, draft_act
 from muvofiq.amendment.applying import apply_all
 from muvofiq.amendment.instruction import Why
 from muvofiq.amendment.reading import read_amending_act, read_clause
@@ -354,6 +357,27 @@ def test_what_is_written_is_read_back() -> None:
     for changes, text in golden("en"):
         read = [str(change) for clause in text.split("\n---\n") for change in read_clause(clause, subject).changes]
         assert sorted(read) == sorted(map(str, changes)), text
+
+
+def test_a_draft_act_is_read_back() -> None:
+    """The act that is amended is named by its title, for it has no number of the Union."""
+    subject = law_in("en")
+    changes = tuple(change for block, _ in golden("en") for change in block)
+    draft = draft_act([Amended(subject, changes)])
+    reading = read_amending_act(law("\n".join(draft.lines)), subject)
+    assert not reading.not_understood
+    written = Counter(str(change) for item in draft.items for change in item.clause.changes)
+    assert not written - Counter(map(str, reading.changes))
+
+
+def test_an_act_with_a_like_title_is_told_not_guessed() -> None:
+    act = "LAW OF NOWHERE\nOn Amendments\nArticle 1\nThe {} is amended as follows:\n(1) Article 2 is deleted."
+    readings = [
+        read_amending_act(law(act.format(name)), law_in("en"))
+        for name in ("Law on Guards and Interpreters", "Law on Guards", "Law on Bridges")
+    ]
+    assert [len(reading.changes) for reading in readings] == [1, 0, 0]
+    assert [[one.why for one in reading.not_understood] for reading in readings] == [[], [Why.OTHER_ACT], []]
 
 
 @pytest.mark.parametrize("clause", [clause for clause, expected in ENGLISH.items() if expected])

@@ -1,18 +1,17 @@
 """The draft amending act has every amendment that can be ordered, and tells of the others what is in the way."""
 
-from datetime import date
-
 import pytest
 
+from muvofiq.amendment.errors import ClauseDiffers
 from muvofiq.amendment.wording import wording_of
 from muvofiq.records.actions.amend import amend
 from muvofiq.records.actions.move_recommendation import move_recommendation
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.title_act import title_act
 from muvofiq.records.errors_amendment import AmendedInWords, AmendedTwice, OnOlderText
-from muvofiq.records.models import Act, Edition
+from muvofiq.records.models import Act, Amendment, Edition
 from muvofiq.records.queries.amending_act import aligned_clauses, drafted_acts
-from muvofiq.records.queries.law_text import unit_of
+from muvofiq.records.queries.law_text import law_of, unit_of
 from muvofiq.records.words import RecommendationState
 from tests.records.advising import PROPOSED, advised, amended
 from tests.records.small import UNIT, Desk, law_on_file, tajik_twin
@@ -42,11 +41,28 @@ def test_each_language_has_its_own_draft_with_the_clauses_of_all_recommendations
     assert [amendment for amendment, _ in russian.proofs] == [one, new]
     assert [amendment for amendment, _ in tajik.proofs] == [other]
     assert all(proof.holds for draft in (russian, tajik) for _, proof in draft.proofs)
+    assert russian.is_proven_together
+    assert tajik.is_proven_together
     assert (russian.left_out, tajik.left_out) == ((), ())
     assert NEW in "\n".join(russian.lines)
     assert (russian.needs_editor, tajik.needs_editor) == (False, True)
     assert russian.title == russian.counted != ""
     assert russian.version == 0
+
+
+def test_clauses_gathered_under_one_article_are_proven_as_they_are_printed(at: Desk) -> None:
+    row = advised(at)
+    amended(at, row)
+    amended(at, row, eid="art_4__para_3", proposed="")
+    amended(at, row, eid="art_2__point_8", proposed="8) первичная проверка – собеседование.")
+    (draft,) = drafted_acts(at.mission)
+    assert len(draft.proofs) == 3
+    assert draft.is_proven_together
+    Amendment.objects.filter(eid=UNIT).update(clause="Признать утратившей силу часть 2 статьи 4.")
+    (draft,) = drafted_acts(at.mission)
+    ((left, why),) = draft.left_out
+    assert (left.eid, type(why)) == (UNIT, ClauseDiffers)
+    assert len(draft.proofs) == 2
 
 
 def test_a_title_of_ones_own_goes_before_the_counted_one(at: Desk) -> None:
@@ -64,6 +80,7 @@ def test_a_clause_that_a_person_wrote_stands_in_the_act_as_it_was_written(at: De
     amended(at, clause=clause)
     (draft,) = drafted_acts(at.mission)
     assert clause in "\n".join(draft.lines)
+    assert draft.is_proven_together
     ((_, words),) = aligned_clauses(at.mission)[0].clauses
     assert words == clause
 
@@ -84,18 +101,19 @@ def test_clauses_stand_side_by_side_by_their_unit_and_an_empty_one_says_that_the
 def test_what_the_text_does_not_say_of_the_act_is_taken_from_the_register(at: Desk) -> None:
     twin = tajik_twin(at.mission, at.expert, at.edition)
     amended(at, edition=twin, proposed=in_tajik(twin))
-    (draft,) = drafted_acts(at.mission)
-    assert "№ 118" not in "\n".join(draft.lines)
-    Act.objects.update(adopted=date(2014, 7, 15), number="118")
+    assert not law_of(twin).tail, "the Tajik sample is not signed"
     (draft,) = drafted_acts(at.mission)
     assert "аз 15 июли соли 2014, № 118" in "\n".join(draft.lines)
+    Act.objects.update(adopted=None, number="")
+    (draft,) = drafted_acts(at.mission)
+    assert "№ 118" not in "\n".join(draft.lines)
 
 
 def test_a_new_article_is_named_by_its_number(at: Desk) -> None:
     words = "Статья 5(1). Переводчик\nПереводчик присутствует при каждой проверке."
     amend(at.expert, advised(at), act=at.edition.act, edition=at.edition, after="art_5", proposed=words)
     (row,) = aligned_clauses(at.mission)
-    assert row.unit == "статья 5(1)"
+    assert row.unit == "ст. 5(1)"
     assert words in row.clauses[0][1]
 
 

@@ -123,6 +123,11 @@ def test_from_an_accepted_provision_one_goes_on_to_its_unit(at: Desk, browser: C
     assert browser.post(NEW, typed(**place)).headers["Location"] == f"{LIST}2/"
 
 
+def test_from_a_law_one_goes_on_with_its_edition_chosen(at: Desk, browser: Client) -> None:
+    page = browser.post(NEW, typed(edition=at.edition.name), follow=True)
+    assert f'<option value="{at.edition.name}" selected>' in page.text
+
+
 @pytest.mark.parametrize(
     ("change", "status", "told"),
     [

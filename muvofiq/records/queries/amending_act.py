@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from muvofiq.amendment.amending_act import Amended, DraftAct, aligned, draft_act
 from muvofiq.amendment.applying import apply_all
 from muvofiq.amendment.change import Change
+from muvofiq.amendment.errors import AmendmentError
 from muvofiq.amendment.place import ACT
 from muvofiq.amendment.proof import Proof, changes_of, require_proof
+from muvofiq.amendment.wording import wording_of
 from muvofiq.amendment.writing import Clause, write
 from muvofiq.errors import MuvofiqError
 from muvofiq.law.citing import cite
 from muvofiq.law.front import signature_of
+from muvofiq.law.kind import Kind
+from muvofiq.law.number import Number
+from muvofiq.law.reference import Reference, Step
 from muvofiq.law.tree import Law
 from muvofiq.records.errors_amendment import AmendedInWords, AmendedTwice, NothingProposed, OnOlderText
 from muvofiq.records.models import Amendment, Edition, Mission, Person
@@ -31,7 +37,8 @@ class ActDrafted:
 
     ``version`` is that of a title that somebody gave, else 0. ``lines`` are the whole act as printed; ``proofs`` the
     proof of each amendment; ``left_out`` the amendments of which no clause could be made, with what is in the way.
-    Where nothing could be drafted in any language, ``language`` is empty.
+    Where nothing could be drafted in any language, ``language`` is empty. ``is_proven_together`` says that the clauses
+    of the act as they are printed, read again and applied all together, give every proposed wording.
     """
 
     language: str
@@ -42,6 +49,7 @@ class ActDrafted:
     proofs: tuple[tuple[Amendment, Proof], ...]
     left_out: tuple[tuple[Amendment, MuvofiqError], ...]
     needs_editor: bool
+    is_proven_together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +158,28 @@ def _added(amendment: Amendment, of_act: _OfAct) -> Proof:
     return drafted.proof
 
 
+def _is_proven(of_act: _OfAct) -> bool:
+    """Whether the clauses of an act as printed give every wording that is proposed for it, and take away the repealed.
+
+    The wordings are looked for as whole paragraphs in the consolidated text: each clause was proven at its place.
+    """
+    items = _draft([of_act], "").items
+    try:
+        text = _consolidated(of_act.edition, tuple(of_act.in_own_words(item.clause.text) for item in items))
+    except AmendmentError:
+        return False
+    given = (f"\n{one.proposed or one.current}\n" in text for one in of_act.taken)
+    return all(found is bool(one.proposed) for one, found in zip(of_act.taken, given, strict=True))
+
+
+@lru_cache(maxsize=16)
+def _consolidated(edition: Edition, clauses: tuple[str, ...]) -> str:
+    """Return the paragraphs of a law after the clauses, one a line; raises AmendmentError."""
+    law = law_of(edition)
+    amended = apply_all(law, [change for clause in clauses for change in changes_of(clause, law)])
+    return "\n".join(("", *map(wording_of, amended.provisions), ""))
+
+
 def _signed(edition: Edition) -> Law:
     """Return the law; a day and a number that its text does not give are taken from the register, for the lead-in."""
     law, act = law_of(edition), edition.act
@@ -183,6 +213,7 @@ def _drafted(mission: Mission, one: _InLanguage, in_words: Sequence[tuple[Amendm
         tuple(one.proofs),
         tuple(left_out),
         needs_editor(one.language),
+        is_proven_together=bool(draft) and all(_is_proven(of_act) for of_act in acts),
     )
 
 
@@ -208,9 +239,19 @@ def _text(clauses: Sequence[Clause], of_act: _OfAct | None) -> str:
 
 
 def _cited(unit: str, edition: Edition) -> str:
-    """Cite the units that the draft names by their addresses; new ones it names by number, and the whole act so."""
+    """Cite the units that the draft names by their addresses; new ones it names by kind and number."""
     if unit == ACT:
         return in_language(edition.act.title, edition.language)
     if unit.startswith(NEW):
-        return unit.replace(NEW, "")
+        return ", ".join(_new(one.strip(), edition) for one in unit.split(NEW)[1:])
     return ", ".join(cite(reference_to(edition, one), edition.language) for one in unit.split(","))
+
+
+def _new(named: str, edition: Edition) -> str:
+    """Cite a unit that the law does not have yet, such as «article 5(1)»; what is no unit of a law stays so."""
+    name, _, number = named.partition(" ")
+    try:
+        step = Step(Kind(name), Number.parse(number))
+    except ValueError:
+        return named
+    return cite(Reference(edition.name, (step,)), edition.language)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from muvofiq.amendment.change import Change
 from muvofiq.amendment.deriving import derive, derive_new
@@ -104,13 +105,34 @@ def drafted(
 
 def worked_out(begun: Drafted, clause: str) -> Drafted:
     """Return a draft with its changes, the clause and the proof; raises AmendmentError."""
-    law, at = law_of(begun.edition), reference_to(begun.edition, begun.eid or begun.after)
-    changes = (derive if begun.eid else derive_new)(law, at, begun.proposed)
-    written = _written(law, changes, is_wanted=not clause.strip())
-    stands = tidied(clause) or written
-    editor = needs_editor(law.language)
-    proof = (prove if begun.eid else prove_new)(law, at, begun.proposed, stands)
-    return replace(begun, changes=changes, written=written, clause=stands, proof=proof, needs_editor=editor)
+    found = _worked_out(begun.edition, begun.eid, begun.after, begun.proposed, clause=tidied(clause))
+    return replace(
+        begun,
+        changes=found.changes,
+        written=found.written,
+        clause=found.clause,
+        proof=found.proof,
+        needs_editor=needs_editor(begun.edition.language),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Worked:
+    """What follows from an edition and two typed texts alone, and is therefore kept in memory."""
+
+    changes: tuple[Change, ...]
+    written: str
+    clause: str
+    proof: Proof
+
+
+@lru_cache(maxsize=512)
+def _worked_out(edition: Edition, eid: str, after: str, proposed: str, *, clause: str) -> _Worked:
+    law, at = law_of(edition), reference_to(edition, eid or after)
+    changes = (derive if eid else derive_new)(law, at, proposed)
+    written = _written(law, changes, is_wanted=not clause)
+    stands = clause or written
+    return _Worked(changes, written, stands, (prove if eid else prove_new)(law, at, proposed, stands))
 
 
 def _written(law: Law, changes: Sequence[Change], *, is_wanted: bool) -> str:

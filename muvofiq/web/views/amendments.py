@@ -176,12 +176,15 @@ def _drafted(recommendation: Recommendation, spot: Spot, form: AmendmentForm) ->
 def _live(recommendation: Recommendation, spot: Spot, form: AmendmentForm) -> dict[str, Any]:
     """Return what stands below both wordings."""
     found = _drafted(recommendation, spot, form)
-    reasons = form.reasons
+    reasons, said = form.reasons, form.initial.get("losses", {})
     proof = found.proof if found else None
     gives = redline(proof.gives, form.wording) if proof and not proof.clause_gives_proposed and proof.gives else ()
     return {
         "drafted": found,
-        "losses": [(one, reasons.get(one.key, ""), _field(one.key)) for one in found.losses] if found else [],
+        "losses": [
+            (one, reasons.get(one.key, ""), _field(one.key), said.get(one.key))
+            for one in (found.losses if found else ())
+        ],
         "gives": gives,
         "telling_draft": tell(found.error) if found and found.error else None,
         "is_deleted": bool(spot.shown) and not form.wording.strip(),

@@ -102,7 +102,8 @@ def _next(request: HttpRequest, mission: Mission, saved: Recommendation, form: R
     if "amend" in request.POST and edition and eid:
         place = urlencode({"edition": edition, "eid": eid})
         return f"{reverse('new-amendment', args=[mission.slug, saved.number])}?{place}"
-    return reverse("recommendation", args=[mission.slug, saved.number])
+    chosen = f"?{urlencode({'edition': edition})}" if edition and not eid else ""
+    return f"{reverse('recommendation', args=[mission.slug, saved.number])}{chosen}"
 
 
 def _initial(request: HttpRequest, mission: Mission, row: Recommendation | None) -> dict[str, Any]:
@@ -161,7 +162,7 @@ def _page(
         "form": form,
         "row": row_of(row) if row else None,
         "unit": unit_typed(mission, edition, eid) if not row and edition and eid else None,
-        "place_form": PlaceForm(None, mission, content, {"edition": edition}),
+        "place_form": PlaceForm(None, mission, content, {"edition": edition or request.GET.get("edition", "")}),
         "accepted": [] if row else list(accepted_units(mission)),
         "asked_requirement": request.GET.get("requirement", ""),
         "moves": [one.value for one in steps_open(row, actor)] if row else [],

@@ -31,7 +31,7 @@
     if (!event.target.matches(".own-clause") || !event.target.open) return;
     if (!own().value) own().value = written();
     grow(own());
-    own().focus();
+    if (document.activeElement?.closest(".own-clause")) own().focus();  // opened by a person, not with the page
   }, true);
   document.addEventListener("DOMContentLoaded", () => document.querySelectorAll("[data-drafts]").forEach(grow));
 })();
