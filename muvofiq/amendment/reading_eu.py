@@ -1,5 +1,6 @@
 """Amending acts of the European Union are read into changes, in English and French."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -10,7 +11,7 @@ from muvofiq.amendment.reading_eu_around import WHOLE_ACT, Around
 from muvofiq.amendment.reading_eu_changes import CONTEXT, IN_FORCE, PLACE, changes_of_order
 from muvofiq.amendment.reading_eu_formulae import announcing, heard
 from muvofiq.amendment.reading_eu_lines import LABEL, Line, Order, lines_of, orders_of
-from muvofiq.amendment.reading_eu_places import act_numbers, named_first
+from muvofiq.amendment.reading_eu_places import ACT_NUMBER, act_numbers, named_first
 from muvofiq.amendment.reading_eu_placing import Unclear
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law
@@ -31,12 +32,13 @@ def read_eu_clause(clause: str, amended: Law) -> Reading:
     where = Reference(CLAUSE)
     lines = [Line(where, line.strip()) for line in clause.splitlines() if line.strip()]
     hearing = _Hearing(Around(amended.language, law=amended, acts=numbers_of(amended), is_clause=True))
-    return hearing.read(orders_of(lines, announcing(amended.language)))
+    return hearing.read(orders_of(lines, announcing(amended.language), is_exact=True))
 
 
 def numbers_of(law: Law) -> frozenset[str]:
-    """Return the number of an act of the Union by which others cite it: the first that its title or its head names."""
-    for text in (law.title, *law.head):
+    """Return the number by which others cite an act of the Union: that of its title, or below it in brackets."""
+    alone = [text for text in law.head if re.fullmatch(rf"\(({ACT_NUMBER})\)", text.strip())]
+    for text in (*alone[:1], law.title, *law.head):
         if numbers := act_numbers(text):
             return frozenset(numbers[:1])
     return frozenset()

@@ -41,6 +41,7 @@ from muvofiq.law.reference import Step
 from muvofiq.law.tree import Law
 
 CONTEXT, PLACE, NEW_EDITION, IN_FORCE, ENTRY = "context", "place", "new-edition", "enter-into-force", "entry"
+WITH_WORDS = frozenset({"replace-words", "delete-words"})  # where their place may stand last
 LAST_WORD = re.compile(r"\w+(?=\W*$)")
 OUTSIDE_ARTICLES = frozenset({Kind.ARTICLE, Kind.CHAPTER, Kind.SECTION, Kind.PARAGRAPH, Kind.DIVISION, Kind.ANNEX})
 SENTENCE = re.compile(
@@ -152,6 +153,8 @@ def _new_edition(one: Heard, order: Order, around: Around) -> tuple[Change, ...]
         words = order.wording or one.quotes[-1:]
     elif places[0].sentence or _is_introductory(places[0]):
         words = (_without_number(words[0], places[0]), *words[1:])
+    if len(places) > 1 and places[0].sentence:  # several sentences read anew as one wording
+        return RemoveUnits(places[:0:-1]), NewEdition(places[:1], " ".join(words))
     return (NewEdition(places, "\n".join(words)),)
 
 
@@ -169,7 +172,8 @@ def _without_number(words: str, place: Place) -> str:
 
 def _remove(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
     del order
-    return (RemoveUnits(_places(one, around)),)
+    places = sorted(_places(one, around), key=lambda place: -place.sentence)  # the last sentence first
+    return (RemoveUnits(tuple(places)),)
 
 
 def _repeal(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
@@ -180,11 +184,12 @@ def _repeal(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
 def _renumber(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
     del order
     places = _places(one, around)
-    numbers = [target.parts[-1].numbers[-1] for target in around.targets(one.get("labels")) if target.parts]
+    named = [target.parts[-1] for target in around.targets(one.get("labels")) if target.parts]
+    numbers = [part.numbers[-1] if part.numbers else str(part.nth) for part in named]
     if len(numbers) != len(places):
         raise Unclear(Why.NO_WORDING)
-    named = zip(places, numbers, strict=True)
-    return (Renumber(places, tuple(_label(place, number, around.law) for place, number in named)),)
+    pairs = zip(places, numbers, strict=True)
+    return (Renumber(places, tuple(_label(place, number, around.law) for place, number in pairs)),)
 
 
 def _label(place: Place, number: str, law: Law | None) -> str:
@@ -216,7 +221,7 @@ def _in_force(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
 
 
 def _places(one: Heard, around: Around) -> tuple[Place, ...]:
-    return around.placed(one.get("place"))
+    return around.placed(one.get("place") or (one.get("in") if one.operation in WITH_WORDS else ""))
 
 
 def _wording(one: Heard, order: Order, around: Around) -> tuple[str, ...]:

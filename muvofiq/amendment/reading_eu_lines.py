@@ -65,8 +65,11 @@ def _split(unit: Provision) -> list[str]:
     return [unit.label, unit.heading, unit.text]
 
 
-def orders_of(lines: Sequence[Line], announces: re.Pattern[str]) -> Iterator[Order]:
-    """Yield what the act orders, each with the new wording below it; ``announces`` are the words that do so."""
+def orders_of(lines: Sequence[Line], announces: re.Pattern[str], *, is_exact: bool = False) -> Iterator[Order]:
+    """Yield what the act orders, each with the new wording below it; ``announces`` are the words that do so.
+
+    In a printed act footnotes and the borders of cells are no part of the wording, unless it ``is_exact``.
+    """
     at = 0
     while at < len(lines):
         line = lines[at]
@@ -74,21 +77,21 @@ def orders_of(lines: Sequence[Line], announces: re.Pattern[str]) -> Iterator[Ord
         if inside:
             rest = [Line(line.where, inside), *lines[at + 1 :]]
             end = _end(rest, line, announces)
-            yield _order(line, text, [one.text for one in rest[:end]])
+            yield _order(line, text, [one.text for one in rest[:end]], is_exact=is_exact)
             at += end
         elif ANNOUNCES.search(line.text) and at + 1 < len(lines) and _opens(lines[at + 1].text):
             end = _end(lines[at + 1 :], line, announces)
-            yield _order(line, line.text, [one.text for one in lines[at + 1 : at + 1 + end]])
+            yield _order(line, line.text, [one.text for one in lines[at + 1 : at + 1 + end]], is_exact=is_exact)
             at += 1 + end
         else:
-            yield _order(line, line.text, [])
+            yield _order(line, line.text, [], is_exact=is_exact)
             at += 1
 
 
-def _order(line: Line, text: str, quotation: Sequence[str]) -> Order:
+def _order(line: Line, text: str, quotation: Sequence[str], *, is_exact: bool) -> Order:
     match = None if line.is_border else LABEL.match(text)
     label = match["label"] if match else ""
-    wording, tail = _unquoted(quotation) if quotation else ((), "")
+    wording, tail = _unquoted(quotation, is_exact=is_exact) if quotation else ((), "")
     return Order(line.where, text[match.end() :] if match else text, label, wording, tail, line.is_border)
 
 
@@ -206,18 +209,18 @@ def _closing(text: str, start: int) -> int:
     return 0
 
 
-def _unquoted(lines: Sequence[str]) -> tuple[tuple[str, ...], str]:
+def _unquoted(lines: Sequence[str], *, is_exact: bool) -> tuple[tuple[str, ...], str]:
     """Return new wording without quotation marks and footnotes, and what stands behind it.
 
     A label that stands alone on its line is joined with what follows it.
     """
-    own = [line for at, line in enumerate(lines) if at == 0 or not FOOTNOTE.match(line)]
+    own = [line for at, line in enumerate(lines) if at == 0 or is_exact or not FOOTNOTE.match(line)]
     closing, tail = PAIRS[own[0][0]], ""
     own[0] = own[0][1:].lstrip()
     at = own[-1].rfind(closing)
     if at >= 0 and TAIL.match(own[-1], at + 1):
         own[-1], tail = own[-1][:at], own[-1][at + 1 :].strip()
-    return tuple(_joined([_plain(line) for line in own])), tail
+    return tuple(own if is_exact else _joined([_plain(line) for line in own])), tail
 
 
 def _plain(line: str) -> str:

@@ -14,7 +14,7 @@ from muvofiq.tables import table
 
 SUFFIXES = "EEC|EC|EU|CEE|CE|UE|ECSC|CECA|EURATOM|Euratom|JHA|JAI|CFSP|PESC"
 ACT_NUMBER = (
-    rf"(?:\((?:{SUFFIXES})(?:,\s?\w+)*\)\s*(?:(?:No|n[o°º])\s*)?(?P<a1>\d{{1,4}})/(?P<a2>\d{{1,4}})"
+    rf"(?:\((?:{SUFFIXES})(?:,\s?\w+)*\)\s*(?:(?:No\.?|n\s?[o°º])\s*)?(?P<a1>\d{{1,4}})/(?P<a2>\d{{1,4}})"
     rf"|(?P<b1>\d{{2,4}})/(?P<b2>\d{{1,4}})/(?:{SUFFIXES})(?:\b))"
 )
 BRACKET = r"\(\s?(?P<bracket>\d{1,3}[a-z]{0,2}|[a-z]{1,5})\s?\)"
@@ -201,7 +201,8 @@ def _token(match: re.Match[str], meant: Sequence[tuple[str, str]], language: str
 def _groups(words: _Words) -> list[Group | str] | None:
     """Return the groups of a phrase in the order of print, acts by their numbers; None where they do not fit."""
     found: list[Group | str] = []
-    joined, pending = "", []
+    joined = ""
+    pending: list[str] = []
     while role := words.role():
         if role == "lead" and pending and words.role(1) == "ordinal":  # «the second to fourth subparagraphs»
             words.take()
@@ -313,7 +314,7 @@ def _chains(found: Sequence[Group | str]) -> list[tuple[list[Group], str]]:
             continue
         following = found[at + 1] if at + 1 < len(found) else ""
         names_own = isinstance(following, Group) and following.joined == "of"  # and point (b) of Article 1
-        longer = _longer(groups, one, is_location=is_location and not names_own) if groups else None
+        longer = _longer(groups, one, is_location=is_location, names_own=names_own) if groups else None
         if longer is not None:
             groups = longer
         else:
@@ -343,19 +344,24 @@ def _of_unit_named_last(chains: list[tuple[list[Group], str]]) -> list[tuple[lis
     return whole[::-1]
 
 
-def _longer(groups: list[Group], one: Group, *, is_location: bool) -> list[Group] | None:
-    """Return the chain with a further group, or None where it does not belong to it."""
+def _longer(groups: list[Group], one: Group, *, is_location: bool, names_own: bool) -> list[Group] | None:
+    """Return the chain with a further group, or None where it does not belong to it.
+
+    ``names_own`` tells that the larger units of the further group are named behind it.
+    """
     last = groups[-1]
+    above = [group for group in groups if _depth(group) < _depth(one)]
+    below = groups[len(above) :]
+    is_between = above == groups[: len(above)] and bool(below) and _depth(below[0]) > _depth(one)
     if one.joined == "of":  # it is larger than what stands before it
-        above = [group for group in groups if _depth(group) < _depth(one)]
-        below = groups[len(above) :]
-        is_between = above == groups[: len(above)] and bool(below) and _depth(below[0]) > _depth(one)
         return [*above, one, *below] if is_between or is_turned(one, groups[0]) else None
+    if is_between and not names_own and one.joined == "comma" and above and above[-1].joined == "of":
+        return [*above, replace(one, joined="of"), *below]  # «point (a) of Article 5, paragraph 2»
     if one.joined == "separator":
         return None
     if _depth(one) > _depth(last) or is_turned(last, one):
         return [*groups, one]
-    is_inner = is_location and one.kind is last.kind and one.kind in {Kind.POINT, Kind.SUBPOINT}
+    is_inner = is_location and not names_own and one.kind is last.kind and one.kind in {Kind.POINT, Kind.SUBPOINT}
     return [*groups, one] if is_inner else None
 
 

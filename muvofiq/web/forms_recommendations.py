@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from muvofiq.assessment.scale import Cure, Priority, word
@@ -32,7 +32,7 @@ class RecommendationForm(WorkForm):
     )
     kind = forms.ChoiceField(label=_("Kind"), initial=RecommendationKind.AMEND.value)
     priority = forms.ChoiceField(label=_("Priority"), required=False)
-    term = forms.ChoiceField(label=_("Term"), required=False)
+    term = forms.ChoiceField(label=pgettext_lazy("recommendation", "Term"), required=False)
     cure = forms.ChoiceField(label=_("Level of the cure"), required=False)
     is_key = forms.BooleanField(label=_("Key recommendation"), required=False)
     addressee = forms.ChoiceField(label=_("Addressee"), required=False)
@@ -55,7 +55,7 @@ class RecommendationForm(WorkForm):
     def __init__(self, data: Any, mission: Mission, language: str, initial: dict[str, Any], *, person: Person) -> None:
         super().__init__(data, initial=initial, label_suffix="")
         about, unsaid = str(initial.get("about", "")), ("", gettext("left open"))
-        chooses(self, "kind", [(one, gettext(str(label))) for one, label in KINDS.items()])
+        chooses(self, "kind", [(one, str(label)) for one, label in KINDS.items()])
         chooses(self, "priority", [unsaid, *((one.value, word(one, interface_language())) for one in Priority)])
         chooses(self, "term", [unsaid, *((one, gettext(str(label))) for one, label in TERMS.items())])
         chooses(self, "cure", [unsaid, *((one.value, word(one, interface_language())) for one in Cure)])

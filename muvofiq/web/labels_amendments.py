@@ -1,7 +1,7 @@
 """What people read for the fixed words of recommendations and amendments, and how the place of an amendment is told."""
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from muvofiq.amendment import applying, instruction
@@ -18,7 +18,7 @@ KINDS: dict[str, Promise] = {
     RecommendationKind.NEW_ACT: _("new act"),
     RecommendationKind.BY_LAW: _("by-law"),
     RecommendationKind.PRACTICE: _("change of practice"),
-    RecommendationKind.TRAINING: _("training"),
+    RecommendationKind.TRAINING: pgettext_lazy("recommendation", "training"),
 }
 TERMS: dict[str, Promise] = {
     Term.SHORT: _("within a year"),
@@ -26,18 +26,18 @@ TERMS: dict[str, Promise] = {
     Term.LONG: _("later than in three years"),
 }
 STATES: dict[str, Promise] = {
-    RecommendationState.DRAFT: _("draft"),
+    RecommendationState.DRAFT: pgettext_lazy("recommendation", "draft"),
     RecommendationState.CHECKED: _("read by a colleague"),
     RecommendationState.SHOWN: _("shown to the agencies"),
     RecommendationState.AGREED: _("agreed with the country"),
-    RecommendationState.WITHDRAWN: _("withdrawn"),
+    RecommendationState.WITHDRAWN: pgettext_lazy("recommendation", "withdrawn"),
 }
 MOVES: dict[str, Promise] = {
     RecommendationState.DRAFT: _("Back to draft"),
     RecommendationState.CHECKED: _("Mark as read by a colleague"),
     RecommendationState.SHOWN: _("Show to the agencies"),
     RecommendationState.AGREED: _("Agreed with the country"),
-    RecommendationState.WITHDRAWN: _("Withdraw"),
+    RecommendationState.WITHDRAWN: pgettext_lazy("recommendation", "Withdraw"),
 }
 MOVE_KEYS: dict[str, str] = {
     RecommendationState.DRAFT: "B",

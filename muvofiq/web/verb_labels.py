@@ -1,7 +1,7 @@
 """What people read for the verbs and the subjects of the history, where one word stands for several things."""
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from muvofiq.assessment.scale import State, word
@@ -129,7 +129,7 @@ FACTS: dict[str, Promise] = {
     "source": _("source"),
     "state": _("state"),
     "stayed": _("quotations that stay on the older text"),
-    "term": _("term"),
+    "term": pgettext_lazy("recommendation", "term"),
     "text": _("text"),
     "together": _("acts that move together"),
     "taken_back": _("correction taken back"),

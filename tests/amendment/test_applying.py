@@ -26,6 +26,7 @@ from muvofiq.amendment.errors import ChangesNotApplied
 from muvofiq.amendment.place import Place
 from muvofiq.law.build import build_law
 from muvofiq.law.grammar import grammars
+from muvofiq.law.kind import Kind
 from muvofiq.law.tree import Law, Provision
 from muvofiq.tables import table
 from muvofiq.text.read import read_bytes, read_file
@@ -387,3 +388,9 @@ def _lies_in(one: ReplaceWords, other: ReplaceWords) -> bool:
 
 def _last() -> str:
     return "– сторож – служащий моста."
+
+
+def test_an_annex_is_added_behind_the_last_unit_of_an_act_without_annexes() -> None:
+    after = apply_all(BORDER, [InsertUnits((Place(),), words="Приложение 1\nФорма заявления\n1. Имя заявителя.")])
+    assert [unit.heading for unit in after.provisions if unit.kind is Kind.ANNEX] == ["Форма заявления"]
+    assert after.provisions[-1].kind is Kind.ANNEX

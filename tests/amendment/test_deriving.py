@@ -1,5 +1,6 @@
 """From an edited wording come the changes that a lawyer would order, and they give the edited wording."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -135,6 +136,29 @@ def test_what_changes_through_and_through_is_worded_anew_in_its_smallest_unit() 
     assert all(not one.startswith("new-edition art_16 ") for one in found)
     anew = derived("art_24__para_3", lambda _: "3. Юрист нужен всем, и дети получают его первыми.")
     assert anew == ['new-edition art_24__para_3 {"words": "3. Юрист нужен всем, и дети получают его первыми."}']
+
+
+def test_a_repealed_article_that_lives_again_is_worded_anew_as_a_whole() -> None:
+    anew = "Статья 20. Новая жизнь\n1. Раз.\n2. Два."
+    assert derived("art_20", lambda _: anew) == [
+        f"new-edition art_20 {json.dumps({'words': anew}, ensure_ascii=False)}"
+    ]
+
+
+def test_units_proposed_beside_a_unit_are_added_beside_it_and_a_unit_may_get_another_number() -> None:
+    assert derived("art_16", lambda words: f"{words}\nСтатья 16(1). Утечка\nСлужба отвечает.") == [
+        'insert-units act {"words": "Статья 16(1). Утечка\\nСлужба отвечает."}'
+    ]
+    assert derived("art_9__indent_2", lambda words: f"Новый абзац.\n{words}") == [
+        'insert-units art_9 {"words": "Новый абзац.", "after": "art_9__indent_1"}'
+    ]
+    assert derived("art_16", swap("Статья 16.", "Статья 16(1).")) == ['renumber art_16 {"labels": ["16(1)"]}']
+
+
+def test_words_that_would_leave_a_quotation_open_are_not_quoted() -> None:
+    law = build_law(read_bytes("Статья 1. Мост\nМост строят по закону «О мостах» и обычаю.".encode(), "bridge.txt"))
+    (found,) = derived("art_1", swap("закону «О мостах»", "уставу «О мостах"), law)
+    assert found.startswith("new-edition art_1__indent_1 ")
 
 
 def test_nothing_changed_is_no_change() -> None:

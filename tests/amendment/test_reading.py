@@ -401,6 +401,27 @@ def test_a_decree_amends_decrees() -> None:
     assert [one.words for one in reading.not_understood] == ["3. Министерству печатать бланки."]
 
 
+ANNEXED = """ЗАКОН РЕСПУБЛИКИ ВЕСТАРИЯ
+О внесении изменений
+Статья 1. В Закон «О государственной границе и защите лиц, её пересекающих» внести следующие изменения:
+1. Приложение 1 изложить в новой редакции согласно приложению к настоящему Закону.
+2. Дополнить приложением 2 согласно приложению.
+Статья 2. Настоящий Закон вступает в силу с 1 января 2027 года.
+Приложение
+Перечень
+1. Северный пункт.
+2. Южный пункт.
+"""
+
+
+def test_what_an_annex_says_is_the_new_wording() -> None:
+    words = '{"words": "Приложение Перечень\\n1. Северный пункт.\\n2. Южный пункт."}'
+    assert told(read_amending_act(act(ANNEXED), LAW["ru"]))[:2] == [
+        f"new-edition annex_1 {words}",
+        f"insert-units act {words}",
+    ]
+
+
 def test_without_a_law_at_hand_the_instructions_for_all_acts_are_read() -> None:
     changes = told(read_amending_act(act(SEVERAL_ACTS)))
     assert changes[:2] == ['delete-words art_5 {"words": ["год"]}', "remove-units art_6 {}"]

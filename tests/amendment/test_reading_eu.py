@@ -214,6 +214,18 @@ ENGLISH = {
         "",
         "— East Quay:\n— the sail maker;",
     ),
+    "the words ‘harbour master’ are replaced by ‘port captain’ in Articles 1(2) and 3(3)": (
+        "(b) boats of the harbour master; and\n3. The harbour master keeps a list of lamps.",
+        "(b) boats of the port captain; and\n3. The port captain keeps a list of lamps.",
+    ),
+    "the first and third sentences of Article 3(1) are deleted": (
+        "1. Every ferry carries two lamps. The lamps burn from dusk to dawn. The master checks them each hour.",
+        "1. The lamps burn from dusk to dawn.",
+    ),
+    "the second and third sentences of Article 3(1) are replaced by the following: ‘They burn. They shine.’": (
+        "1. Every ferry carries two lamps. The lamps burn from dusk to dawn. The master checks them each hour.",
+        "1. Every ferry carries two lamps. They burn. They shine.",
+    ),
     "in Article 1(2), point (c), and Article 3(3), the words ‘a list’ are deleted": None,
     "Article 9 is deleted": None,
 }

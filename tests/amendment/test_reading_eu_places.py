@@ -27,6 +27,15 @@ ENGLISH = {
     "point (b) of Article 3(3) and point (b) of Article 1(2)": "art_3__para_3__point_b art_1__para_2__point_b",
     "paragraph 1 and point (a) of paragraph 2 of Article 5": "art_5__para_1 art_5__para_2__point_a",
     "Articles 1(2), point (c), and 3(3)": "art_1__para_2__point_c art_3__para_3",
+    "points (a)(i), (a)(ii) and (a)(v) of paragraph 2": "para_2__point_a__subpara_i para_2__point_a__subpara_ii "
+    "para_2__point_a__subpara_v",
+    "points (a) and (c) of paragraph 1 and points (a) and (d) of paragraph 2": "para_1__point_a para_1__point_c "
+    "para_2__point_a para_2__point_d",
+    "in points (a) and (c) of paragraph 1, point (a) of paragraph 2": "para_1__point_a para_1__point_c para_2__point_a",
+    "the second to fourth subparagraphs of Article 2(4)": "art_2__para_4__indent_2 art_2__para_4__indent_3 "
+    "art_2__para_4__indent_4",
+    "the first sentence of Article 5(1), second subparagraph": "art_5__para_1__indent_2#s1",
+    "the text of Article 4": "art_4",
     "Annex II": "annex_2",
     "Articles 5 and 6 and the Annex": "art_5 art_6 annex_1",
     "point 2 of Annex III": "annex_3__point_2",
@@ -44,6 +53,7 @@ FRENCH = {
     "les points c) et d)": "point_c point_d",
     "les articles 4 à 6": "art_4 art_5 art_6",
     "l'article 3, la deuxième phrase": "art_3#s2",
+    "les points a) et b) de l'article 1er, paragraphe 2,": "art_1__para_2__point_a art_1__para_2__point_b",
     "le titre de l'annexe II": "annex_2#heading",
     "la partie introductive": "indent_1",
 }

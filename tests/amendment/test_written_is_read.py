@@ -10,11 +10,14 @@ from muvofiq.amendment.place import Place
 from muvofiq.amendment.reading import NotUnderstood, Reading, Why
 from muvofiq.amendment.trying import printed
 from muvofiq.amendment.wording import wording_of
+from muvofiq.law.build import build_law
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law
+from muvofiq.text.read import read_bytes
 from tests.amendment.test_deriving import LAW, TAJIK_LAW
-from tests.paths import real
+from tests.paths import LAW_BOOK, real
 
+CRIMINAL_LAW = build_law(read_bytes((LAW_BOOK / "criminal.ru.txt").read_bytes(), "criminal.ru.txt"))
 EDITS = 200
 MOST_ANEW = 0.10
 
@@ -23,6 +26,7 @@ RUSSIAN = (
     ("art_16", "один год", "два года"),
     ("art_16", "Защита персональных данных", "Защита данных"),
     ("art_16", "Защита персональных данных", "Тайна"),
+    ("art_16", "Защита персональных данных", "О"),
     ("art_21", "человека", "лица"),
     ("art_21", "как крайняя мера и соразмерно", "соразмерно"),
     ("art_22", " Отказ должен быть мотивирован.", ""),
@@ -36,6 +40,12 @@ RUSSIAN = (
     ("art_14", "Сотрудник Службы не вправе оценивать, обоснованно ли обращение.\n", ""),
     ("art_24", "3. Бесплатная юридическая помощь при обжаловании предоставляется детям и", "3. Юриста получают все"),
     ("art_16", "3. Человек вправе", "3. Утечка запрещена.\n4. Человек вправе"),
+)
+# The note of an article is named without a number, and a new wording of one letter is no number of a subpoint.
+CRIMINAL = (
+    ("art_128", "4. ", "3(1). Ребёнок не отвечает.\n4. "),
+    ("art_302", "Примечание. ", "Примечание. Всегда "),
+    ("art_129", "Примечание. ", "Примечание. Ребёнок не отвечает. "),
 )
 TAJIK = (
     ("art_5", "ҳуқуқ надорад", "наметавонад"),
@@ -52,7 +62,11 @@ def assert_comes_back(law: Law, changes: tuple[Change, ...]) -> None:
 
 @pytest.mark.parametrize(
     ("law", "eid", "old", "new"),
-    [*((LAW, *row) for row in RUSSIAN), *((TAJIK_LAW, *row) for row in TAJIK)],
+    [
+        *((LAW, *row) for row in RUSSIAN),
+        *((TAJIK_LAW, *row) for row in TAJIK),
+        *((CRIMINAL_LAW, *row) for row in CRIMINAL),
+    ],
     ids=lambda value: value if isinstance(value, str) else value.language,
 )
 def test_an_edited_article_comes_back_from_its_clause(law: Law, eid: str, old: str, new: str) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from muvofiq.amendment.errors import ClauseDiffers, ClauseNotUnderstood
+from muvofiq.amendment.formulae import NoFormulae
 from muvofiq.amendment.wording import wording_of
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.amend import amend
@@ -317,3 +318,22 @@ def test_the_losses_of_the_requirements_of_the_recommendation_stand_first(at: De
     assert len(begun.losses) >= 2
     first = next(iter(answered_in(at.edition, UNIT, [VICTIMS])))
     assert first in begun.losses[0].what
+
+
+def test_in_a_language_without_formulae_the_draft_says_so_and_nothing_is_saved(at: Desk) -> None:
+    text = (
+        "ВЕСТАРИЯ РЕСПУБЛИКАСЫНЫҢ ЗАҢЫ\nШекара туралы\n1-бап. Мақсаты\n1. Шекара күзетіледі.\n2. Әркім қорғалады.\n"
+        "2-бап. Күші\nЗаң күшіне енеді.\n"
+    )
+    (kazakh,) = import_editions(
+        at.expert, at.mission, data=text.encode(), file_name="zan.kk.txt", filing=Filing(is_new_act=True)
+    )
+    assert kazakh.language == "kk"
+    eid = "art_1__para_2"
+    found = drafted(kazakh, eid=eid, proposed="2. Әркім құқықпен қорғалады.")
+    assert isinstance(found.error, NoFormulae)
+    assert "kk" in found.reason
+    assert (found.proof, found.clause) == (None, "")
+    row = advised(at)
+    with refused(NoFormulae):
+        amended(at, row, edition=kazakh, eid=eid, proposed="2. Әркім құқықпен қорғалады.")

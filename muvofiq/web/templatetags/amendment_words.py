@@ -28,7 +28,7 @@ register = template.Library()
 @register.filter
 def kind_word(kind: str) -> str:
     """Give the word for a kind of recommendation."""
-    return gettext(str(KINDS[kind]))
+    return str(KINDS[kind])
 
 
 @register.filter
@@ -52,13 +52,13 @@ def cure_word(cure: str) -> str:
 @register.filter
 def state_word(state: str) -> str:
     """Give the word for the state of a recommendation."""
-    return gettext(str(STATES[state]))
+    return str(STATES[state])
 
 
 @register.filter
 def to_state(state: str) -> str:
     """Give what the button says that takes a recommendation to a state."""
-    return gettext(str(MOVES[state]))
+    return str(MOVES[state])
 
 
 @register.filter
