@@ -12,6 +12,7 @@ from benchmarks.edits import Edit, edit, laws
 from muvofiq.amendment.applying import apply_all
 from muvofiq.amendment.change import Change, NewEdition
 from muvofiq.amendment.deriving import derive
+from muvofiq.amendment.errors import ClauseNotUnderstood
 from muvofiq.amendment.place import Place, Spot
 from muvofiq.amendment.reading import read_clause
 from muvofiq.amendment.trying import exchanged, printed
@@ -51,14 +52,6 @@ class Outcome:
         return self.is_anew and REWORDED not in self.sorts
 
 
-class ClauseNotRead(MuvofiqError):
-    """A clause that was written is not understood."""
-
-    what = "A clause that was written is not understood: «{clause}»."
-    why = "{lost}."
-    remedy = "Mend the writer or the reader."
-
-
 def tried(number: int, seed: int, *, with_real: bool) -> Outcome:
     """Send one edit on its way and say what is wrong, if anything; any documented error is a fault."""
     one = edit(seed, number, with_real=with_real)
@@ -74,13 +67,13 @@ def tried(number: int, seed: int, *, with_real: bool) -> Outcome:
 
 
 def read_again(law: Law, changes: Sequence[Change]) -> tuple[Change, ...]:
-    """Return the changes as they are read from the clauses that are written for them; raises ClauseNotRead."""
+    """Return the changes as they are read from the clauses that are written for them; raises ClauseNotUnderstood."""
     read: list[Change] = []
     for clause in write(law, changes):
         reading = read_clause(clause.text, law)
         if reading.not_understood:
             lost = "; ".join(f"{one.why}: {one.words}" for one in reading.not_understood)
-            raise ClauseNotRead(law.name, clause=clause.text, lost=lost)
+            raise ClauseNotUnderstood(law.name, words=clause.text, reason=lost)
         read += reading.changes
     return tuple(read)
 

@@ -122,7 +122,8 @@ class _Amendment:
         elif isinstance(change, Renumber):
             self._try(change, change.places[0], partial(self._renumber, change))
         else:
-            for place in change.places:
+            # Of several sentences the last is changed first, so that those before it keep their numbers.
+            for place in sorted(change.places, key=lambda place: -place.sentence):
                 self._try(change, place, partial(self._make_at, change, place))
 
     def _try(self, change: Change, place: Place, make: Callable[[], None]) -> None:

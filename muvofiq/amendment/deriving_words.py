@@ -55,10 +55,10 @@ def own_word_changes(place: Place, old: str, new: str) -> tuple[Change, ...]:
 
 def _by_word(place: Place, old: str, new: str) -> tuple[Change, ...]:
     found = hunks(old, new)
+    if found and (everywhere := _everywhere(place, old, found)):
+        return (everywhere,)
     if not found or not _is_little(old, new, found):
         return ()
-    if everywhere := _everywhere(place, old, found):
-        return (everywhere,)
     changes = [_change(place, old, hunk) for hunk in found]
     return tuple(one for one in changes if one) if all(changes) else ()
 
@@ -223,21 +223,21 @@ def _nth(old: str, span: Span) -> Nth:
 def is_quotable(*texts: str) -> bool:
     """Tell whether words can be quoted so that one sees where the quotation ends: each quotation in them is closed.
 
-    >>> is_quotable("Закон «О мосте»"), is_quotable("Закон «О"), is_quotable("мосте» и")
-    (True, False, False)
+    >>> is_quotable("Закон «О мосте»"), is_quotable("Закон «О"), is_quotable("мосте» и"), is_quotable('В", "С')
+    (True, False, False, False)
     """
     return all(map(_is_closed, texts))
 
 
 def _is_closed(text: str) -> bool:
     opened: list[str] = []
-    for sign in text:
+    for at, sign in enumerate(text):
         if opened and sign in CLOSING[opened[-1]]:
             opened.pop()
+        elif sign in "»”" or (sign == '"' and WORD.match(text[at - 1 : at])):
+            return False
         elif sign in CLOSING:
             opened.append(sign)
-        elif sign in "»”":
-            return False
     return not opened
 
 
@@ -307,7 +307,8 @@ def _changed(text: str, change: Change) -> str:
             text = added(text, spans[nth - 1][0] if nth and nth <= len(spans) else len(text), words)
         case _:
             words = change.words if isinstance(change, NewEdition) else ""
-            edits = [(sentences(text)[place.sentence - 1], words) for place in change.places]
+            spans = sentences(text)
+            edits = [(spans[one.sentence - 1], words) for one in change.places if one.sentence <= len(spans)]
     return edited(text, edits)
 
 

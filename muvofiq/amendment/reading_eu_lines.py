@@ -1,7 +1,7 @@
 """The paragraphs of a European amending act: what it orders, and below that the new wording in quotation marks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from muvofiq.law.kind import Kind
@@ -27,11 +27,15 @@ ANNOUNCES = re.compile(r":\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paragraph of the act and the unit in which it stands. ``is_border``: a new article or annex begins."""
+    """One paragraph of the act and the unit in which it stands. ``is_border``: a new article or annex begins.
+
+    ``inset`` tells in how many items of lists it was printed.
+    """
 
     where: Reference
     text: str
     is_border: bool = False
+    inset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def lines_of(act: Law) -> Iterator[Line]:
     for where, unit, _ in act.units():
         is_border = unit.kind.depth <= Kind.ARTICLE.depth
         parts = _split(unit) if is_border else [" ".join(filter(None, (unit.label, unit.heading, unit.text)))]
-        yield from (Line(where, part, is_border and at == 0) for at, part in enumerate(filter(None, parts)))
+        yield from (Line(where, part, is_border and at == 0, unit.inset) for at, part in enumerate(filter(None, parts)))
 
 
 def _split(unit: Provision) -> list[str]:
@@ -75,20 +79,20 @@ def orders_of(lines: Sequence[Line], announces: re.Pattern[str], *, is_exact: bo
         line = lines[at]
         text, inside = _parted(line.text)
         if inside:
-            rest = [Line(line.where, inside), *lines[at + 1 :]]
+            rest = [Line(line.where, inside, inset=line.inset), *lines[at + 1 :]]
             end = _end(rest, line, announces)
-            yield _order(line, text, [one.text for one in rest[:end]], is_exact=is_exact)
+            yield _order(line, text, rest[:end], is_exact=is_exact)
             at += end
         elif ANNOUNCES.search(line.text) and at + 1 < len(lines) and _opens(lines[at + 1].text):
             end = _end(lines[at + 1 :], line, announces)
-            yield _order(line, line.text, [one.text for one in lines[at + 1 : at + 1 + end]], is_exact=is_exact)
+            yield _order(line, line.text, lines[at + 1 : at + 1 + end], is_exact=is_exact)
             at += 1 + end
         else:
             yield _order(line, line.text, [], is_exact=is_exact)
             at += 1
 
 
-def _order(line: Line, text: str, quotation: Sequence[str], *, is_exact: bool) -> Order:
+def _order(line: Line, text: str, quotation: Sequence[Line], *, is_exact: bool) -> Order:
     match = None if line.is_border else LABEL.match(text)
     label = match["label"] if match else ""
     wording, tail = _unquoted(quotation, is_exact=is_exact) if quotation else ((), "")
@@ -209,32 +213,43 @@ def _closing(text: str, start: int) -> int:
     return 0
 
 
-def _unquoted(lines: Sequence[str], *, is_exact: bool) -> tuple[tuple[str, ...], str]:
+def _unquoted(lines: Sequence[Line], *, is_exact: bool) -> tuple[tuple[str, ...], str]:
     """Return new wording without quotation marks and footnotes, and what stands behind it.
 
     A label that stands alone on its line is joined with what follows it.
     """
-    own = [line for at, line in enumerate(lines) if at == 0 or is_exact or not FOOTNOTE.match(line)]
+    kept = [line for at, line in enumerate(lines) if at == 0 or is_exact or not FOOTNOTE.match(line.text)]
+    own = [line.text for line in kept]
     closing, tail = PAIRS[own[0][0]], ""
     own[0] = own[0][1:].lstrip()
     at = own[-1].rfind(closing)
     if at >= 0 and TAIL.match(own[-1], at + 1):
         own[-1], tail = own[-1][:at], own[-1][at + 1 :].strip()
-    return tuple(own if is_exact else _joined([_plain(line) for line in own])), tail
+    if is_exact:
+        return tuple(own), tail
+    insets = [line.inset for line in kept]
+    return tuple(_set_in(list(_joined(zip(map(_plain, own), insets, strict=True))))), tail
 
 
 def _plain(line: str) -> str:
     return CELL.sub(r"\g<label> ", MARKED.sub("", line)).strip()
 
 
-def _joined(lines: Sequence[str]) -> Iterator[str]:
-    label = ""
-    for line in filter(None, lines):
-        if BARE.fullmatch(line):
+def _joined(lines: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    label: tuple[str, int] | None = None
+    for text, inset in lines:
+        if BARE.fullmatch(text):
             yield from [label] if label else []
-            label = line
-        else:
-            yield f"{label} {line}".strip()
-            label = ""
+            label = text, inset
+        elif text:
+            yield (f"{label[0]} {text}", label[1]) if label else (text, inset)
+            label = None
     if label:
         yield label
+
+
+def _set_in(lines: Sequence[tuple[str, int]]) -> Iterator[str]:
+    """Yield the lines of a wording, set in by tabs if one without a number belongs to an item above it."""
+    first = lines[0][1] if lines else 0
+    is_shown = any(inset > first and not LABEL.match(f"{text} ") for text, inset in lines)
+    yield from ("\t" * max(inset - first, 0) * is_shown + text for text, inset in lines)

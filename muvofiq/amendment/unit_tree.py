@@ -136,7 +136,9 @@ class Tree:
 
     def numbered(self, kind: Kind, holder: Node) -> list[Node]:
         """Return all units of a kind that are numbered through the act and stand in a unit, in the order of print."""
-        return [node for node in holder.all() if node is not holder and node.kind is kind and _is_counted_in(node, holder)]
+        return [
+            node for node in holder.all() if node is not holder and node.kind is kind and _is_counted_in(node, holder)
+        ]
 
     def retitle(self, title: str) -> None:
         """Let the act be called otherwise; its kind stands above the title («ЗАКОН ...») and stays unless told anew."""

@@ -25,6 +25,11 @@ def lines_of(words: str) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, words.split("\n"))))
 
 
+def insets_of(words: str) -> tuple[int, ...]:
+    """Return for each line how far it is set in: the tabs before it."""
+    return tuple(len(line) - len(line.lstrip("\t")) for line in words.split("\n") if line.strip())
+
+
 def read_wording(words: str, language: str, *, kind: Kind, like: Sequence[Provision] = ()) -> tuple[Provision, ...]:
     """Return the units of a wording, the topmost of this kind; ``like`` are units it replaces or stands beside.
 
@@ -35,12 +40,13 @@ def read_wording(words: str, language: str, *, kind: Kind, like: Sequence[Provis
     Nothing is lost: ``wording_of`` gives every line back, with a blank behind each number; the heading of an article
     that an amending act prints below its number stands behind it. Raises WordingUnreadable.
     """
-    lines = lines_of(words)
+    lines, insets = lines_of(words), insets_of(words)
     if not lines:
         raise WordingUnreadable("line 1", line=1, words="", reason="it has no words")
     old = old_units(like)
     grammar = grammar_in(language)
     told = joined_headings(tell_lines(lines, grammar, kind, old), old)
+    told = [replace(one, piece=replace(one.piece, inset=insets[one.piece.line])) for one in told]
     nest = _Nest(kind, old, told)
     units = [draft.finish(grammar) for draft in nest.drafts()]
     kept = {one.piece.line: old[one.old].unit for one in told if not one.is_new}
@@ -117,7 +123,9 @@ class _Nest(Nest):
             at -= 1
             if goes_on and not self.open[at + 1].piece.label:
                 return at
-        while at >= 0 and self.open[at].kind in LISTED and not self.open[at].continues():
+        while at >= 0 and self.open[at].kind in LISTED:
+            if self.open[at].continues() or self.open[at].holds_set_in(piece.inset):
+                break
             at -= 1
         if at < 0 and self.open and self.open[0].kind in LISTED:
             at = 0  # a point that is worded for itself holds all that is printed below it

@@ -35,6 +35,7 @@ class Piece:
     is_footnote: bool = False
     is_unproofed: bool = False
     style: str = ""
+    inset: int = 0
     is_roman: bool = False
     decided: Correction | None = None
 
@@ -65,7 +66,8 @@ def recognise(paragraphs: Iterable[Paragraph], grammar: Grammar) -> Iterator[Pie
         if next_too and piece.kind is None:
             yield Piece(paragraph.line, paragraph.text, is_note=True)
         else:
-            yield replace(piece, is_unproofed=paragraph.is_unproofed, style=paragraph.style)
+            is_unproofed, style, inset = paragraph.is_unproofed, paragraph.style, paragraph.inset
+            yield replace(piece, is_unproofed=is_unproofed, style=style, inset=inset)
         next_too = False
 
 

@@ -48,6 +48,10 @@ class Draft:
         ended = bool(self.children) and self.children[-1].text.endswith(".")
         return self.is_cited_first or (self.text.endswith(":") and not ended)
 
+    def holds_set_in(self, inset: int) -> bool:
+        """Whether running text lies in this listed unit because it is set in further than the number of the unit."""
+        return self.kind in LISTED and self.piece.inset < inset
+
     def is_named_by(self, text: str) -> bool:
         """Whether running text directly below is the name of this unit, or more of it."""
         if not self.kind.is_heading or self.children:
@@ -70,7 +74,8 @@ class Draft:
         if self.kind is Kind.ARTICLE and not children and _says_repealed(heading, grammar):
             heading, text = "", heading  # «Статья 20. Утратила силу» has lost its heading
         unit = Provision(self.kind, self.number, piece.label, heading, text, piece.line, children, tuple(self.notes))
-        return replace(unit, repealed=_is_repealed(unit, grammar), unproofed=self.unproofed)
+        is_repealed = _is_repealed(unit, grammar)
+        return replace(unit, repealed=is_repealed, unproofed=self.unproofed, inset=piece.inset)
 
 
 @dataclass(slots=True)
@@ -123,7 +128,9 @@ class Nest:
         return Kind.SUBPOINT if is_below_point or (holder and holder.has_letters_below_points) else Kind.POINT
 
     def _running_text(self, piece: Piece) -> None:
-        while self.open and self.open[-1].kind in LISTED and not self.open[-1].continues():
+        while self.open and self.open[-1].kind in LISTED:
+            if self.open[-1].continues() or self.open[-1].holds_set_in(piece.inset):
+                break
             self.open.pop()
         if not self.open:
             self.head.append(piece)

@@ -24,6 +24,7 @@ class Paragraph:
     style: str = ""
     is_footnote: bool = False
     is_unproofed: bool = False
+    inset: int = 0
 
 
 def join_broken_lines(lines: Sequence[Line], grammar: Grammar, begun: Collection[int] = ()) -> list[Paragraph]:
@@ -67,7 +68,7 @@ def _begins_sentence(before: str, after: str) -> bool:
 
 
 def _alone(line: Line) -> Paragraph:
-    return Paragraph(line.number, line.text, line.style, line.is_note, line.is_unproofed)
+    return Paragraph(line.number, line.text, line.style, line.is_note, line.is_unproofed, line.inset)
 
 
 def _begins_something(text: str, grammar: Grammar) -> bool:

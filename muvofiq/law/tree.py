@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
@@ -24,6 +24,7 @@ class Provision:
     """One unit of a law. ``label`` is its number as printed, ``line`` the line of the file on which it begins.
 
     ``unproofed`` marks a unit some of whose words a machine recognised in a picture and nobody has compared yet.
+    ``inset`` tells in how many items of lists it was printed, where the file shows that.
     """
 
     kind: Kind
@@ -36,6 +37,7 @@ class Provision:
     notes: tuple[Note, ...] = ()
     repealed: bool = False
     unproofed: bool = False
+    inset: int = field(default=0, compare=False)
 
     def paragraphs(self) -> Iterator[str]:
         """Yield the words of the unit and of all below it in the order of print, each with its number and heading."""

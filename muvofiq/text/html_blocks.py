@@ -34,6 +34,7 @@ class Block:
 
     ``holds`` is true where the block ended only because another began within the same element.
     ``cites`` and ``notes`` are the footnotes that it cites and is, by the number of their marks in the page.
+    ``inset`` tells in how many items of lists it stands, whose labels have cells of their own.
     """
 
     line: int
@@ -45,6 +46,7 @@ class Block:
     is_link: bool = False
     cites: tuple[int, ...] = ()
     note: int | None = None
+    inset: int = 0
 
 
 @dataclass(slots=True)
@@ -122,16 +124,20 @@ def _data_table(block: Block) -> int:
 
 
 def _labelled(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Join «(a)» that stands alone with the words that stand beside it."""
+    """Join «(a)» that stands alone with the words that stand beside it, and count the items around each block."""
     label: Block | None = None
-    for block in blocks:
+    items: set[Cell] = set()
+    for one in blocks:
+        block = replace(one, inset=sum(cell in items for cell in _cells_around(one.cell)))
         if label and _stands_beside(label, block):
+            items.update(_beside(label, block))
             label = replace(
                 block,
                 line=label.line,
                 text=f"{label.text} {block.text}",
                 cites=label.cites + block.cites,
                 holds=block.holds,
+                inset=label.inset,
                 note=label.note if label.note is not None else block.note,
             )
             if not LABEL.fullmatch(block.text):
@@ -151,9 +157,16 @@ def _stands_beside(label: Block, block: Block) -> bool:
     if block.is_inside != label.is_inside or (block.note is not None and label.note is not None):
         return False
     if label.cell and block.cell and label.cell != block.cell:
-        row = (label.cell.table, label.cell.row)
-        return any((cell.table, cell.row) == row for cell in _cells_around(block.cell))
+        return any(_beside(label, block))
     return label.holds or role(label.style) == "label"
+
+
+def _beside(label: Block, block: Block) -> Iterator[Cell]:
+    """Yield the cell that stands beside that of a label, where the block lies in it."""
+    own = label.cell
+    if own is not None and own != block.cell:
+        row = (own.table, own.row)
+        yield from (cell for cell in _cells_around(block.cell) if (cell.table, cell.row) == row)
 
 
 def _cells_around(cell: Cell | None) -> Iterator[Cell]:

@@ -48,7 +48,7 @@ def sift(blocks: Iterable[Block]) -> tuple[tuple[Line, ...], tuple[LeftOut, ...]
 def _line(block: Block) -> Line:
     is_note = block.note is not None or role(block.style) == "note"
     text = MARK_OF_NOTE.sub(r"(\1)", block.text) if is_note else block.text
-    return Line(block.line, text, style=block.style, is_note=is_note)
+    return Line(block.line, text, style=block.style, is_note=is_note, inset=block.inset)
 
 
 def _edges(blocks: Sequence[Block]) -> tuple[int, int]:

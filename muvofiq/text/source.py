@@ -22,6 +22,8 @@ class Line:
     ``style`` is the name that the file itself gives to such lines (the class in a page of EUR-Lex), or empty.
     ``is_note`` marks a footnote of the file, which stands directly behind the line that it belongs to.
     ``is_unproofed`` marks what a machine recognised in a picture and nobody has compared with it yet.
+    ``inset`` tells in how many items of lists the line stands, where the file lays lists out as tables: a paragraph
+    that is set in further than the number of an item belongs to that item.
     """
 
     number: int
@@ -30,6 +32,7 @@ class Line:
     style: str = ""
     is_note: bool = False
     is_unproofed: bool = False
+    inset: int = 0
 
 
 class Reason(StrEnum):

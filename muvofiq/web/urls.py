@@ -64,6 +64,7 @@ urlpatterns = [
     path("sign-out/", sign_in.sign_out, name="sign-out"),
     path("account/", account.account, name="account"),
     path("manual/assess/", manual.assess, name="manual-assess"),
+    path("manual/amend/", manual.amend, name="manual-amend"),
     path("language/interface/", languages.interface, name="interface-language"),
     path("language/contents/", languages.contents, name="content-language"),
     path("missions/new/", missions.new, name="new-mission"),

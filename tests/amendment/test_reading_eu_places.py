@@ -36,6 +36,7 @@ ENGLISH = {
     "art_2__para_4__indent_4",
     "the first sentence of Article 5(1), second subparagraph": "art_5__para_1__indent_2#s1",
     "the text of Article 4": "art_4",
+    "part A of Annex II": "annex_2__part_a",
     "Annex II": "annex_2",
     "Articles 5 and 6 and the Annex": "art_5 art_6 annex_1",
     "point 2 of Annex III": "annex_3__point_2",

@@ -37,6 +37,7 @@ PAGES = (
     "/",
     "/account/",
     "/manual/assess/",
+    "/manual/amend/",
     "/missions/new/",
     *(f"/missions/worked-example/{one}" for one in IN_MISSION),
     "/missions/dushanbe-2016/",

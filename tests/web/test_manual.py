@@ -20,6 +20,15 @@ def test_it_speaks_the_language_of_the_interface(browser: Client, language: str,
     assert title in page.content.decode()
 
 
+@pytest.mark.parametrize("language", ["en", "ru", "tg"])
+def test_each_chapter_leads_to_the_other(browser: Client, language: str) -> None:
+    browser.cookies["django_language"] = language
+    for here, there in (("manual-assess", "manual-amend"), ("manual-amend", "manual-assess")):
+        page = browser.get(reverse(here)).content.decode()
+        assert f'href="{reverse(here)}" aria-current="page"' in page
+        assert f'href="{reverse(there)}"' in page
+
+
 def test_every_page_links_to_it(at: Desk, browser: Client) -> None:
     page = browser.get(reverse("mission", args=[at.mission.slug])).content.decode()
     assert f'href="{reverse("manual-assess")}"' in page
