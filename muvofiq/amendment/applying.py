@@ -1,5 +1,6 @@
 """A law and its changes give the consolidated law; what does not fit is told with its reason and the nearest match."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -74,11 +75,12 @@ def apply(law: Law, changes: Sequence[Change]) -> Applied:
     """Return the law with the changes made, in their order.
 
     All places are those of the law as it was before, so that an indent is counted as the amended law counts it;
-    numbers that an earlier change gave count as well. Where a change cannot be made at a place, nothing is changed
+    numbers that an earlier change gave count as well. So that its sentences, too, are counted as they stood, those of
+    one unit are changed from the last to the first. Where a change cannot be made at a place, nothing is changed
     there, and the change is listed with the reason.
     """
     amendment = _Amendment(law)
-    for change in changes:
+    for change in _last_sentence_first(changes):
         amendment.make(change)
     amendment.check()
     return Applied(amendment.tree.law(), tuple(amendment.not_applied))
@@ -92,6 +94,28 @@ def apply_all(law: Law, changes: Sequence[Change]) -> Law:
         first = applied.not_applied[0]
         raise ChangesNotApplied(law.name, count=len(applied.not_applied), of=of, first=first)
     return applied.law
+
+
+def _last_sentence_first(changes: Sequence[Change]) -> list[Change]:
+    """Return the changes in their order, but those of single sentences of one unit in the order of these, turned."""
+    of_unit: defaultdict[Place, list[int]] = defaultdict(list)
+    for at, change in enumerate(changes):
+        if change.places and _sentence(change) > (0, False):
+            of_unit[change.places[0].unit].append(at)
+    ordered = list(changes)
+    for slots in of_unit.values():
+        turned = sorted((changes[at] for at in slots), key=_sentence, reverse=True)
+        for at, change in zip(slots, turned, strict=True):
+            ordered[at] = change
+    return ordered
+
+
+def _sentence(change: Change) -> tuple[int, bool]:
+    """Return the last sentence that a change concerns, 0 for none; what is added before a sentence comes after it."""
+    if isinstance(change, InsertSentences):
+        return change.nth, False
+    last = max(place.sentence for place in change.places)
+    return last, bool(last)
 
 
 @dataclass(frozen=True, slots=True)

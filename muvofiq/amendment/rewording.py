@@ -7,7 +7,7 @@ from muvofiq.amendment.change import DeleteWords, InsertSentences, InsertWords, 
 from muvofiq.amendment.finding import DoesNotFit, Found, Why, find_in
 from muvofiq.amendment.place import Place, Spot
 from muvofiq.amendment.unit_tree import Node, Tree, put_in
-from muvofiq.amendment.words_in_place import At, Words, own_words, places_of, preamble, spoken
+from muvofiq.amendment.words_in_place import At, Words, as_they_stand, own_words, places_of, preamble, spoken
 from muvofiq.amendment.words_in_text import added, added_at_end, edited, sentences
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
@@ -22,7 +22,8 @@ def replace_words(tree: Tree, change: ReplaceWords, place: Place) -> None:
 
 def delete_words(tree: Tree, change: DeleteWords, place: Place) -> None:
     """Delete words; raises DoesNotFit."""
-    _edit([(at, "") for at in places_of(spoken(tree, place), change.words, change.nth, place)])
+    said = spoken(tree, place)
+    _edit([(at, "") for at in places_of(said, as_they_stand(said, change.words), change.nth, place)])
 
 
 def insert_words(tree: Tree, change: InsertWords, place: Place) -> None:

@@ -161,6 +161,19 @@ def places_of(said: Spoken, words: Sequence[str], nth: Nth, place: Place) -> lis
     return chosen
 
 
+def as_they_stand(said: Spoken, words: Sequence[str]) -> tuple[str, ...]:
+    """Return words that are to be deleted, without a comma at their edges where the law has none there."""
+    return tuple(next((form for form in _without_commas(one) if _stands(said, form)), one) for one in words)
+
+
+def _without_commas(words: str) -> Iterator[str]:
+    yield from (words, words.rstrip(", "), words.lstrip(", "), words.strip(", "))
+
+
+def _stands(said: Spoken, words: str) -> bool:
+    return bool(words) and any(_all_places(texts, [words])[words] for texts in (said.texts, said.headings))
+
+
 def _all_places(texts: Sequence[Words], words: Sequence[str]) -> dict[str, list[At]]:
     found: dict[str, list[At]] = {one: [] for one in words}
     for text in texts:
