@@ -16,7 +16,7 @@ from muvofiq.amendment.change import (
     ReplaceWords,
 )
 from muvofiq.amendment.deriving_words import own_word_changes
-from muvofiq.amendment.errors import WordingUnreadable
+from muvofiq.amendment.errors import Unreadable, WordingUnreadable
 from muvofiq.amendment.finding import DoesNotFit, Why
 from muvofiq.amendment.numbering import PRINTED, relabelled
 from muvofiq.amendment.place import Place, Spot
@@ -50,7 +50,7 @@ def derive(law: Law, unit: Reference, proposed: str) -> tuple[Change, ...]:
     for changes in (_joined(small), small, (NewEdition((place,), words),)):
         if changes and gives(law, changes, wanted):
             return changes
-    raise WordingUnreadable("line 1", line=1, words=words[:60], reason="it cannot be put into the law in this form")
+    raise WordingUnreadable("line 1", line=1, words=words[:60], reason=Unreadable.NO_SUCH_FORM)
 
 
 def derive_new(law: Law, after: Reference, proposed: str) -> tuple[Change, ...]:
@@ -65,7 +65,7 @@ def derive_new(law: Law, after: Reference, proposed: str) -> tuple[Change, ...]:
     for one in (change, behind) if units[0].label else (behind, change):
         if gives(law, (one,), wanted):
             return (one,)
-    raise WordingUnreadable("line 1", line=1, words=words[:60], reason="units with these numbers do not belong there")
+    raise WordingUnreadable("line 1", line=1, words=words[:60], reason=Unreadable.NOT_THERE)
 
 
 def _found(law: Law, address: Reference) -> Around:

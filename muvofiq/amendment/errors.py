@@ -1,6 +1,18 @@
 """Why a change, a clause or a wording cannot be taken as it stands."""
 
+from enum import StrEnum
+
 from muvofiq.errors import MuvofiqError
+
+
+class Unreadable(StrEnum):
+    """Why a line is not the wording of a unit, in the words of the command line; the pages translate them."""
+
+    NO_WORDS = "the wording is empty"
+    LARGER_UNIT = "a larger unit than the one that is worded begins here"
+    OTHER_BEGINNING = "it does not begin with the number of such a unit"
+    NO_SUCH_FORM = "it cannot be put into the law in this form"
+    NOT_THERE = "units with these numbers do not belong there"
 
 
 class AmendmentError(MuvofiqError):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from muvofiq.amendment.errors import WordingUnreadable
+from muvofiq.amendment.errors import Unreadable, WordingUnreadable
 from muvofiq.amendment.wording_lines import Old, Told, joined_headings, old_units, tell_lines
 from muvofiq.law.grammar import grammar_in
 from muvofiq.law.headings import Piece
@@ -42,7 +42,7 @@ def read_wording(words: str, language: str, *, kind: Kind, like: Sequence[Provis
     """
     lines, insets = lines_of(words), insets_of(words)
     if not lines:
-        raise WordingUnreadable("line 1", line=1, words="", reason="it has no words")
+        raise WordingUnreadable("line 1", line=1, words="", reason=Unreadable.NO_WORDS)
     old = old_units(like)
     grammar = grammar_in(language)
     told = joined_headings(tell_lines(lines, grammar, kind, old), old)

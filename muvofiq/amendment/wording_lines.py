@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
-from muvofiq.amendment.errors import WordingUnreadable
+from muvofiq.amendment.errors import Unreadable, WordingUnreadable
 from muvofiq.law.grammar import Grammar, UnitPattern
 from muvofiq.law.headings import Piece
 from muvofiq.law.items import Outline
@@ -141,7 +141,7 @@ class _Telling:
         if unit.kind.depth >= self.kind.depth or unit.kind in NUMBERED:
             return False
         if unit.numbering not in NEVER_LARGER:
-            raise _unreadable(at, line, f"a unit begins here that is larger than the one worded ({unit.kind})")
+            raise _unreadable(at, line, Unreadable.LARGER_UNIT)
         return True
 
     def _settled(self, piece: Piece) -> Kind:
@@ -161,7 +161,7 @@ class _Telling:
             return replace(piece, kind=self.kind)
         if piece.kind is None and any(one.unit.kind is self.kind and not one.unit.label for one in self.old):
             return replace(piece, kind=self.kind, number=Number("1"))
-        raise _unreadable(0, line, f"it does not begin with the number of such a unit ({self.kind})")
+        raise _unreadable(0, line, Unreadable.OTHER_BEGINNING)
 
     def _learn(self, label: str, kind: Kind) -> None:
         if label:
@@ -251,5 +251,5 @@ def _is_heading(lines: Sequence[Told]) -> bool:
     return lines[0].is_new and len(lines) > 1 and bool(HEADING.fullmatch(lines[0].piece.text))
 
 
-def _unreadable(at: int, line: str, reason: str) -> WordingUnreadable:
+def _unreadable(at: int, line: str, reason: Unreadable) -> WordingUnreadable:
     return WordingUnreadable(f"line {at + 1}", line=at + 1, words=line[:SHOWN], reason=reason)

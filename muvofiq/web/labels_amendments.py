@@ -5,6 +5,7 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from muvofiq.amendment import applying, instruction
+from muvofiq.amendment.errors import Unreadable
 from muvofiq.amendment.proof import Claim, Unproven
 from muvofiq.amendment.regression import Sort
 from muvofiq.law.citing import cite
@@ -77,6 +78,11 @@ OBSTACLES: dict[str, Promise] = {
     applying.Why.SEVERAL_WORDS: _("the words stand there more than once, and it does not say which are meant"),
     applying.Why.UNIT_EXISTS: _("a unit with this number is there already"),
     applying.Why.UNREADABLE: _("the new wording is no wording of such units"),
+    Unreadable.NO_WORDS: _("the wording is empty"),
+    Unreadable.LARGER_UNIT: _("a larger unit than the one that is worded begins here"),
+    Unreadable.OTHER_BEGINNING: _("it does not begin with the number of such a unit"),
+    Unreadable.NO_SUCH_FORM: _("it cannot be put into the law in this form"),
+    Unreadable.NOT_THERE: _("units with these numbers do not belong there"),
 }
 
 # By the language of a text; another language is told by its name.
