@@ -7,6 +7,7 @@ import pytest
 from django.utils.functional import Promise
 
 from muvofiq.amendment import applying, instruction
+from muvofiq.amendment.errors import Unreadable
 from muvofiq.amendment.proof import Claim, Unproven
 from muvofiq.amendment.regression import Sort
 from muvofiq.records.words import RecommendationKind, RecommendationState, Term
@@ -44,7 +45,7 @@ def test_every_word_has_a_label_and_no_two_the_same(words: type[StrEnum], labels
 
 
 def test_everything_that_can_be_in_the_way_of_a_clause_is_told() -> None:
-    assert set(OBSTACLES) == {one.value for why in (instruction.Why, applying.Why) for one in why}
+    assert set(OBSTACLES) == {one.value for why in (instruction.Why, applying.Why, Unreadable) for one in why}
 
 
 def test_a_language_without_words_of_its_own_is_told_by_its_name() -> None:
