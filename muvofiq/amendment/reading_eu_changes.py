@@ -38,9 +38,10 @@ from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
 from muvofiq.law.ordinals import value_of
 from muvofiq.law.reference import Step
-from muvofiq.law.tree import Law
+from muvofiq.law.tree import Law, Provision
 
 CONTEXT, PLACE, NEW_EDITION, IN_FORCE, ENTRY = "context", "place", "new-edition", "enter-into-force", "entry"
+REMOVE = "remove"
 WITH_WORDS = frozenset({"replace-words", "delete-words"})  # where their place may stand last
 LAST_WORD = re.compile(r"\w+(?=\W*$)")
 OUTSIDE_ARTICLES = frozenset({Kind.ARTICLE, Kind.CHAPTER, Kind.SECTION, Kind.PARAGRAPH, Kind.DIVISION, Kind.ANNEX})
@@ -108,8 +109,10 @@ def _insert_sentences(one: Heard, order: Order, around: Around) -> tuple[Change,
 
 
 def _insert_units(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
-    words = "\n".join(_wording(one, order, around))
     kind, numbers = _unit(one, around)
+    if kind is Unit.SENTENCE and one.get("after"):
+        return _insert_sentences(one, order, around)
+    words = "\n".join(_wording(one, order, around))
     within = replace(around, places=_places(one, around), is_meant=True)
     holders = within.placed(one.get("to") or one.get("in"))
     if kind in OUTSIDE_ARTICLES:
@@ -121,9 +124,9 @@ def _insert_units(one: Heard, order: Order, around: Around) -> tuple[Change, ...
     if kind is Unit.SENTENCE:
         return (InsertSentences(holders, words.replace("\n", " ")),)
     is_first = bool(one.get("beginning")) or numbers[:1] == (1,)
-    if not one.get("after"):
+    if not one.get("after") and not one.get("between"):
         return (InsertUnits(holders, words, first=is_first, numbers=() if is_first else numbers),)
-    after = _anchor(one.get("after"), within)
+    after = within.placed(one.get("between"))[0] if one.get("between") else _anchor(one.get("after"), within)
     if one.get("before"):
         return (_before(after, words, within),)
     words = laid_out(words, around.law, after.above)
@@ -207,6 +210,28 @@ def _number_units(one: Heard, order: Order, around: Around) -> tuple[Change, ...
     return (NumberUnits(_places(one, around), "(1)" if kind is Kind.POINT else "1."),)
 
 
+def _number_existing(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
+    """Let the text of an article become its first paragraph, with all its subparagraphs."""
+    del order
+    places = _places(one, around)
+    unit = _unit_of(places[0], around.law)
+    indents = [child for child in unit.children if child.kind is Kind.INDENT]
+    if unit.text or len(indents) == len(unit.children) == 1:
+        return (NumberUnits(places, "1."),) if not unit.text else (Renumber(places, ("1.",)),)
+    head = " ".join(filter(None, (unit.label, unit.heading)))
+    return (NewEdition(places, f"{head}\n1. {unit.words}"),)
+
+
+def _unit_of(place: Place, law: Law | None) -> Provision:
+    """Return the unit of the law; raises Unclear."""
+    if law is None:
+        raise Unclear(Why.NO_PLACE)
+    try:
+        return find(law, place).units[0]
+    except DoesNotFit as misfit:
+        raise Unclear(Why.NO_PLACE, misfit.nearest) from misfit
+
+
 def _suspend(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
     del order
     days = dates_in(one.get("until"))
@@ -221,7 +246,13 @@ def _in_force(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
 
 
 def _places(one: Heard, around: Around) -> tuple[Place, ...]:
-    return around.placed(one.get("place") or (one.get("in") if one.operation in WITH_WORDS else ""))
+    """Return the places of an order; those of words and of what is removed may be named in two pieces."""
+    place, inner = one.get("place"), one.get("in") if one.operation in WITH_WORDS else ""
+    if one.operation == REMOVE:
+        place, inner = one.get("in"), place
+    if place and inner:
+        return replace(around, places=around.placed(place), is_meant=True).placed(inner)
+    return around.placed(place or inner)
 
 
 def _wording(one: Heard, order: Order, around: Around) -> tuple[str, ...]:
@@ -249,9 +280,14 @@ def _last_quotation(one: Heard, anchor: Sequence[str]) -> tuple[str, ...]:
 
 
 def _nth(one: Heard, places: Sequence[Place], language: str) -> Nth:
-    """Return which occurrence is meant; words that are to be changed in the whole act are changed everywhere."""
+    """Return which occurrence is meant; words that are to be changed in the whole act are changed everywhere.
+
+    Of a sign that is named, such as the full stop, the last is meant.
+    """
     if one.get("ordinal"):
         return value_of(one.get("ordinal"), language) or LAST
+    if all(len(words) == 1 and not words.isalnum() for words in one.quotations("old")) and not one.get("every"):
+        return LAST
     if one.get("every") or one.get("nth") or places == WHOLE_ACT:
         return EVERY
     return ONLY
@@ -289,7 +325,8 @@ OPERATIONS: dict[str, Make] = {
     "insert-sentences": _insert_sentences,
     "insert-units": _insert_units,
     NEW_EDITION: _new_edition,
-    "remove": _remove,
+    REMOVE: _remove,
+    "number-existing": _number_existing,
     "repeal": _repeal,
     "renumber": _renumber,
     "number-units": _number_units,

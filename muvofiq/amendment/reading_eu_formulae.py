@@ -37,11 +37,31 @@ class Heard:
 
 def heard(text: str, language: str) -> Iterator[Heard]:
     """Yield what an order may say, the likeliest first."""
-    masked, quotes = masked_quotes(text)
+    masked, quotes = _masked(text, language)
     masked = AROUND.sub("", " ".join(masked.split()))
     for operation, pattern in _formulae(language):
         if match := pattern.fullmatch(masked):
             yield Heard(operation, match.groupdict(), quotes)
+
+
+def _masked(text: str, language: str) -> tuple[str, tuple[str, ...]]:
+    """Return an order with a mark for each quotation and each sign that is named: «the final full stop»."""
+    masked, quotes = masked_quotes(text)
+    signs: list[str] = []
+    for sign, pattern in _signs(language):
+
+        def mark(_: re.Match[str], sign: str = sign) -> str:
+            signs.append(sign)
+            return f"⟦{len(quotes) + len(signs) - 1}⟧"
+
+        masked = pattern.sub(mark, masked)
+    return masked, (*quotes, *signs)
+
+
+@cache
+def _signs(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = (row for row in table("formulae/eu-signs.csv") if row["language"] == language)
+    return tuple((row["sign"], re.compile(rf"(?<!\w){row['pattern']}(?!\w)", re.IGNORECASE)) for row in rows)
 
 
 def masked_quotes(text: str) -> tuple[str, tuple[str, ...]]:

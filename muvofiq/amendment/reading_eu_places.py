@@ -17,9 +17,10 @@ ACT_NUMBER = (
     rf"(?:\((?:{SUFFIXES})(?:,\s?\w+)*\)\s*(?:(?:No\.?|n\s?[o°º])\s*)?(?P<a1>\d{{1,4}})/(?P<a2>\d{{1,4}})"
     rf"|(?P<b1>\d{{2,4}})/(?P<b2>\d{{1,4}})/(?:{SUFFIXES})(?:\b))"
 )
-BRACKET = r"\(\s?(?P<bracket>\d{1,3}[a-z]{0,2}|[a-z]{1,5})\s?\)"
-HALF = rf"(?P<half>\d{{1,3}}(?:[a-z]{{1,2}}|\s?(?:{MULTIPLES}))?|[a-z]{{1,5}}(?:\s(?:{MULTIPLES}))?)\)"
-FIGURE = rf"(?P<figure>\d{{1,4}})(?:er|re)?(?P<added>\s?(?:{MULTIPLES})\b|[a-z]{{1,2}})?(?!\w)"
+RAISED = "[⁰¹²³⁴⁵⁶⁷⁸⁹]+"
+BRACKET = rf"\(\s?(?P<bracket>\d{{1,3}}(?:[a-z]{{1,2}}|{RAISED})?|[a-z]{{1,5}})\s?\)"
+HALF = rf"(?P<half>\d{{1,3}}(?:[a-z]{{1,2}}|{RAISED}|\s?(?:{MULTIPLES}))?|[a-z]{{1,5}}(?:\s(?:{MULTIPLES}))?)\)"
+FIGURE = rf"(?P<figure>\d{{1,4}})(?:er|re)?(?P<added>\s?(?:{MULTIPLES})\b|[a-z]{{1,2}}|{RAISED})?(?!\w)"
 ROMAN = rf"(?P<roman>[IVXLC]{{1,7}}(?:\s(?:{MULTIPLES})|[a-z])?|[A-Z])(?!\w)"
 LAST, BEFORE_LAST = -1, -2
 NUMBERS = frozenset({"number", "bracketed"})
@@ -207,6 +208,8 @@ def _groups(words: _Words) -> list[Group | str] | None:
         if role == "lead" and pending and words.role(1) == "ordinal":  # «the second to fourth subparagraphs»
             words.take()
             pending += _range(str(int(pending[-1]) + 1), words.take())
+        elif role in {"separator", "comma"} and pending:  # «the first and second sentences»
+            words.take()
         elif role in {"separator", "comma", "of", "lead"}:
             joined = _joined(joined, role)
             words.take()
@@ -354,7 +357,9 @@ def _longer(groups: list[Group], one: Group, *, is_location: bool, names_own: bo
     below = groups[len(above) :]
     is_between = above == groups[: len(above)] and bool(below) and _depth(below[0]) > _depth(one)
     if one.joined == "of":  # it is larger than what stands before it
-        return [*above, one, *below] if is_between or is_turned(one, groups[0]) else None
+        if is_turned(one, groups[0]):
+            return [one, *groups]
+        return [*above, one, *below] if is_between else None
     if is_between and not names_own and one.joined == "comma" and above and above[-1].joined == "of":
         return [*above, replace(one, joined="of"), *below]  # «point (a) of Article 5, paragraph 2»
     if one.joined == "separator":
