@@ -152,7 +152,7 @@ def _article(unit: Unit, language: str, printed: Provision | None) -> Provision:
     if not unit.heading and HEADING.fullmatch(text) and (lines or inner):
         unit.heading, text, lines = text, "".join(lines[:1]), lines[1:]
     label = f"Article {unit.number}"
-    children = (*inner, *_indents(lines, text))
+    children = (*inner, *_below(lines, text))
     return Provision(Kind.ARTICLE, _number(unit.number), label, unit.heading, text, 0, children)
 
 
@@ -174,8 +174,8 @@ def _inner(unit: Unit, language: str, points: frozenset[Number]) -> Provision:
     label = PRINTED[language][not is_part].format(unit.number)
     text, lines = _own_lines(unit)
     inner = tuple(_inner(one, language, points) for one in (unit.inside or {}).values())
-    below = _indents(lines, text) if is_part else _below_point(lines, text)
-    return Provision(Kind.PART if is_part else Kind.POINT, number, label, "", text, 0, (*inner, *below))
+    kind = Kind.PART if is_part else Kind.POINT
+    return Provision(kind, number, label, "", text, 0, (*inner, *_below(lines, text)))
 
 
 def _own_lines(unit: Unit) -> tuple[str, list[str]]:
@@ -183,16 +183,12 @@ def _own_lines(unit: Unit) -> tuple[str, list[str]]:
     return first, lines
 
 
-def _indents(lines: Sequence[str], text: str) -> tuple[Provision, ...]:
-    return tuple(_indent(line, at) for at, line in enumerate(lines, start=1 + bool(text)))
-
-
 def _indent(line: str, number: int) -> Provision:
     return Provision(Kind.INDENT, Number(str(number)), "", "", line, 0)
 
 
-def _below_point(lines: Sequence[str], text: str) -> tuple[Provision, ...]:
-    """Return what lies in a point: smaller points, in these the smallest, and lines without a number."""
+def _below(lines: Sequence[str], text: str) -> tuple[Provision, ...]:
+    """Return what is printed in the text of a key: points, in these smaller ones, and lines without a number."""
     below: list[Provision] = []
     count = int(bool(text))
     for line in lines:

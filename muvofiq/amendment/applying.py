@@ -23,12 +23,12 @@ from muvofiq.amendment.change import (
     Suspend,
 )
 from muvofiq.amendment.errors import ChangesNotApplied
-from muvofiq.amendment.finding import SAID, DoesNotFit, Why, shown
+from muvofiq.amendment.finding import SAID, DoesNotFit, Why, find_in, shown
 from muvofiq.amendment.new_units import insert_units
 from muvofiq.amendment.new_wording import is_of_units, new_edition, reword
 from muvofiq.amendment.numbering import number_units, renumber
 from muvofiq.amendment.place import Place
-from muvofiq.amendment.unit_tree import Node, Tree, take_out
+from muvofiq.amendment.unit_tree import Node, Tree, node_of, take_out
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
 from muvofiq.law.tree import Law, Provision
@@ -163,7 +163,12 @@ class _Amendment:
             AT_PLACE[type(change)](self.tree, change, place)
 
     def _edit(self, change: NewEdition) -> None:
-        self._claim_new(change, change.places[0], [node for node in new_edition(self.tree, change) if node.is_new])
+        old = [node for place in change.places for node in find_in(self.tree, place).nodes]
+        before = {id(node): node.frozen() for node in old if node is not self.tree.top}
+        for node in new_edition(self.tree, change):
+            was = before.get(id(node))
+            if node.kind is not Kind.INDENT and (was is None or node.name != (was.kind, was.number)):
+                self.claims.append(_Claim(change, change.places[0], node, node.unit.number, was))
 
     def _claim_new(self, change: Change, place: Place, nodes: Sequence[Node]) -> None:
         self.claims += [_Claim(change, place, node, node.unit.number) for node in nodes if node.kind is not Kind.INDENT]
@@ -197,6 +202,8 @@ class _Amendment:
         self.not_applied.append(NotApplied(claim.change, claim.place, Why.UNIT_EXISTS, shown(twin)))
         if claim.before is None:
             take_out(node)
+        elif isinstance(claim.change, NewEdition):
+            node.unit, node.below = claim.before, node_of(claim.before, node).below
         else:
             node.unit = replace(node.unit, number=claim.before.number, label=claim.before.label)
 

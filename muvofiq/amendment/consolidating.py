@@ -19,13 +19,15 @@ NUMBER = re.compile(r"[.)](?:\s|$)")  # what ends the number of a unit that is a
 class AmendingAct:
     """What one act changes in a law from one day on. An act whose parts enter into force apart is given part by part.
 
-    ``day`` is the date of the act itself, ``in_force`` the day from which the law reads so.
+    ``day`` is the date of the act itself, ``in_force`` the day from which the law reads so; where the act does not
+    tell that day (``is_day_told``), it is only a guess.
     """
 
     in_force: date
     day: date
     number: str
     changes: tuple[Change, ...]
+    is_day_told: bool = True
 
     @property
     def order(self) -> tuple[date, date, tuple[int, ...], str]:

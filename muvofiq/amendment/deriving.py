@@ -7,6 +7,7 @@ from muvofiq.amendment.change import (
     ONLY,
     Change,
     DeleteWords,
+    InsertSentences,
     InsertUnits,
     NewEdition,
     NumberUnits,
@@ -15,14 +16,16 @@ from muvofiq.amendment.change import (
     Repeal,
     ReplaceWords,
 )
-from muvofiq.amendment.deriving_words import own_word_changes
+from muvofiq.amendment.deriving_words import is_quotable, own_word_changes
 from muvofiq.amendment.errors import Unreadable, WordingUnreadable
 from muvofiq.amendment.finding import DoesNotFit, Why
 from muvofiq.amendment.numbering import PRINTED, relabelled
 from muvofiq.amendment.place import Place, Spot
 from muvofiq.amendment.trying import Around, around, excerpt, exchanged, gives, steps_of
 from muvofiq.amendment.unit_pairs import UnitPair, pair_row
-from muvofiq.amendment.wording import lines_of, read_wording, wording_of
+from muvofiq.amendment.wording import read_wording, typed, wording_of
+from muvofiq.amendment.wording_lines import SHOWN
+from muvofiq.amendment.writing_words import can_be_quoted
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
 from muvofiq.law.reference import Reference, Step
@@ -39,24 +42,25 @@ def derive(law: Law, unit: Reference, proposed: str) -> tuple[Change, ...]:
     """
     found = _found(law, unit)
     place = Place(unit.steps)
-    words = "\n".join(lines_of(proposed))
+    words = typed(proposed)
     if not words:
         return (RemoveUnits((place,)) if found.unit.kind is Kind.INDENT else Repeal((place,)),)
     if words == wording_of(found.unit):
         return ()
     units = read_wording(words, law.language, kind=found.unit.kind, like=(found.unit,))
+    _require_one(found.unit, units, words)
     wanted = exchanged(law, found.unit, units)
     small = _Deriving(excerpt(law, found)).changes(found, units)
     for changes in (_joined(small), small, (NewEdition((place,), words),)):
         if changes and gives(law, changes, wanted):
-            return changes
-    raise WordingUnreadable("line 1", line=1, words=words[:60], reason=Unreadable.NO_SUCH_FORM)
+            return _quotable(changes, words, law.language)
+    raise WordingUnreadable("line 1", line=1, words=words[:SHOWN], reason=Unreadable.NO_SUCH_FORM)
 
 
 def derive_new(law: Law, after: Reference, proposed: str) -> tuple[Change, ...]:
     """Return the change that adds units, worded so, behind a unit. Raises DoesNotFit and WordingUnreadable."""
     found = _found(law, after)
-    words = "\n".join(lines_of(proposed))
+    words = typed(proposed)
     beside, units = _read_new(law, found, words)
     wanted = exchanged(law, beside, (beside, *units))
     holder = Place(after.steps[:-1]) if beside is found.unit and beside.kind.depth > Kind.ARTICLE.depth else Place()
@@ -64,8 +68,27 @@ def derive_new(law: Law, after: Reference, proposed: str) -> tuple[Change, ...]:
     behind = replace(change, after=Place(after.steps))
     for one in (change, behind) if units[0].label else (behind, change):
         if gives(law, (one,), wanted):
-            return (one,)
-    raise WordingUnreadable("line 1", line=1, words=words[:60], reason=Unreadable.NOT_THERE)
+            return _quotable((one,), words, law.language)
+    raise WordingUnreadable("line 1", line=1, words=words[:SHOWN], reason=Unreadable.NOT_THERE)
+
+
+def _require_one(old: Provision, units: Sequence[Provision], words: str) -> None:
+    """Raise WordingUnreadable where a further article or larger unit begins in the wording of one."""
+    if old.kind.depth > Kind.ARTICLE.depth or len(units) == 1:
+        return
+    line = len(wording_of(units[0]).split("\n"))
+    further = words.split("\n")[line]
+    raise WordingUnreadable(f"line {line + 1}", line=line + 1, words=further[:SHOWN], reason=Unreadable.FURTHER_UNIT)
+
+
+def _quotable(changes: tuple[Change, ...], words: str, language: str) -> tuple[Change, ...]:
+    """Return the changes; raises WordingUnreadable where a clause cannot quote their new wording."""
+    wordings = (one.words for one in changes if isinstance(one, NewEdition | InsertUnits | InsertSentences))
+    if all(can_be_quoted(one, language) for one in wordings):
+        return changes
+    lines = words.split("\n")
+    at = next((at for at, line in enumerate(lines) if not is_quotable(line)), 0)
+    raise WordingUnreadable(f"line {at + 1}", line=at + 1, words=lines[at][:SHOWN], reason=Unreadable.UNCLOSED)
 
 
 def _found(law: Law, address: Reference) -> Around:
@@ -165,6 +188,8 @@ class _Deriving:
         edits = [change for one in pairs if one.old and one.new for change in self._unit(one.old, _as_numbered(one))]
         gone = [one.old for one in pairs if one.old and not one.new]
         removed = (RemoveUnits(tuple(map(self._place, gone))),) if gone else ()
+        if _is_moved(gone, pairs):
+            return ()
         added = self._added(place, pairs, is_anchored=is_anchored)
         return (*edits, *removed, *renumbered, *added)
 
@@ -180,12 +205,14 @@ class _Deriving:
     def _added(self, place: Place, pairs: Sequence[UnitPair], *, is_anchored: bool) -> Iterator[Change]:
         """Yield the changes by which new units come into a place; units side by side come together."""
         last: Provision | None = None
+        end = 0
         for at, one in enumerate(pairs):
             if one.old:
                 last = one.old
-            elif one.new and (at == 0 or pairs[at - 1].old):
+            elif one.new and at >= end:
                 row = _new_row(pairs[at:])
-                is_end = at + len(row) == len(pairs)
+                end = at + len(row)
+                is_end = end == len(pairs)
                 if (not is_anchored) if one.new.label else is_end:
                     yield InsertUnits((place,), "\n".join(map(wording_of, row)))
                 else:
@@ -204,10 +231,19 @@ class _Deriving:
         return InsertUnits((place,), words, numbers=tuple(range(1, len(row) + 1)))
 
 
+def _is_moved(gone: Sequence[Provision], pairs: Sequence[UnitPair]) -> bool:
+    """Tell whether a unit only stands elsewhere: the unit around it is clearer in a new edition."""
+    bare = {wording_of(one).removeprefix(one.label).rstrip(".;,") for one in gone}
+    come = (one.new for one in pairs if one.new and not one.old)
+    return any(wording_of(one).removeprefix(one.label).rstrip(".;,") in bare for one in come)
+
+
 def _new_row(pairs: Sequence[UnitPair]) -> list[Provision]:
     row: list[Provision] = []
     for one in pairs:
         if one.old or not one.new:
+            break
+        if row and (one.new.kind, bool(one.new.label)) != (row[0].kind, bool(row[0].label)):
             break
         row.append(one.new)
     return row

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from muvofiq.amendment.change import (
     EVERY,
+    LAST,
     ONLY,
     Change,
     DeleteWords,
@@ -26,6 +27,8 @@ SHARE = 0.4  # of its words that change; where there are more, too
 FEW = 6  # changed words that are no reason to word a paragraph anew, however short it is
 CONTEXT = 7  # words that are quoted beside the changed ones, so that it is clear which are meant
 BETWEEN = 1  # words between two changes that change with them
+LONGEST = 30  # words that are quoted in order to be deleted
+STOPS = frozenset(".;:,")  # closing signs that a clause calls by their names
 WORD = re.compile(r"\w")
 TELLING = re.compile(r"\w{3}")  # words as short as «в» alone are no words behind which others are added
 CLOSING = {"«": "»", "„": "“”", "“": "”", '"': '"'}  # what closes a quotation that is opened so
@@ -55,6 +58,8 @@ def own_word_changes(place: Place, old: str, new: str) -> tuple[Change, ...]:
 
 def _by_word(place: Place, old: str, new: str) -> tuple[Change, ...]:
     found = hunks(old, new)
+    if old[:-1] == new[:-1] and {old[-1:], new[-1:]} <= STOPS:
+        return (ReplaceWords((place,), (old[-1],), (new[-1],), LAST),)
     if found and (everywhere := _everywhere(place, old, found)):
         return (everywhere,)
     if not found or not _is_little(old, new, found):
@@ -96,6 +101,8 @@ def _is_little(old: str, new: str, found: Sequence[Hunk]) -> bool:
     changed = sum(max(_count(old[one.start : one.end]), _count(one.words)) for one in found)
     added = sum(_count(one.words) for one in found if not old[one.start : one.end].strip())
     share = (changed - added) / max(_count(old), 1)
+    if len(found) == 1 and not found[0].words.strip() and changed <= LONGEST:
+        return _count(new) > 0  # one stretch that goes is deleted, however much of a short paragraph it is
     return len(found) <= HUNKS and (share <= SHARE or (changed - added <= FEW and share < 1)) and _count(new) > 0
 
 
@@ -316,4 +323,4 @@ def _meant(text: str, words: str, nth: Nth) -> list[Span]:
     found = [span for _, span in spans_of([words], text, (0, len(text)))]
     if nth is ONLY:
         return found if len(found) == 1 else []
-    return found if nth == EVERY else found[nth - 1 : nth]
+    return found if nth == EVERY else found[nth:][:1] if nth == LAST else found[nth - 1 : nth]

@@ -13,6 +13,9 @@ class Unreadable(StrEnum):
     OTHER_BEGINNING = "it does not begin with the number of such a unit"
     NO_SUCH_FORM = "it cannot be put into the law in this form"
     NOT_THERE = "units with these numbers do not belong there"
+    FURTHER_UNIT = "a further article begins here: add it as a new unit"
+    UNCLOSED = "a quotation mark in it is not closed, or was never opened"
+    OTHER_ORDER = "its parts and points lie in each other otherwise than the proposed wording has them"
 
 
 class AmendmentError(MuvofiqError):

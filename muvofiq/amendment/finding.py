@@ -179,12 +179,13 @@ class Search:
                     Found(node) for node in self._named(self._through(holder, (kind, step.number)), (kind, step.number))
                 ]
             return
+        deeper = [] if holder.node is self.tree.top else list(_below(holder))
         for kind in kinds[1:]:
             other = Step(kind, step.number, step.occurrence)
-            yield [Found(node) for node in self._named(self._candidates(holder, other), (kind, step.number))]
-        if holder.node is self.tree.top:
-            return
-        deeper = [node for child in holder.inside for node in child.all()]
+            found = self._named(self._candidates(holder, other), (kind, step.number))
+            if found and kind is Kind.PART and not self.tree.has_numbered_subpoints():
+                found += self._named(deeper, (step.kind, step.number))  # which of the two is called so is not certain
+            yield [Found(node) for node in found]
         for kind in kinds:
             yield [Found(node) for node in self._named(deeper, (kind, step.number))]
 
@@ -217,6 +218,14 @@ class Search:
         row = tuple(node for node in part.row if self.tree.stands(node))
         if self.tree.stands(part.node):
             yield Found(part.node, is_own_text=part.is_own_text, row=row)
+
+
+def _below(holder: Found) -> Iterator[Node]:
+    """Yield all that lies in a unit, but for what lies in its notes: nobody means that who does not name the note."""
+    for child in holder.inside:
+        if child.kind is not Kind.NOTE:
+            yield child
+            yield from _below(Found(child))
 
 
 def rows(node: Node, below: Sequence[Node]) -> Iterator[Found]:

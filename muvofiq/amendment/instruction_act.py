@@ -9,7 +9,7 @@ from muvofiq.amendment.instruction_quotes import masked
 from muvofiq.amendment.instruction_words import Formulae, Operation
 from muvofiq.law.citation_acts import QUOTED, OnFile, acts_named
 from muvofiq.law.citation_words import words_of
-from muvofiq.law.identity import Identity, dates_in, numbers_in, recognise, telling_words
+from muvofiq.law.identity import Identity, dates_in, identity_of, numbers_in, recognise, telling_words
 from muvofiq.law.kind import Kind
 from muvofiq.law.raised_in_text import restore_cited
 from muvofiq.law.reference import Reference
@@ -67,8 +67,12 @@ def _as_printed(unit: Provision, raised: dict[int, list[Repair]]) -> Provision:
 
 
 def names_law(name: str, law: Law) -> bool:
-    """Tell whether the name of an act, as an amending act prints it, is that of a law."""
+    """Tell whether the name of an act, as an amending act prints it, is that of a law; not if its number is another."""
     words, on_file = words_of(law.language), OnFile.of(law)
+    numbers = set(map(str.casefold, numbers_in(QUOTED.sub(" ", name))))
+    is_signed = any(map(numbers_in, law.tail))  # the head may name the decision by which it was adopted only
+    if numbers and is_signed and numbers.isdisjoint(map(str.casefold, identity_of(law).numbers)):
+        return False
     if words:
         return bool(acts_named(name, "", [on_file], words))
     quoted = QUOTED.search(name)
@@ -76,6 +80,12 @@ def names_law(name: str, law: Law) -> bool:
     said = telling_words(title)
     is_within = bool(said) and set(said) <= set(telling_words(law.title))  # which also names the state
     return is_within or bool(recognise(Identity(title, numbers_in(name), dates_in(name)), [on_file.registered]))
+
+
+def is_code(law: Law, formulae: Formulae) -> bool:
+    """Tell whether a law is a code, which an amending act may call so without its title."""
+    printed = "\n".join((law.title, *law.head))
+    return any(pattern.search(printed) for _, pattern in formulae.of("code"))
 
 
 def _opening(act: Law, formulae: Formulae) -> Iterator[Paragraph]:

@@ -28,7 +28,7 @@ from muvofiq.amendment.instruction_words import Formulae, Match, Operation
 from muvofiq.amendment.place import Place, Spot
 from muvofiq.law.citation_index import Index
 from muvofiq.law.grammar import grammar_in
-from muvofiq.law.identity import dates_in
+from muvofiq.law.identity import dates_at, dates_in
 from muvofiq.law.kind import Kind
 
 SIGNS = frozenset(".;,:")
@@ -213,10 +213,16 @@ def _number_units(one: Ordered) -> tuple[Change, ...]:
 
 def _suspend(one: Ordered) -> tuple[Change, ...]:
     until = one.match.said("until") or one.match.said("until2")
-    days = dates_in(until)
-    day = days[0] if len(days) == 1 else None
+    days = list(dates_at(until))
     more = one.match.said("place") if one.named.unread else ""
-    return (Suspend(one.places, day, " ".join(filter(None, ("" if day else until, more)))),)
+    if len(days) == 1:
+        start, end, day = days[0]
+        if one.formulae.without("day", f"{until[:start]} {until[end:]}"):
+            raise NotReadable(Why.NO_FORMULA, one.match.formula.example)
+        return (Suspend(one.places, day, more),)
+    if days or next(one.formulae.matches(until), None):
+        raise NotReadable(Why.NO_FORMULA, one.match.formula.example)
+    return (Suspend(one.places, None, " ".join(filter(None, (until, more)))),)
 
 
 def _enter_into_force(one: Ordered) -> tuple[Change, ...]:

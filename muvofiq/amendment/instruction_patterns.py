@@ -2,7 +2,7 @@
 
 ``{what:old}`` is a list of quotations, in the formula called ``old``, each perhaps beside a word of the role ``what``
 («слова»); so are ``{with:...}`` («словами») and ``{of:...}`` («слов»). ``{units}`` is a word for a unit with its
-numbers, ``{unit-chain}`` several of them that lie in one another, ``{ord}`` an ordinal, ``{wording}`` the new wording,
+numbers, ``{unit-chain}`` several of them that lie in one another, ``{place}`` what says where, ``{ord}`` an ordinal, ``{wording}`` the new wording,
 ``{manner}`` what tells which occurrence is meant, ``{respectively}`` the word for it, ``{pairs-before}`` and
 ``{pairs-behind}`` further words that are replaced by others under the same verb.
 """
@@ -19,6 +19,7 @@ from muvofiq.tables import Row, table
 QUOTATION = r"⟦\d+⟧"
 LETTER = r"[«\"“„][^\W_][⁰¹²³⁴⁵⁶⁷⁸⁹\d]{0,2}[»\"”“](?:-?[ияе](?!\w))?"
 MANNERS = ("every", "last", "nth", "forms")  # the roles of words that tell which occurrence is meant, in which forms
+LONGEST = 400  # signs of a place in the midst of a formula; it would else be sought up to the end from each verb
 LIST = re.compile(r"\{(what|with|of):(\w+)\}")
 
 
@@ -105,13 +106,15 @@ class Patterns:
     @cached_property
     def _blanks(self) -> dict[str, str]:
         conjunction, by = self.of_role("and"), self.of_role("by")
+        also = rf"(?:,\s*+(?:(?:{conjunction})\s++)?|(?:{conjunction})\s++)"
         what, using = (rf"(?:(?:{self.of_role(role)})\s*){QUOTATION}" for role in ("what", "with"))
         return {
             "{manner}": self._manner,
-            "{pairs-behind}": rf"(?P<pairs>(?:\s*(?:,|{conjunction})\s*{what}\s*[-–—]?\s*{using})*)",
+            "{pairs-behind}": rf"(?P<pairs>(?:\s*+{also}{what}\s*+[-–—]?\s*+{using})*)",
             "{pairs-before}": rf"(?P<pairs>(?:{what}\s+(?:{by})\s+{what}(?:\s*,|\s+(?:{conjunction})(?!\w))\s*)*)",
             "{unit-chain}": rf"{self._unit}(?:\s+{self._unit})*",
             "{units}": self._unit,
+            "{place}": rf"(?P<place>[^⟦⟧;:]{{0,{LONGEST}}}?)",
             "{ord}": f"(?:{self.ordinal})",
             "{respectively}": rf"(?:(?:{self.of_role('respectively')})\s+)?",
             "{wording}": r"(?:\s*:?\s*⟦(?P<wording>\d+)⟧)?",
@@ -128,6 +131,8 @@ class Patterns:
         return pattern
 
     def _list(self, role: str, name: str) -> str:
+        """Return the pattern of a list; no two parts of it can take the same blank, so that it is read in one way."""
         noun, conjunction = self.of_role(role), self.of_role("and")
-        one = rf"{QUOTATION}(?:\s*(?:{noun}))?" if self.is_behind else rf"(?:(?:{noun})\s*)?{QUOTATION}"
-        return rf"(?P<{name}>{one}(?:\s*(?:,\s*(?:{conjunction})?|(?:{conjunction})\s)\s*{one})*)"
+        one = rf"{QUOTATION}(?:\s*+(?:{noun}))?" if self.is_behind else rf"(?:(?:{noun})\s*+)?{QUOTATION}"
+        part = rf"\s*+(?:,\s*+(?>(?:{conjunction})(?!\w)\s*+)?|(?>(?:{conjunction})(?!\w))\s*+)"
+        return rf"(?P<{name}>{one}(?:{part}{one})*)"

@@ -15,7 +15,6 @@ from muvofiq.law.reference import Step
 
 TEXT = "text"  # «тексте статьи 5»: no other place, but all occurrences are meant
 WHOLE: tuple[Place, ...] = (Place(),)
-WORDS = re.compile(r"[^\W_]+")
 RANGE = re.compile(r"(?<![\d(])(\d+)[–—](?=\d+\()")  # «3–3(1)» is no number
 PREAMBLES = frozenset({Spot.PREAMBLE})
 
@@ -200,10 +199,7 @@ class Stretch:
         return bool(re.fullmatch(rf"(?i:{self.formulae.separator})[^,]{{0,4}}", self.text[start:end]))
 
     def _unread(self, text: str) -> str:
-        for _, pattern in self.formulae.of("filler"):
-            text = pattern.sub(" ", text)
-        text = re.sub(self.formulae.separator, " ", text, flags=re.IGNORECASE)
-        return " ".join(WORDS.findall(text))
+        return self.formulae.without("filler", text)
 
 
 def _use_act(targets: Sequence[Target], at: int, text: str) -> None:

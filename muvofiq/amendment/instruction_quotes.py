@@ -13,6 +13,7 @@ OPENING, CLOSING, EITHER = "«„", "»", '"“”'
 BEFORE_OPENING = re.compile(r"[\s(«„\"“]")
 GAZETTE = re.compile(r"\s*\([^()]*(?:№|\bN\s?\d)[^()]*(?:\([^()]*\)[^()]*)*\)")
 ENDS = re.compile(r"\s*(?:\(|[.;,]{0,2}\s*$)")  # behind the quotation mark that closes the name of an act
+BLANKS = re.compile(r"[^\S\n]*[^\S\n ][^\S\n]*|[^\S\n]{2,}")
 TELLING = re.compile(r"⟦|№")  # a name that says more than «закон»
 NAMED = frozenset({Role.ACT, Role.CODE})
 NAMES = NAMED | {Role.OWN, Role.OTHER}
@@ -36,7 +37,8 @@ class Masked:
 
 
 def masked(text: str, formulae: Formulae) -> Masked:
-    """Set quotations and names of acts aside."""
+    """Set quotations and names of acts aside; between them one plain blank stands for several, of any kind."""
+    text = _with_plain_blanks(text, formulae)
     spans = quotations(text, formulae)
     tokens = [one for one in _names(text, formulae.language) if not _lies_in(one.start, spans)]
     names = [(one.start, _behind_title(one, spans)) for one in tokens]
@@ -61,6 +63,16 @@ def masked(text: str, formulae: Formulae) -> Masked:
     plain = "".join([*parts, text[at:]])
     acts = tuple(text[one.start : one.end] for one in tokens if one.is_named and one.role in NAMED)
     return _with_signs(plain, quoted, acts, formulae)
+
+
+def _with_plain_blanks(text: str, formulae: Formulae) -> str:
+    if not BLANKS.search(text):
+        return text
+    parts, at = list[str](), 0
+    for start, end in quotations(text, formulae):
+        parts += [BLANKS.sub(" ", text[at:start]), text[start:end]]
+        at = end
+    return "".join([*parts, BLANKS.sub(" ", text[at:])])
 
 
 def quotations(text: str, formulae: Formulae) -> list[Span]:

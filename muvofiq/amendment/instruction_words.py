@@ -12,6 +12,7 @@ from muvofiq.tables import table
 
 # In a text that is matched with formulae, «⟦0⟧» stands for its first quotation and «◆» for the name of an act.
 ACT = "◆"
+WORDS = re.compile(r"[^\W_]+")
 
 
 class Operation(StrEnum):
@@ -76,6 +77,13 @@ class Formulae:
     def of(self, role: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         """Return kind and pattern of the words of a role."""
         return self.words.get(role, ())
+
+    def without(self, role: str, text: str) -> str:
+        """Return the words of a text that are none of a role, nor part the items of a list."""
+        for _, pattern in self.of(role):
+            text = pattern.sub(" ", text)
+        text = re.sub(self.separator, " ", text, flags=re.IGNORECASE)
+        return " ".join(WORDS.findall(text))
 
     def kind_of(self, word: str) -> Kind | None:
         """Return which kind of unit a word means."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from muvofiq.amendment.change import InsertUnits
 from muvofiq.amendment.errors import WordingUnreadable
-from muvofiq.amendment.finding import DoesNotFit, Found, Why, find_in
+from muvofiq.amendment.finding import DoesNotFit, Found, Why, find_in, rows, shown
 from muvofiq.amendment.place import Place
 from muvofiq.amendment.unit_tree import Node, Tree, put_in, take_out
 from muvofiq.amendment.wording import read_wording
@@ -53,11 +53,14 @@ def insert_units(tree: Tree, change: InsertUnits, place: Place) -> list[Node]:
     if behind and behind.node is tree.top:
         raise DoesNotFit(Why.NO_UNIT, tree.top.unit.heading, change.after)
     kind = _kind(tree, change, holder, behind)
+    holder = _where_it_can_lie(tree, holder, kind, change.words)
     beside = _beside(tree, holder, kind)
     headed = [node for node in beside if node.unit.heading] or beside  # the last articles of an act may have none
     model = tuple(_model(node.frozen()) for node in headed[-1:] if node.unit.label)
     units = worded(tree, change.words, place, kind=kind, like=model)
     gap = _behind(behind, kind) if behind else _gap(tree, change, holder, units[0])
+    if not behind:
+        _require_order(tree, change, holder, units[0], place)
     nodes = put_in(gap.holder, gap.at, [_on_line(unit, gap.line) for unit in units])
     for node in nodes:
         tree.enter(node)
@@ -79,6 +82,39 @@ def _kind(tree: Tree, change: InsertUnits, holder: Found, behind: Found | None) 
         return known[-1]
     is_in_list = holder.node.kind in {Kind.POINT, Kind.SUBPOINT}
     return Kind.POINT if piece.kind is Kind.SUBPOINT and not is_in_list else piece.kind
+
+
+def _where_it_can_lie(tree: Tree, holder: Found, kind: Kind, words: str) -> Found:
+    """Return the unit above a numbered one to which another of its own sort is added: a point lies in no point."""
+    node, first = holder.node, words.strip().split(maxsplit=1)[:1]
+    is_alike = kind is node.kind and kind.depth > Kind.ARTICLE.depth and kind is not Kind.INDENT and bool(first)
+    if not is_alike or not node.above or _shape(first[0]) != _shape(node.unit.label):
+        return holder
+    return holder if any(one.kind is kind for one in node.below) else Found(node.above)
+
+
+def _require_order(tree: Tree, change: InsertUnits, holder: Found, unit: Provision, place: Place) -> None:
+    """Raise DoesNotFit where what is counted would skip a number, or an article belongs in another chapter."""
+    if change.numbers:
+        indents = [one for one in holder.inside if one.kind is Kind.INDENT]
+        parts = len(list(rows(holder.node, holder.node.below))) if holder.node.kind is Kind.ARTICLE else 0
+        before = sum(one.kind is Kind.INDENT for one in holder.node.before)
+        count = max(len(indents), before, parts) + bool(holder.node.unit.text)
+        if change.numbers[0] > count + 1:
+            raise DoesNotFit(Why.NO_UNIT, shown(indents[-1] if indents else holder.node), place)
+    elif unit.kind is Kind.ARTICLE and holder.node is not tree.top and holder.node.kind is not Kind.ANNEX:
+        _require_chapter(tree, holder.node, unit, place)
+
+
+def _require_chapter(tree: Tree, holder: Node, unit: Provision, place: Place) -> None:
+    """Raise DoesNotFit where neither the article before a new one, by number, nor the one behind it lies here."""
+    act = next((one for one in holder.around() if one.kind is Kind.ANNEX), tree.top)
+    others = sorted(tree.numbered(Kind.ARTICLE, act), key=lambda one: one.unit.number.order)
+    before = [one for one in others if one.unit.number.order < unit.number.order][-1:]
+    behind = [one for one in others if one.unit.number.order > unit.number.order][:1]
+    has_articles = any(one.kind is Kind.ARTICLE for one in holder.all())
+    if has_articles and before and not any(holder in one.around() for one in (*before, *behind)):
+        raise DoesNotFit(Why.NO_UNIT, shown(before[0]), place)
 
 
 def _shape(label: str) -> str:

@@ -6,12 +6,19 @@ from enum import StrEnum
 
 from muvofiq.amendment.applying import apply
 from muvofiq.amendment.change import Change, EnterIntoForce, Suspend
-from muvofiq.amendment.errors import ClauseDiffers, ClauseNotUnderstood, ClauseReachesFurther
+from muvofiq.amendment.errors import (
+    ClauseDiffers,
+    ClauseNotUnderstood,
+    ClauseReachesFurther,
+    Unreadable,
+    WordingUnreadable,
+)
 from muvofiq.amendment.instruction import Reading, Why
 from muvofiq.amendment.place import ACT
 from muvofiq.amendment.reading import read_clause
 from muvofiq.amendment.redline import Stretch, new_text, old_text, redline
-from muvofiq.amendment.wording import wording_of
+from muvofiq.amendment.trying import shape
+from muvofiq.amendment.wording import read_wording, typed, wording_of
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Provision
 
@@ -84,9 +91,11 @@ class Proof:
 def prove(law: Law, unit: Reference, proposed: str, clause: str) -> Proof:
     """Prove a clause for one unit of the law: read as an amending act it must give exactly the proposed wording.
 
-    With nothing proposed the clause must repeal the unit or take it out.
+    With nothing proposed the clause must repeal the unit or take it out; where the wording in force is proposed,
+    no clause is needed.
     """
-    amended = _after(law, clause)
+    proposed = typed(proposed)
+    amended = _after(law, clause) if clause.strip() or not _is_current(law, unit, proposed) else _Amended(law, (), ())
     old, new = _Walked.of(law), _Walked.of(amended.law)
     before, after = old.find(unit), None if _is_taken_out(old, new, unit) else new.find(unit)
     goes = not proposed.strip()
@@ -94,17 +103,35 @@ def prove(law: Law, unit: Reference, proposed: str, clause: str) -> Proof:
     proof = _proof(wording_of(before) if before else "", proposed, gives, amended)
     if goes and after and not after.repealed:
         proof = replace(proof, clause_gives_proposed=False)
+    if before and after and proof.clause_gives_proposed and not (goes or _lies_as_proposed(after, before, proposed, law)):
+        order = Obstacle(Unreadable.OTHER_ORDER, clause)
+        proof = replace(proof, clause_gives_proposed=False, reasons=(order,))
     elsewhere = _elsewhere(old.rest([before] if before else []), new.rest([after] if after else []))
     return replace(proof, elsewhere=(*amended.in_force, *elsewhere))
 
 
 def prove_new(law: Law, after: Reference, proposed: str, clause: str) -> Proof:
     """Prove a clause that adds units behind a unit of the law."""
+    proposed = typed(proposed)
     amended = _after(law, clause)
     old, new = _Walked.of(law), _Walked.of(amended.law)
     added = _added(old, new, after)
     proof = _proof("", proposed, "\n".join(map(wording_of, added)), amended)
     return replace(proof, elsewhere=(*amended.in_force, *_elsewhere(old.rest([]), new.rest(added))))
+
+
+def _is_current(law: Law, unit: Reference, proposed: str) -> bool:
+    found = law.find(unit)
+    return found is not None and typed(wording_of(found)) == proposed
+
+
+def _lies_as_proposed(unit: Provision, before: Provision, proposed: str, law: Law) -> bool:
+    """Whether all that the clause gives lies in each other as the proposed wording has it, and not only reads so."""
+    try:
+        wanted = read_wording(proposed, law.language, kind=before.kind, like=(before,))
+    except WordingUnreadable:
+        return True
+    return len(wanted) > 1 or shape(unit) == shape(wanted[0])
 
 
 def require_proof(proof: Proof, clause: str, where: str) -> Proof:

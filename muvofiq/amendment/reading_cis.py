@@ -1,5 +1,6 @@
 """Amending acts in the style of Tajikistan and its neighbours are read into changes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -7,23 +8,24 @@ from rapidfuzz import fuzz, process
 
 from muvofiq.amendment.change import Change
 from muvofiq.amendment.instruction import Instruction, NotUnderstood, Reading, Why
-from muvofiq.amendment.instruction_act import Article, annexes_of, articles_of, names_law, read_beside
+from muvofiq.amendment.instruction_act import Article, annexes_of, articles_of, is_code, names_law, read_beside
 from muvofiq.amendment.instruction_changes import NotReadable, Ordered, changes_of
 from muvofiq.amendment.instruction_lines import Order, Paragraph, orders
 from muvofiq.amendment.instruction_patterns import MANNERS
 from muvofiq.amendment.instruction_places import Named, Stretch
-from muvofiq.amendment.instruction_quotes import Masked, masked
+from muvofiq.amendment.instruction_quotes import Masked, masked, quotations
 from muvofiq.amendment.instruction_respectively import respectively
+from muvofiq.amendment.instruction_units import units_in
 from muvofiq.amendment.instruction_words import Formulae, Match, Operation, formulae_in
 from muvofiq.amendment.place import Place
-from muvofiq.law.citation_index import Index
+from muvofiq.law.citation_index import Index, index_of
 from muvofiq.law.kind import Kind
-from muvofiq.law.reference import Reference
-from muvofiq.law.tree import Law
+from muvofiq.law.reference import Reference, Step
+from muvofiq.law.tree import Law, TheSame
 
 CLAUSE = Reference("clause")  # where a clause stands that is in no act yet
 NEAR = 45  # of 100: a formula less like than that is no help
-WITH_MORE = frozenset({Operation.LEAD_IN, Operation.SUSPEND})  # may say more than places
+BLANKS = re.compile(r"[^\S\n]")  # of every kind, also those that keep words together
 
 
 def read_cis(act: Law, amended: Law | None) -> Reading:
@@ -42,7 +44,7 @@ def read_cis(act: Law, amended: Law | None) -> Reading:
 def read_cis_clause(clause: str, amended: Law) -> Reading:
     """Return the changes that one clause orders."""
     formulae = formulae_in(amended.language)
-    lines = [Paragraph(CLAUSE, line.strip()) for line in clause.splitlines() if line.strip()]
+    lines = [Paragraph(CLAUSE, BLANKS.sub(" ", line).strip()) for line in clause.splitlines() if line.strip()]
     if formulae is None:
         return Reading(not_understood=tuple(NotUnderstood(CLAUSE, one.text, Why.NO_FORMULA) for one in lines))
     reader = Reader(formulae, amended)
@@ -62,7 +64,8 @@ class Level:
     """How deep the reading is: below a paragraph with this manner of label, these places are meant.
 
     ``verb`` is a formula that names no place itself, ``below`` the manner of the first label below; ``is_other`` says
-    that another act is amended there, ``is_lost`` that the paragraph was not understood.
+    that another act is amended there, ``is_lost`` that the paragraph was not understood, ``is_new`` that nothing below
+    it has been read yet.
     """
 
     style: str
@@ -71,6 +74,7 @@ class Level:
     below: str | None = None
     is_other: bool = False
     is_lost: bool = False
+    is_new: bool = True
 
 
 @dataclass(slots=True)
@@ -86,7 +90,7 @@ class Reader:
     index: Index | None = None
 
     def __post_init__(self) -> None:
-        self.index = Index(self.amended) if self.amended else None
+        self.index = index_of(TheSame(self.amended)) if self.amended else None
 
     @property
     def reading(self) -> Reading:
@@ -94,9 +98,12 @@ class Reader:
         return Reading(tuple(self.instructions), tuple(self.not_understood))
 
     def read_article(self, article: Article) -> None:
-        """Read an article: its orders if it amends the law, what it says of its entry into force if it does not."""
+        """Read an article: its orders if it amends the law, what it says of its entry into force if it does not.
+
+        An article without any known formula that names units or the amended law is listed.
+        """
         said = list(orders(article.paragraphs, self.formulae))
-        if not self._amends(said):
+        if not (self._amends(said) or self._concerns_units(said)):
             for one in said:
                 self._read_force(one)
         else:
@@ -115,6 +122,16 @@ class Reader:
             for match in self.formulae.matches(masked(one.text, self.formulae).text)
         )
 
+    def _concerns_units(self, said: Sequence[Order]) -> bool:
+        """Whether an article of which no formula is known names units of another act, or the amended law."""
+        for one in said:
+            whole = masked(one.text, self.formulae)
+            force = any(match.formula.operation is Operation.ENTER_INTO_FORCE for match in self._matches(whole))
+            names = any(names_law(act, self.amended) for act in whole.acts) if self.amended else bool(whole.acts)
+            if not force and (names or next(units_in(whole.text, self.formulae), None)):
+                return True
+        return False
+
     def _matches(self, whole: Masked) -> Iterator[Match]:
         return self.formulae.matches(whole.text)
 
@@ -124,7 +141,18 @@ class Reader:
         leads_in = first is not None and first.formula.operation is Operation.LEAD_IN
         names = whole.acts or ((text,) if first and leads_in and whole.quotations(first.said("place")) else ())
         amended = self.amended
+        if amended and not names and self._is_code_elsewhere(text, amended):
+            return True
         return bool(amended and names) and not any(names_law(one, amended) for one in names if amended)
+
+    def _is_code_elsewhere(self, text: str, amended: Law) -> bool:
+        """Whether a paragraph says «in the Code», where a law is amended that is none."""
+        at = 0
+        for start, end in [*quotations(text, self.formulae), (len(text), len(text))]:
+            if any(pattern.search(text[at:start]) for _, pattern in self.formulae.of("code")):
+                return not is_code(amended, self.formulae)
+            at = end
+        return False
 
     def _read_force(self, order: Order) -> None:
         whole = masked(order.text, self.formulae)
@@ -137,8 +165,15 @@ class Reader:
                 break
 
     def _read(self, order: Order) -> None:
-        """Read one paragraph; what is not understood whole is listed."""
+        """Read one paragraph below those that stand above it."""
         self._rise(order)
+        above = self.levels[-1:]
+        self._read_here(order)
+        for level in above:
+            level.is_new = False
+
+    def _read_here(self, order: Order) -> None:
+        """Read one paragraph; what is not understood whole is listed."""
         whole = masked(order.text, self.formulae)
         if not any(sign.isalnum() for sign in order.text):
             return
@@ -189,12 +224,14 @@ class Reader:
             until = matches[place + 1].found.start() if place + 1 < len(matches) else len(whole.text)
             manner = self._manner(whole.text[match.found.end() : until])
             lead, colon, before = whole.text[at : match.found.start()].rpartition(":")
-            scope = self._named(lead, scope, whole).places if colon and lead.strip() else scope
+            is_led = bool(colon and lead.strip())
+            scope = self._read_whole(lead, scope, whole).places if is_led else scope
             said = f"{before} {match.said('place')} {match.said('manner')} {manner}"
-            named = self._named(said, scope, whole)
             is_lead_in = match.formula.operation is Operation.LEAD_IN
-            if named.unread and match.formula.operation not in WITH_MORE:
-                raise NotReadable(Why.NO_FORMULA, self._nearest(whole))
+            is_suspended = match.formula.operation is Operation.SUSPEND
+            named = self._read_whole(said, scope, whole, may_name_act=is_lead_in, may_regard=is_suspended)
+            if is_led or (not place and self._is_first_below):
+                _refuse_elsewhere(named, scope)
             at, scope = match.found.end() + len(manner), named.places
             if order.opens and place == len(matches) - 1 and (is_lead_in or not named.is_said):
                 self.levels.append(Level(order.style, scope, None if is_lead_in else match))
@@ -204,6 +241,28 @@ class Reader:
         if any(sign.isalnum() for sign in whole.text[at:]):
             raise NotReadable(Why.NO_FORMULA, self._nearest(whole))
         return tuple(changes)
+
+    @property
+    def _is_first_below(self) -> bool:
+        """Whether nothing has been read yet below the paragraph that stands above."""
+        return bool(self.levels) and self.levels[-1].is_new
+
+    def _read_whole(
+        self, text: str, scope: Sequence[Place], whole: Masked, *, may_name_act: bool = False, may_regard: bool = False
+    ) -> Named:
+        """Return the places of a stretch; raises NotReadable where it says anything else.
+
+        The title of an act may stand there without quotation marks, but then no units, and nothing that limits it; the
+        application of a unit may be suspended in regard to something only, which is told in any words.
+        """
+        named = self._named(text, scope, whole)
+        has_units = named.is_said and any(place.steps for place in named.places)
+        is_limited = any(pattern.search(text) for _, pattern in self.formulae.of("limit"))
+        regards = any(pattern.search(text) for _, pattern in self.formulae.of("regarding")) and may_regard
+        is_whole = not named.unread or regards or (may_name_act and not has_units)
+        if is_limited or not is_whole:
+            raise NotReadable(Why.NO_FORMULA, self._nearest(whole))
+        return named
 
     def _named(self, text: str, scope: Sequence[Place], whole: Masked) -> Named:
         """Return the places of a stretch; raises NotReadable where a unit lies in an article that nobody knows."""
@@ -225,10 +284,12 @@ class Reader:
     def _without_formula(self, order: Order, whole: Masked) -> tuple[Change, ...]:
         """Read a paragraph that only names places: for what stands below it, or for the verb above it."""
         verb = self.levels[-1].verb if self.levels else None
-        named = self._named(whole.text, self._scope, whole)
         names_act = order.opens and bool(whole.acts)  # «1. В Кодекс, принятый в 2001 году:»
-        if (named.unread and not names_act) or not named.is_said:
-            raise NotReadable(Why.NO_FORMULA if named.unread else Why.NO_PLACE, self._nearest(whole))
+        named = self._read_whole(whole.text, self._scope, whole, may_name_act=names_act)
+        if not named.is_said:
+            raise NotReadable(Why.NO_PLACE, self._nearest(whole))
+        if self._is_first_below:
+            _refuse_elsewhere(named, self._scope)
         if order.opens:
             self.levels.append(Level(order.style, named.places, verb))
             return ()
@@ -241,3 +302,17 @@ class Reader:
         examples = [one.example for one in self.formulae.formulae]
         found = process.extractOne(whole.shown(whole.text), examples, scorer=fuzz.token_set_ratio, score_cutoff=NEAR)
         return found[0] if found else ""
+
+
+def _refuse_elsewhere(named: Named, scope: Sequence[Place]) -> None:
+    """Raise NotReadable where the article named last contradicts the one in which it should lie."""
+    around = {_article(place) for place in scope}
+    if not named.is_said or not around or None in around:
+        return
+    for place in named.places:
+        if _article(place) not in around:
+            raise NotReadable(Why.NO_PLACE, str(scope[0]))
+
+
+def _article(place: Place) -> Step | None:
+    return next((step for step in place.steps if step.kind is Kind.ARTICLE), None)

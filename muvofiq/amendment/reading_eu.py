@@ -8,11 +8,12 @@ from muvofiq.amendment.change import Change
 from muvofiq.amendment.instruction import Instruction, NotUnderstood, Reading, Why
 from muvofiq.amendment.place import Place
 from muvofiq.amendment.reading_eu_around import WHOLE_ACT, Around
-from muvofiq.amendment.reading_eu_changes import CONTEXT, IN_FORCE, PLACE, changes_of_order
+from muvofiq.amendment.reading_eu_changes import CONTEXT, IN_FORCE, PLACE
 from muvofiq.amendment.reading_eu_formulae import announcing, heard
 from muvofiq.amendment.reading_eu_lines import LABEL, Line, Order, lines_of, orders_of
 from muvofiq.amendment.reading_eu_places import ACT_NUMBER, act_numbers, named_first
 from muvofiq.amendment.reading_eu_placing import Unclear
+from muvofiq.amendment.reading_eu_several import changes_ordered
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law
 
@@ -82,7 +83,7 @@ class _Hearing:
         if self._is_level(order, style, around) or self._is_in_force(order):
             return
         try:
-            self._keep(order, changes_of_order(order, around))
+            self._keep(order, changes_ordered(order, around))
         except Unclear as unclear:
             if unclear.why is Why.OTHER_ACT:
                 return
@@ -122,7 +123,7 @@ class _Hearing:
         """Whether an order says when the act enters into force; told where the act changes the law."""
         is_own = any(one.operation == IN_FORCE for one in heard(order.text, self.around.language))
         if is_own and (self.instructions or self.around.is_meant):
-            self._keep(order, changes_of_order(order, replace(self.around, is_meant=True)))
+            self._keep(order, changes_ordered(order, replace(self.around, is_meant=True)))
         return is_own
 
     def _keep(self, order: Order, changes: tuple[Change, ...]) -> None:

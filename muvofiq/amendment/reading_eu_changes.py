@@ -23,14 +23,15 @@ from muvofiq.amendment.change import (
     ReplaceWords,
     Suspend,
 )
-from muvofiq.amendment.finding import DoesNotFit, find
+from muvofiq.amendment.finding import DASHES, DoesNotFit, find
 from muvofiq.amendment.instruction import Why
 from muvofiq.amendment.place import Place, Spot
 from muvofiq.amendment.reading_eu_around import WHOLE_ACT, Around
+from muvofiq.amendment.reading_eu_chains import Unit
 from muvofiq.amendment.reading_eu_entries import end_of_entry, is_list, laid_out
 from muvofiq.amendment.reading_eu_formulae import Heard, heard, is_editorial, nearest_formula
 from muvofiq.amendment.reading_eu_lines import LABEL, Order
-from muvofiq.amendment.reading_eu_places import Unit, targets_of
+from muvofiq.amendment.reading_eu_places import targets_of
 from muvofiq.amendment.reading_eu_placing import Unclear
 from muvofiq.law.grammar import grammar_in
 from muvofiq.law.identity import dates_in
@@ -67,8 +68,8 @@ def changes_of_order(order: Order, around: Around) -> tuple[Change, ...]:
 
 
 def _replace_words(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
-    old = one.quotations("old")
-    new = one.quotations("new") or order.wording
+    old = one.quotations("old") + one.quotations("other")
+    new = one.quotations("new") + one.quotations("another") or order.wording
     if not new or (len(new) != len(old) and len(new) > 1):
         raise Unclear(Why.NO_WORDING)
     new = new * len(old) if len(new) == 1 else new
@@ -97,6 +98,17 @@ def _insert_words(one: Heard, order: Order, around: Around) -> tuple[Change, ...
     return (InsertWords(within.placed(one.get("after") or one.get("to")), words, before=is_before),)
 
 
+def _insert_between(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
+    """Add words between two others that stand side by side."""
+    del order
+    places = _places(one, around)
+    beside, new = one.quotations("old"), one.quotations("new")
+    if not new or len(beside) == 1:
+        raise Unclear(Why.NO_WORDING)
+    words = " ".join((beside[0], *new, *beside[1:]))
+    return (ReplaceWords(places, (" ".join(beside),), (words,), _nth(one, places, around.language)),)
+
+
 def _insert_sentences(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
     within = replace(around, places=_places(one, around), is_meant=True)
     nth = value_of(one.get("as").strip(), around.language) or value_of(one.get("nth").strip(), around.language) or 0
@@ -109,7 +121,7 @@ def _insert_sentences(one: Heard, order: Order, around: Around) -> tuple[Change,
 
 
 def _insert_units(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
-    kind, numbers = _unit(one, around)
+    kind, numbers = unit_added(one, around)
     if kind is Unit.SENTENCE and one.get("after"):
         return _insert_sentences(one, order, around)
     words = "\n".join(_wording(one, order, around))
@@ -119,10 +131,13 @@ def _insert_units(one: Heard, order: Order, around: Around) -> tuple[Change, ...
         holders = WHOLE_ACT
     elif kind is Kind.POINT:  # points lie in the paragraph, behind its first subparagraph
         holders = tuple(place.above if _is_introductory(place) else place for place in holders)
-    if not one.get("unit") and not one.get("after") and not is_list(words):
+    if not (one.get("unit") or one.get("as") or one.get("after") or is_list(words)):
         return (InsertWords(holders, (words,)),)  # «the following is added»
     if kind is Unit.SENTENCE:
-        return (InsertSentences(holders, words.replace("\n", " ")),)
+        nth = (
+            value_of(one.get("as").split(maxsplit=1)[-1].split(maxsplit=1)[0], around.language) if one.get("as") else 0
+        )
+        return (InsertSentences(holders, words.replace("\n", " "), nth or 0),)
     is_first = bool(one.get("beginning")) or numbers[:1] == (1,)
     if not one.get("after") and not one.get("between"):
         return (InsertUnits(holders, words, first=is_first, numbers=() if is_first else numbers),)
@@ -206,7 +221,7 @@ def _label(place: Place, number: str, law: Law | None) -> str:
 
 def _number_units(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
     del order
-    kind, _ = _unit(one, around)
+    kind, _ = unit_added(one, around)
     return (NumberUnits(_places(one, around), "(1)" if kind is Kind.POINT else "1."),)
 
 
@@ -214,10 +229,12 @@ def _number_existing(one: Heard, order: Order, around: Around) -> tuple[Change, 
     """Let the text of an article become its first paragraph, with all its subparagraphs."""
     del order
     places = _places(one, around)
+    if places == WHOLE_ACT:
+        raise Unclear(Why.NO_PLACE)
     unit = _unit_of(places[0], around.law)
-    indents = [child for child in unit.children if child.kind is Kind.INDENT]
-    if unit.text or len(indents) == len(unit.children) == 1:
-        return (NumberUnits(places, "1."),) if not unit.text else (Renumber(places, ("1.",)),)
+    own = [child for child in unit.children if child.kind is Kind.INDENT and not child.text.startswith(DASHES)]
+    if len(own) + bool(unit.text) == 1:
+        return (NumberUnits(places, "1."),)
     head = " ".join(filter(None, (unit.label, unit.heading)))
     return (NewEdition(places, f"{head}\n1. {unit.words}"),)
 
@@ -286,16 +303,16 @@ def _nth(one: Heard, places: Sequence[Place], language: str) -> Nth:
     """
     if one.get("ordinal"):
         return value_of(one.get("ordinal"), language) or LAST
-    if all(len(words) == 1 and not words.isalnum() for words in one.quotations("old")) and not one.get("every"):
+    if one.is_named("old") and not one.get("every"):
         return LAST
     if one.get("every") or one.get("nth") or places == WHOLE_ACT:
         return EVERY
     return ONLY
 
 
-def _unit(one: Heard, around: Around) -> tuple[Kind | Unit | None, tuple[int, ...]]:
+def unit_added(one: Heard, around: Around) -> tuple[Kind | Unit | None, tuple[int, ...]]:
     """Return what is added, and the counted numbers that are told with it: «the following second subparagraph»."""
-    said = one.get("unit").strip()
+    said = one.get("unit").strip() or one.get("as").strip()
     if not said:
         return None, ()
     named = targets_of(said, around.language) or targets_of(f"{said} 1", around.language)
@@ -322,6 +339,7 @@ OPERATIONS: dict[str, Make] = {
     "replace-words": _replace_words,
     "delete-words": _delete_words,
     "insert-words": _insert_words,
+    "between-words": _insert_between,
     "insert-sentences": _insert_sentences,
     "insert-units": _insert_units,
     NEW_EDITION: _new_edition,

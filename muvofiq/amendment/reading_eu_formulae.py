@@ -8,23 +8,28 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from muvofiq.amendment.reading_eu_lines import ENDS, quoted
+from muvofiq.law.grammar import NEVER
 from muvofiq.law.ordinals import Use, ordinals
 from muvofiq.tables import table
 
 MARK = r"⟦\d+⟧"
 QUOTES = rf"{MARK}(?:(?:\s*,?\s*(?:{ENDS})\s+|\s*,\s*){MARK})*"
 HELD = re.compile(r"⟦(\d+)⟧")
-AROUND = re.compile(rf"^[\s,;:]+|(?:[\s.;:,]+(?:{ENDS})?)+$")
+AROUND = re.compile(rf"^[\s,;:]+|(?:[\s.;:,–—-]+(?:{ENDS})?)+$")
 BLANK = re.compile(r"\\s\+|\(\?P<\w+>|[\\()?+*|\[\]^$.]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One reading of an order: what it does, and what it says in each blank of the formula."""
+    """One reading of an order: what it does, and what it says in each blank of the formula.
+
+    ``quotes`` are the quotations in their order, ``signs`` those that are named, such as the final full stop.
+    """
 
     operation: str
     said: Mapping[str, str]
     quotes: tuple[str, ...]
+    signs: tuple[str, ...] = ()
 
     def get(self, blank: str) -> str:
         """Return what is said in a blank; nothing where the formula has none."""
@@ -32,20 +37,26 @@ class Heard:
 
     def quotations(self, blank: str) -> tuple[str, ...]:
         """Return the words that are quoted in a blank."""
-        return tuple(self.quotes[int(number)] for number in HELD.findall(self.get(blank)))
+        both = (*self.quotes, *self.signs)
+        return tuple(both[int(number)] for number in HELD.findall(self.get(blank)))
+
+    def is_named(self, blank: str) -> bool:
+        """Whether a blank holds signs that are named, and no quotation."""
+        held = HELD.findall(self.get(blank))
+        return bool(held) and all(int(number) >= len(self.quotes) for number in held)
 
 
 def heard(text: str, language: str) -> Iterator[Heard]:
     """Yield what an order may say, the likeliest first."""
-    masked, quotes = _masked(text, language)
+    masked, quotes, signs = _masked(text, language)
     masked = AROUND.sub("", " ".join(masked.split()))
     for operation, pattern in _formulae(language):
         if match := pattern.fullmatch(masked):
-            yield Heard(operation, match.groupdict(), quotes)
+            yield Heard(operation, match.groupdict(), quotes, signs)
 
 
-def _masked(text: str, language: str) -> tuple[str, tuple[str, ...]]:
-    """Return an order with a mark for each quotation and each sign that is named: «the final full stop»."""
+def _masked(text: str, language: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """Return an order with a mark for each quotation and each sign that is named, then what these are."""
     masked, quotes = masked_quotes(text)
     signs: list[str] = []
     for sign, pattern in _signs(language):
@@ -55,7 +66,7 @@ def _masked(text: str, language: str) -> tuple[str, tuple[str, ...]]:
             return f"⟦{len(quotes) + len(signs) - 1}⟧"
 
         masked = pattern.sub(mark, masked)
-    return masked, (*quotes, *signs)
+    return masked, quotes, tuple(signs)
 
 
 @cache
@@ -72,6 +83,15 @@ def masked_quotes(text: str) -> tuple[str, tuple[str, ...]]:
         pieces += [text[at:start], f"⟦{count}⟧"]
         at = end
     return "".join([*pieces, text[at:]]), tuple(text[start + 1 : end - 1].strip() for start, end in spans)
+
+
+def halves(text: str, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the ways to part a sentence in two where it may order two things: before «and», outside quotations."""
+    spans = quoted(text)
+    then = _blanks(language).get("{then}", NEVER)
+    for match in re.finditer(rf",?\s+(?:{then})\s+|,\s+(?=[‘“«])", text, re.IGNORECASE):
+        if not any(start < match.start() < end for start, end in spans):
+            yield text[: match.start()], text[match.end() :]
 
 
 def announcing(language: str) -> re.Pattern[str]:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from functools import cache
 from itertools import product
 
+from muvofiq.amendment.reading_eu_chains import Group, Unit, chains_of
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import MULTIPLES
 from muvofiq.law.ordinals import Use, ordinals, value_of
@@ -24,30 +24,6 @@ FIGURE = rf"(?P<figure>\d{{1,4}})(?:er|re)?(?P<added>\s?(?:{MULTIPLES})\b|[a-z]{
 ROMAN = rf"(?P<roman>[IVXLC]{{1,7}}(?:\s(?:{MULTIPLES})|[a-z])?|[A-Z])(?!\w)"
 LAST, BEFORE_LAST = -1, -2
 NUMBERS = frozenset({"number", "bracketed"})
-
-
-class Unit(StrEnum):
-    """What is cited in an act of the Union besides its units."""
-
-    DASH = "dash"  # an item that begins with a dash
-    SENTENCE = "sentence"
-    INTRODUCTORY = "introductory"  # the words before the points
-    HEADING = "heading"
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The word for a unit with its numbers, or the ordinals before it, as an act names them together.
-
-    Each item is a number with those in brackets behind it. ``joined`` is the word before: a comma, «and», «of», «in».
-    """
-
-    kind: Kind | Unit
-    items: tuple[tuple[str, ...], ...]
-    counted: bool = False
-    joined: str = ""
-    style: str = ""
-    """Whether the numbers stand in brackets: point (a), or not: paragraph 2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +72,7 @@ def targets_of(phrase: str, language: str) -> tuple[Target, ...] | None:
     found = _groups(_Words(tokens))
     if found is None:
         return None
-    chains = _chains(found)
+    chains = chains_of(found)
     return tuple(target for groups, act in chains for target in _targets(groups, act))
 
 
@@ -252,8 +228,9 @@ def _group(words: _Words, pending: Sequence[str]) -> Group | None:
     kind = _kind(words.take())
     if pending:
         return Group(kind, tuple((one,) for one in pending), counted=True)
-    if words.role() == "ordinal" and words.role(1) != "unit":
-        return Group(kind, ((words.take(),),))  # «article premier»
+    if words.role() == "ordinal" and words.role(1) != "unit":  # «article premier», «articles 1er et 2»
+        first = (words.take(),)
+        return Group(kind, (first, *(_items(words) if _goes_on(words, "number") else ())), style="number")
     style = words.role()
     if items := tuple(_items(words)):
         return Group(kind, items, style=style)
@@ -303,88 +280,6 @@ def _range(first: str, last: str) -> list[str]:
     if len(first) == len(last) == 1:
         return [chr(letter) for letter in range(ord(first), ord(last) + 1)]
     return [first, last]
-
-
-def _chains(found: Sequence[Group | str]) -> list[tuple[list[Group], str]]:
-    """Return which groups lie in one another, largest first, and the act of each such chain."""
-    chains: list[tuple[list[Group], str]] = []
-    groups: list[Group] = []
-    is_location = bool(found) and isinstance(found[0], Group) and found[0].joined == "lead"
-    for at, one in enumerate(found):
-        if isinstance(one, str):
-            chains.append((groups, one))
-            groups = []
-            continue
-        following = found[at + 1] if at + 1 < len(found) else ""
-        names_own = isinstance(following, Group) and following.joined == "of"  # and point (b) of Article 1
-        longer = _longer(groups, one, is_location=is_location, names_own=names_own) if groups else None
-        if longer is not None:
-            groups = longer
-        else:
-            if groups:
-                chains.append((groups, ""))
-            groups = [one] if names_own else _beside(groups, one)
-    if groups:
-        chains.append((groups, ""))
-    return _of_unit_named_last(_of_act_named_first(chains))
-
-
-def _of_act_named_first(chains: list[tuple[list[Group], str]]) -> list[tuple[list[Group], str]]:
-    """Give the act that is named before its units to them: «In Directive 93/13/EEC, Article 8 ...»."""
-    if len(chains) > 1 and not chains[0][0] and all(groups and not act for groups, act in chains[1:]):
-        return [(groups, chains[0][1]) for groups, _ in chains[1:]]
-    return chains
-
-
-def _of_unit_named_last(chains: list[tuple[list[Group], str]]) -> list[tuple[list[Group], str]]:
-    """Give the unit that is named behind several smaller ones to all: «point (a) and paragraph 2 of Article 5»."""
-    whole: list[tuple[list[Group], str]] = []
-    for groups, act in reversed(chains):
-        behind, its_act = whole[-1] if whole else ([], "")
-        is_open = bool(groups and behind) and behind[0].joined == "of" and _depth(groups[0]) > _depth(behind[0])
-        above = [group for group in behind if is_open and _depth(group) < _depth(groups[0])]
-        whole.append(([*above, *groups], act or (its_act if above else "")))
-    return whole[::-1]
-
-
-def _longer(groups: list[Group], one: Group, *, is_location: bool, names_own: bool) -> list[Group] | None:
-    """Return the chain with a further group, or None where it does not belong to it.
-
-    ``names_own`` tells that the larger units of the further group are named behind it.
-    """
-    last = groups[-1]
-    above = [group for group in groups if _depth(group) < _depth(one)]
-    below = groups[len(above) :]
-    is_between = above == groups[: len(above)] and bool(below) and _depth(below[0]) > _depth(one)
-    if one.joined == "of":  # it is larger than what stands before it
-        if is_turned(one, groups[0]):
-            return [one, *groups]
-        return [*above, one, *below] if is_between else None
-    if is_between and not names_own and one.joined == "comma" and above and above[-1].joined == "of":
-        return [*above, replace(one, joined="of"), *below]  # «point (a) of Article 5, paragraph 2»
-    if one.joined == "separator":
-        return None
-    if _depth(one) > _depth(last) or is_turned(last, one):
-        return [*groups, one]
-    is_inner = is_location and not names_own and one.kind is last.kind and one.kind in {Kind.POINT, Kind.SUBPOINT}
-    return [*groups, one] if is_inner else None
-
-
-def is_turned(outer: Group, inner: Group) -> bool:
-    """Whether a point lies in a subparagraph, which is otherwise the smaller unit."""
-    return outer.kind is Kind.INDENT and inner.kind in {Kind.POINT, Kind.SUBPOINT}
-
-
-def _beside(groups: Sequence[Group], one: Group) -> list[Group]:
-    """Return the chain of a group that stands beside another: in the same larger units."""
-    return [*(group for group in groups[:-1] if _depth(group) < _depth(one)), one]
-
-
-def _depth(group: Group) -> int:
-    if group.kind is Kind.PART and group.counted:
-        return Kind.INDENT.depth
-    beyond = {Unit.DASH: 12, Unit.INTRODUCTORY: 12, Unit.SENTENCE: 13, Unit.HEADING: 14}
-    return group.kind.depth if isinstance(group.kind, Kind) else beyond[group.kind]
 
 
 def _targets(groups: Sequence[Group], act: str) -> Iterator[Target]:

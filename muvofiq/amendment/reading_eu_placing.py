@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from muvofiq.amendment.finding import DASHES, DoesNotFit, find
 from muvofiq.amendment.instruction import Why
 from muvofiq.amendment.place import Place, Spot
-from muvofiq.amendment.reading_eu_places import Part, Target, Unit
+from muvofiq.amendment.reading_eu_chains import Unit
+from muvofiq.amendment.reading_eu_places import Part, Target
 from muvofiq.amendment.words_in_text import sentences
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number

@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from muvofiq.amendment.regression_limits import lost_limits
+from muvofiq.amendment.regression_prohibitions import permitted
 from muvofiq.amendment.regression_quotations import Wordings
 from muvofiq.amendment.regression_units import Unit, gone, units_of
 from muvofiq.assessment.authority import authorities_in
 from muvofiq.standards.requirement import Words
 
 SHOWN = "en"  # the language in which an authority is named in a key
+LIMITED, PERMITTED = (
+    " limited",
+    " permitted",
+)  # in keys: a time limit with new exceptions, a unit that prohibits no more
 
 
 class Sort(StrEnum):
@@ -21,7 +26,7 @@ class Sort(StrEnum):
     ELEMENT = "element"  # an element of a requirement that the words in force answer
     TIME_LIMIT = "time_limit"
     AUTHORITY = "authority"
-    UNIT = "unit"  # a part, point or indent that is gone
+    UNIT = "unit"  # a part, point or indent that is gone, or that permits what it prohibited
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +35,8 @@ class Loss:
 
     ``words`` are the words in force; ``what`` is the element as the caller names it, the time limit, the authority or
     the number of the unit. ``instead`` is what the proposed wording says there: a time limit of another length, a
-    sentence that limits an element; empty where nothing stands there. The key of a changed time limit holds both
-    limits: a reason given for three days does not cover thirty.
+    sentence that limits an element or a time, a permission where something was prohibited; empty where nothing stands
+    there. The key of a changed time limit holds both limits: a reason given for three days does not cover thirty.
     """
 
     key: str
@@ -53,8 +58,10 @@ def losses(
 
     ``answered`` holds for each element the quotations that answer it; those of other units are passed over.
     ``agencies`` are the names and short forms of the agencies of the mission. Words that only moved, and words that
-    are only added, are no loss, unless they limit what answers an element. The same is asked of any wording: the
-    expert's, an agency's, the adopted one.
+    are only added, are no loss, unless they limit what answers an element or a time limit. Words in another order are
+    the same words, if each keeps its form; a synonym is a loss to be looked at. Prohibitions and times are told
+    whomever they serve: whether their loss harms anybody is for the expert to say. The same is asked of any wording:
+    the expert's, an agency's, the adopted one.
     """
     units = units_of(current, language), units_of(proposed, language)
     return (
@@ -62,6 +69,7 @@ def losses(
         *_limits(current, proposed, language),
         *_authorities(*units, language, tuple(agencies)),
         *(Loss(f"{Sort.UNIT} {one.eid}", Sort.UNIT, one.words, one.label or one.eid) for one in gone(*units)),
+        *_prohibitions(*units, language),
     )
 
 
@@ -70,21 +78,26 @@ def _elements(wordings: Wordings, answered: Mapping[str, Sequence[str]]) -> Iter
     for element, quotations in answered.items():
         for words in dict.fromkeys(quotations):
             before, after = wordings.standing(words), wordings.still_standing(words)
-            if before is None or (after and not wordings.limited(before, after)):
+            limit = wordings.limit(before, after) if before and after else ""
+            if before is None or (after and not limit):
                 continue
-            key = f"{Sort.ELEMENT} {element} {_mark(words)}"
-            yield Loss(key, Sort.ELEMENT, words, element, wordings.sentence(after) if after else "")
+            yield Loss(f"{Sort.ELEMENT} {element} {_mark(words)}", Sort.ELEMENT, words, element, limit)
 
 
 def _limits(current: str, proposed: str, language: str) -> Iterator[Loss]:
     seen: Counter[str] = Counter()
-    for sighting, instead in lost_limits(current, proposed, language):
-        key = f"{Sort.TIME_LIMIT} {sighting.limit}" + (f" > {instead.limit}" if instead else "")
+    for one in lost_limits(current, proposed, language):
+        limit, instead = str(one.sighting.limit), str(one.instead.limit) if one.instead else ""
+        key = f"{Sort.TIME_LIMIT} {limit}" + (f" > {instead}" if instead else LIMITED if one.sentence else "")
         seen[key] += 1
         again = f" {seen[key]}" if seen[key] > 1 else ""
-        yield Loss(
-            key + again, Sort.TIME_LIMIT, sighting.words, str(sighting.limit), str(instead.limit) if instead else ""
-        )
+        yield Loss(key + again, Sort.TIME_LIMIT, one.sighting.words, limit, instead or one.sentence)
+
+
+def _prohibitions(old: Sequence[Unit], new: Sequence[Unit], language: str) -> Iterator[Loss]:
+    """Yield the units that prohibited what they now permit."""
+    for one, other in permitted(old, new, language):
+        yield Loss(f"{Sort.UNIT} {one.eid}{PERMITTED}", Sort.UNIT, one.words, one.label or one.eid, other.words)
 
 
 def _authorities(

@@ -1,37 +1,73 @@
-"""Which time limits of the wording in force a proposed one drops, or makes longer or shorter."""
+"""Which time limits of the wording in force a proposed one drops, makes longer or shorter, or takes exceptions from."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
+from muvofiq.amendment.regression_storage import is_shorter, times_of_storage
+from muvofiq.amendment.regression_words import Where, folded, said, sentence_around
 from muvofiq.law.time_limit import Sighting, TimeLimit, Unit, limits_in
 
 WORD = re.compile(r"\w+")
 NEAR = 3  # words before a limit by which it is known again
 MINUTES = {Unit.MINUTE: 1, Unit.HOUR: 60, Unit.DAY: 24 * 60, Unit.WEEK: 7 * 24 * 60}
+EXCEPTING = ("except", "usually")  # senses of words by which a limit holds no longer in every case
 LIKE = 50  # of 100: the lines of two limits are then so alike that one stands instead of the other
 
 
-def lost_limits(current: str, proposed: str, language: str) -> tuple[tuple[Sighting, Sighting | None], ...]:
-    """Return the limits that stand no longer, each with the one that stands in its place.
+@dataclass(frozen=True, slots=True)
+class LostLimit:
+    """A limit that stands no longer as it was: the one in its place, or the sentence that now makes exceptions."""
+
+    sighting: Sighting
+    instead: Sighting | None = None
+    sentence: str = ""
+
+
+def lost_limits(current: str, proposed: str, language: str) -> tuple[LostLimit, ...]:
+    """Return the limits that stand no longer, are others, or hold no longer in every case.
 
     A limit behind the same words is the same limit, whatever its length; any other stands still if one of its length
-    stands anywhere.
+    stands anywhere. Something may be kept for a shorter time: that takes nothing from anybody.
     """
-    old, new = list(limits_in(current, language)), list(limits_in(proposed, language))
-    found = [*_behind_same_words(current, proposed, old, new)]
-    for one, other in found:
+    stored = [times_of_storage(text, language) for text in (current, proposed)]
+    old, new = (
+        sorted((*limits_in(text, language), *times), key=lambda one: one.start)
+        for text, times in zip((current, proposed), stored, strict=True)
+    )
+    pairs = [*_behind_same_words(current, proposed, old, new)]
+    for one, other in pairs:
         old.remove(one)
         new.remove(other)
     for one in tuple(old):
         if same := next((other for other in new if _is_as_long(one.limit, other.limit)), None):
             old.remove(one)
             new.remove(same)
-    changed = [(one, other) for one, other in found if not _is_as_long(one.limit, other.limit)]
-    left = [(one, _instead(one, current, proposed, new)) for one in old]
-    return tuple(sorted((*changed, *left), key=lambda pair: pair[0].start))
+            pairs.append((one, same))
+    paired = [LostLimit(one, *_change(one, other, current, proposed, language)) for one, other in pairs]
+    left = [LostLimit(one, _instead(one, current, proposed, new)) for one in old]
+    changed = (one for one in (*paired, *left) if one.instead or one.sentence or one in left)
+    return tuple(
+        sorted((one for one in changed if not _is_kept_shorter(one, stored[0])), key=lambda one: one.sighting.start)
+    )
+
+
+def _change(one: Sighting, other: Sighting, current: str, proposed: str, language: str) -> tuple[Sighting | None, str]:
+    """Return what a limit is instead, and the sentence that makes new exceptions to it; nothing where it stands."""
+    if not _is_as_long(one.limit, other.limit):
+        return other, ""
+    before, after = (
+        text[slice(*sentence_around(text, (at.start, at.end)))] for text, at in ((current, one), (proposed, other))
+    )
+    more = said(folded(after), Where.SENTENCE, language) - said(folded(before), Where.SENTENCE, language)
+    return None, after.strip() if any(more[sense] for sense in EXCEPTING) else ""
+
+
+def _is_kept_shorter(lost: LostLimit, stored: Sequence[Sighting]) -> bool:
+    return lost.sighting in stored and lost.instead is not None and is_shorter(lost.instead.limit, lost.sighting.limit)
 
 
 def _is_as_long(one: TimeLimit, other: TimeLimit) -> bool:

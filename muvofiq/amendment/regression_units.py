@@ -1,4 +1,4 @@
-"""Which parts, points and indents of the wording in force have no counterpart in a proposed one."""
+"""Which parts, points and indents of the wording in force a proposed one has lost, and which it words anew."""
 
 import re
 from collections import Counter
@@ -59,12 +59,17 @@ def gone(current: Sequence[Unit], proposed: Sequence[Unit]) -> tuple[Unit, ...]:
     A unit stands still if its words stand in another place, if another unit has taken them in, or if the unit of its
     number, or one very like it, is the same unit worded anew.
     """
-    kept = Counter(one.plain for one in current) & Counter(one.plain for one in proposed)
-    old, new = _without(current, kept), _without(proposed, kept)
-    reworded = _reworded(old, new)
-    lost = [one for at, one in enumerate(old) if one.plain and at not in reworded and not _is_taken_in(one, new)]
+    old, new = _changed(current, proposed)
+    pairs = _pairs(old, new)
+    lost = [one for at, one in enumerate(old) if one.plain and at not in pairs and not _is_taken_in(one, new)]
     paths = {one.path for one in lost}
     return tuple(one for one in lost if not any(one.path[:end] in paths for end in range(1, len(one.path))))
+
+
+def reworded(current: Sequence[Unit], proposed: Sequence[Unit]) -> tuple[tuple[Unit, Unit], ...]:
+    """Return the units that are worded anew, each with the unit that it becomes."""
+    old, new = _changed(current, proposed)
+    return tuple((old[at], new[beside]) for at, beside in sorted(_pairs(old, new).items()))
 
 
 def _units(words: str, language: str) -> Iterator[Unit]:
@@ -94,6 +99,12 @@ def _bag(words: str, language: str) -> Counter[str]:
     return Counter(telling_stems(words, language) or stems(words, language))
 
 
+def _changed(current: Sequence[Unit], proposed: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
+    """Return the units of both wordings but for those that stand in both, wherever."""
+    kept = Counter(one.plain for one in current) & Counter(one.plain for one in proposed)
+    return _without(current, kept), _without(proposed, kept)
+
+
 def _without(units: Sequence[Unit], kept: Counter[str]) -> list[Unit]:
     """Return the units but for those that are kept, each so often as it is."""
     left = kept.copy()
@@ -105,8 +116,8 @@ def _without(units: Sequence[Unit], kept: Counter[str]) -> list[Unit]:
     return others
 
 
-def _reworded(old: Sequence[Unit], new: Sequence[Unit]) -> set[int]:
-    """Return which old units are new ones worded anew, the likest pairs first, each new unit taken once."""
+def _pairs(old: Sequence[Unit], new: Sequence[Unit]) -> dict[int, int]:
+    """Return which old units are which new ones worded anew, the likest pairs first, each new unit taken once."""
     pairs = []
     for at, one in enumerate(old):
         for beside, other in enumerate(new):
@@ -117,7 +128,7 @@ def _reworded(old: Sequence[Unit], new: Sequence[Unit]) -> set[int]:
     for _, at, beside in sorted(pairs, reverse=True):
         if at not in found and beside not in found.values():
             found[at] = beside
-    return set(found)
+    return found
 
 
 def _is_taken_in(unit: Unit, new: Sequence[Unit]) -> bool:

@@ -16,8 +16,10 @@ from muvofiq.law.tree import Provision
 
 def replace_words(tree: Tree, change: ReplaceWords, place: Place) -> None:
     """Replace words by others; raises DoesNotFit."""
-    new = dict(zip(change.old, _respectively(change.new, change.old, place), strict=True))
-    _edit([(at, new[at.words]) for at in places_of(spoken(tree, place), change.old, change.nth, place)])
+    said, new = spoken(tree, place), _respectively(change.new, change.old, place)
+    pairs = zip(change.old, as_they_stand(said, change.old), new, strict=True)
+    by = {old if "," in words[:1] + words[-1:] else standing: words for old, standing, words in pairs}
+    _edit([(at, by[at.words]) for at in places_of(said, tuple(by), change.nth, place)])
 
 
 def delete_words(tree: Tree, change: DeleteWords, place: Place) -> None:

@@ -6,8 +6,11 @@ from dataclasses import dataclass, replace
 from muvofiq.amendment.applying import apply
 from muvofiq.amendment.change import Change
 from muvofiq.law.kind import Kind
+from muvofiq.law.number import Number
 from muvofiq.law.reference import Reference, Step
 from muvofiq.law.tree import Law, Provision
+
+Shape = tuple[Kind, Number | None, tuple["Shape", ...]]  # kind and number of a unit, and the same of all below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,15 @@ def _are_same(units: Sequence[Provision], others: Sequence[Provision]) -> bool:
 def gives(law: Law, changes: Sequence[Change], wanted: Law) -> bool:
     """Tell whether all changes can be made, and give the wanted wording of the whole law."""
     applied = apply(law, changes)
-    return not applied.not_applied and printed(applied.law) == printed(wanted)
+    if applied.not_applied or printed(applied.law) != printed(wanted):
+        return False
+    return [*map(shape, applied.law.provisions)] == [*map(shape, wanted.provisions)]
+
+
+def shape(unit: Provision) -> Shape:
+    """Return what a unit is, and how all below it lies in each other; indents are counted by their place alone."""
+    number = None if unit.kind is Kind.INDENT else unit.number
+    return unit.kind, number, tuple(map(shape, unit.children))
 
 
 def printed(law: Law) -> list[str]:

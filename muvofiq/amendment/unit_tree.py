@@ -1,5 +1,6 @@
 """A law while it is amended: its units are moved and reworded, and each is still found under its number as of old."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,6 +10,7 @@ from muvofiq.law.grammar import grammar_in
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
 from muvofiq.law.tree import Law, Provision, is_cited_first
+from muvofiq.tables import table
 
 Name = tuple[Kind, Number]
 TOP = Number("0")
@@ -99,6 +101,13 @@ class Tree:
     def preamble(self) -> list[Node]:
         """The paragraphs before the first unit by which the act is introduced."""
         return [node for node in self.head if node.unit.kind is Kind.INDENT]
+
+    def has_numbered_subpoints(self) -> bool:
+        """Whether the law calls what is numbered «1)» a subpoint, so that its parts are points, as in Kazakhstan."""
+        rows = table("languages/citations.csv")
+        name = next((row["pattern"] for row in rows if (row["language"], row["kind"]) == (self.language, "subpoint")), "")
+        printed = (line for unit in self.origin.provisions for line in unit.paragraphs())
+        return not name or any(re.search(rf"(?i:{name})\s+\d", line) for line in printed)
 
     def introduce(self, lines: Sequence[str]) -> None:
         """Let the preamble be these paragraphs, where the old one stood, else at the end of the head."""

@@ -25,6 +25,15 @@ def lines_of(words: str) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, words.split("\n"))))
 
 
+def typed(words: str) -> str:
+    r"""Return a wording as it is taken up from people: one paragraph a line, with one plain blank between words.
+
+    >>> typed("1. Мост\u00a0 открыт.\r\n\r\n2.\tПаром ходит. ")
+    '1. Мост открыт.\n2. Паром ходит.'
+    """
+    return "\n".join(filter(None, (" ".join(line.split()) for line in words.splitlines())))
+
+
 def insets_of(words: str) -> tuple[int, ...]:
     """Return for each line how far it is set in: the tabs before it."""
     return tuple(len(line) - len(line.lstrip("\t")) for line in words.split("\n") if line.strip())

@@ -162,7 +162,7 @@ def places_of(said: Spoken, words: Sequence[str], nth: Nth, place: Place) -> lis
 
 
 def as_they_stand(said: Spoken, words: Sequence[str]) -> tuple[str, ...]:
-    """Return words that are to be deleted, without a comma at their edges where the law has none there."""
+    """Return words that are to go, without a comma at their edges where the law has none there."""
     return tuple(next((form for form in _without_commas(one) if _stands(said, form)), one) for one in words)
 
 

@@ -8,6 +8,7 @@ from muvofiq.amendment.formulae import Phrase, nouns, words_of
 from muvofiq.law.quotations import OPENING, quoted_spans
 from muvofiq.tables import Row, table
 
+FIGURES = re.compile(r"\d[\d\s.,()]*")  # also several with commas between them
 ONE_WORD = re.compile(r"\S*\w\S*")
 
 
@@ -20,6 +21,11 @@ def quoted(words: str, language: str) -> str:
     else:
         ends_early = own["open"] in words or own["close"] in words
     return other if ends_early else usual
+
+
+def can_be_quoted(words: str, language: str) -> bool:
+    """Tell whether one sees where a quotation of the words ends, in one or the other sort of quotation marks."""
+    return words_of(language)["open"] not in OPENING or _is_one(quoted(words, language))
 
 
 def _is_one(text: str) -> bool:
@@ -58,6 +64,6 @@ def _name(words: Sequence[str]) -> str:
     """Tell words, figures and signs; «5» is a figure, one number of several, such as «23», has a name of its own."""
     if not any(sign.isalnum() for one in words for sign in one):
         return "sign"
-    if any(sign.isalpha() for one in words for sign in one):
+    if not all(FIGURES.fullmatch(one) for one in words):
         return "word"
     return "figures" if len(words) == 1 and len(words[0]) > 1 else "figure"

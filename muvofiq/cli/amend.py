@@ -1,7 +1,7 @@
 """``muvofiq amend``: from a law and the acts that amend it to the consolidated law, and what was not understood."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -9,10 +9,9 @@ from pathlib import Path
 import click
 
 from muvofiq.amendment.applying import NotApplied
-from muvofiq.amendment.change import EnterIntoForce
 from muvofiq.amendment.consolidating import AmendingAct, Consolidated, consolidate
-from muvofiq.amendment.reading import Reading, read_amending_act
-from muvofiq.amendment.wording import wording_of
+from muvofiq.amendment.entering import in_force, in_parts
+from muvofiq.amendment.reading import Instruction, Reading, read_amending_act
 from muvofiq.cli.errors import NotWhole, OtherLanguage
 from muvofiq.cli.parse import PENDING
 from muvofiq.cli.progress import progress_bars
@@ -20,7 +19,7 @@ from muvofiq.cli.reading import read_laws
 from muvofiq.cli.saving import save
 from muvofiq.law import akoma_ntoso
 from muvofiq.law.identity import identity_of
-from muvofiq.law.tree import Law
+from muvofiq.law.tree import Law, Provision
 from muvofiq.text.choices import Changes, Choices
 
 A_DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -32,7 +31,13 @@ class Read:
 
     act: Law
     reading: Reading
-    amending: AmendingAct
+    day: date
+    parts: tuple[AmendingAct, ...]
+
+    @property
+    def not_told(self) -> tuple[AmendingAct, ...]:
+        """The parts of which the act does not say from which day they are in force."""
+        return tuple(part for part in self.parts if not part.is_day_told)
 
 
 @click.command()
@@ -57,13 +62,15 @@ def amend(
     with progress_bars() as report:
         before, *amending = read_laws((law, *acts), Choices(Changes(changes or Changes.ASK)), report)
     read = _read(before, amending)
-    done = consolidate(before, [one.amending for one in read], until=until.date() if until else None)
+    parts = [part for one in read for part in one.parts]
+    done = consolidate(before, parts, until=until.date() if until else None)
     not_applied = [one for edition in done.editions for one in edition.not_applied]
     if as_json:
         click.echo(json.dumps([_as_data(one) for one in read], ensure_ascii=False, indent=1))
     else:
         _tell(read, done, not_applied)
     missing = len(not_applied) + sum(len(one.reading.not_understood) for one in read)
+    missing += sum(len(one.not_told) for one in read) if until else 0
     if missing and not partly and output:
         raise NotWhole(str(output), count=missing)
     if output:
@@ -80,9 +87,8 @@ def _read(law: Law, acts: Sequence[Law]) -> list[Read]:
         reading = read_amending_act(act, law)
         identity = identity_of(act)
         day = next(iter(identity.dates), day)
-        days = [one.day for one in reading.changes if isinstance(one, EnterIntoForce) and one.day]
         number = next(iter(identity.numbers), "")
-        found.append(Read(act, reading, AmendingAct(min(days, default=day), day, number, reading.changes)))
+        found.append(Read(act, reading, day, in_parts(reading, day, number)))
     return found
 
 
@@ -95,6 +101,10 @@ def _tell(read: Sequence[Read], done: Consolidated, not_applied: Sequence[tuple[
         for missed in one.reading.not_understood:
             nearest = f"; nearest: {missed.nearest}" if missed.nearest else ""
             click.secho(f"! not understood ({missed.why}{nearest}): {missed.words}", fg="yellow", err=True)
+        for part in one.not_told:
+            changes = f"{len(part.changes)} changes"
+            warning = f"! in force: day not known, taken from the day of the act, {part.in_force}: {changes}"
+            click.secho(warning, fg="yellow", err=True)
     for act, failed in not_applied:
         click.secho(f"! not applied, {act}: {failed}\n    of: {failed.change}", fg="yellow", err=True)
     for edition in done.editions:
@@ -108,11 +118,7 @@ def _tell(read: Sequence[Read], done: Consolidated, not_applied: Sequence[tuple[
 def _as_data(one: Read) -> dict[str, object]:
     return {
         "act": one.act.title,
-        "in_force": one.amending.in_force.isoformat(),
-        "instructions": [
-            {"where": str(said.where), "words": said.words, "changes": [str(change) for change in said.changes]}
-            for said in one.reading.instructions
-        ],
+        "instructions": [_instruction_as_data(said, one) for said in one.reading.instructions],
         "not_understood": [
             {"where": str(said.where), "words": said.words, "why": said.why.value, "nearest": said.nearest}
             for said in one.reading.not_understood
@@ -120,8 +126,32 @@ def _as_data(one: Read) -> dict[str, object]:
     }
 
 
+def _instruction_as_data(said: Instruction, one: Read) -> dict[str, object]:
+    begin = in_force(said, one.reading, one.day)
+    return {
+        "where": str(said.where),
+        "words": said.words,
+        "changes": [str(change) for change in said.changes],
+        "in_force": begin.day.isoformat() if begin.is_told else None,
+    }
+
+
 def _as_file(law: Law, path: Path) -> bytes:
     if path.suffix.lower() == ".xml":
         return akoma_ntoso.write(law).encode()
-    units = (wording_of(unit) for unit in law.provisions)
-    return ("\n".join((*law.head, *units, *law.tail)) + "\n").encode()
+    notes = (note.text for note in law.notes)
+    lines = (line for unit in law.provisions for line in _lines(unit))
+    return ("\n".join((*law.head, *notes, *lines, *law.tail)) + "\n").encode()
+
+
+def _lines(unit: Provision) -> Iterator[str]:
+    """Yield the lines of a unit as printed, with the editor's notes where the file had them: beside or below a unit."""
+    first = " ".join(filter(None, (unit.label, unit.heading, unit.text)))
+    beside = [note.text for note in unit.notes if note.line <= unit.line]
+    yield from filter(None, [" ".join((first, *beside))])
+    below = [note for note in unit.notes if note.line > unit.line]
+    for child in unit.children:
+        yield from (note.text for note in below if note.line <= child.line)
+        below = [note for note in below if note.line > child.line]
+        yield from _lines(child)
+    yield from (note.text for note in below)

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice, takewhile
 
 from muvofiq.law.citation_reading import Sought
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
 from muvofiq.law.reference import Reference
-from muvofiq.law.tree import Law, Provision, is_cited_first
+from muvofiq.law.tree import Law, Provision, TheSame, is_cited_first
 
 WIDEST = 100  # units between the ends of a range; of a wider one only its ends are told
 DASHES = ("-", "–", "—")
@@ -278,6 +279,12 @@ def _behind(node: Node) -> list[Node]:
     """Return the items that follow a paragraph, up to the next paragraph; «or» between items is none."""
     behind = islice(node.above.below, node.place + 1, node.place + 1 + WIDEST) if node.above else ()
     return list(takewhile(lambda one: one.kind is not Kind.INDENT or one.unit.text[:1].islower(), behind))
+
+
+@lru_cache(maxsize=4)
+def index_of(one: TheSame) -> Index:
+    """Return the index of a law, kept in memory: the clauses that amend a law are read one after the other."""
+    return Index(one.law)
 
 
 def _rows(node: Node) -> Iterator[Scope]:

@@ -1,14 +1,16 @@
 """The law as a tree: sections hold chapters, chapters hold articles, articles hold parts and points."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from muvofiq.law.kind import Kind
 from muvofiq.law.number import Number
 from muvofiq.law.reference import Reference, Step
 from muvofiq.text.damage import Repair
 from muvofiq.text.source import LeftOut, Remark
+
+_Base = tuple[Reference, dict[tuple[Kind, Number], int]]  # an address, and the units counted below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,7 @@ class Law:
 
     def units(self) -> Iterator[tuple[Reference, Provision, tuple[Provision, ...]]]:
         """Yield each unit in the order of print, with its address and the units around it, largest first."""
-        act = Reference(self.name)
-        seen: Counter[tuple[Reference, Kind, Number]] = Counter()
-        yield from self._walk(self.provisions, (act, act), (), seen)
+        yield from _walked(TheSame(self))
 
     def articles(self) -> Iterator[tuple[Reference, Provision, tuple[Provision, ...]]]:
         """Yield each unit that lawyers cite first, with its address and the headings above it.
@@ -91,22 +91,40 @@ class Law:
         """Return the unit at this address, or None where the act has no such unit."""
         return next((unit for address, unit, _ in self.units() if address == reference), None)
 
-    def _walk(
-        self,
-        units: tuple[Provision, ...],
-        bases: tuple[Reference, Reference],
-        around: tuple[Provision, ...],
-        seen: Counter[tuple[Reference, Kind, Number]],
-    ) -> Iterator[tuple[Reference, Provision, tuple[Provision, ...]]]:
-        counted_in, parent = bases
-        for unit in units:
-            # Articles are counted through the whole act or annex: their address does not depend on the chapter.
-            above = counted_in if is_cited_first(unit, around) else parent
-            seen[above, unit.kind, unit.number] += 1
-            address = above.down(Step(unit.kind, unit.number, seen[above, unit.kind, unit.number]))
-            yield address, unit, around
-            below = (address if unit.kind is Kind.ANNEX else counted_in, address)
-            yield from self._walk(unit.children, below, (*around, unit), seen)
+
+class TheSame:
+    """A law by which it is known again in memory: to compare two laws word by word would take longer than to walk."""
+
+    def __init__(self, law: Law) -> None:
+        self.law = law
+
+    def __hash__(self) -> int:
+        return id(self.law)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, TheSame) and other.law is self.law
+
+
+@lru_cache(maxsize=8)
+def _walked(one: TheSame) -> tuple[tuple[Reference, Provision, tuple[Provision, ...]], ...]:
+    act: _Base = Reference(one.law.name), {}
+    return tuple(_walk(one.law.provisions, (act, act), ()))
+
+
+def _walk(
+    units: tuple[Provision, ...], bases: tuple[_Base, _Base], around: tuple[Provision, ...]
+) -> Iterator[tuple[Reference, Provision, tuple[Provision, ...]]]:
+    counted_in, parent = bases
+    for unit in units:
+        # Articles are counted through the whole act or annex: their address does not depend on the chapter.
+        above, seen = counted_in if is_cited_first(unit, around) else parent
+        name = unit.kind, unit.number
+        count = seen[name] = seen.get(name, 0) + 1
+        address = above.down(Step(unit.kind, unit.number, count))
+        yield address, unit, around
+        if unit.children:
+            below: _Base = address, {}
+            yield from _walk(unit.children, (below if unit.kind is Kind.ANNEX else counted_in, below), (*around, unit))
 
 
 def is_cited_first(unit: Provision, around: Sequence[Provision]) -> bool:

@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from muvofiq.amendment.proof import Claim
 from muvofiq.publication.errors import NothingCompared
+
+
+class Unclear(StrEnum):
+    """Why a wording has no place in one amending act with the others."""
+
+    MEETS = "meets"  # another amendment rewords the same unit, one around it or one in it
+    OLDER = "older"  # it is written on a text that a newer one has taken the place of
+    NO_TEXT = "no_clause"  # no text of the act is on file
+    LEFT_OUT = "left_out"  # something else is in the way, which the page of the draft tells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +24,9 @@ class ComparativeRow:
     ``number`` is printed as it stands: R3, or R3.2 where a recommendation amends several units. ``current`` is empty
     for a new unit, ``proposed`` for a repealed one. ``requirements`` are the codes of those on which it rests,
     ``contributions`` what agencies said and this rests on; ``key`` marks a key recommendation. ``translation`` is an
-    unofficial one of the current wording, with its mark, or nothing.
+    unofficial one of the current wording, with its mark, or nothing. ``clause`` is the amending clause that brings the
+    wording about, ``needs_editor`` marks one that is a draft for a legislative editor, ``claims`` are what the machine
+    proved of it and what not. ``unclear`` says why it stands in no amending act with the others, which are ``others``.
     """
 
     number: str
@@ -30,6 +42,11 @@ class ComparativeRow:
     proposed: str = ""
     key: bool = False
     translation: str = ""
+    clause: str = ""
+    needs_editor: bool = False
+    claims: tuple[tuple[Claim, bool], ...] = ()
+    unclear: Unclear | None = None
+    others: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.act and self.is_new and self.is_repealed:
@@ -57,11 +74,11 @@ class ComparativeTable:
 
     @property
     def acts(self) -> tuple[tuple[ComparativeRow, ...], ...]:
-        """The rows act by act and edition by edition, in the order in which the acts first appear."""
-        acts: dict[tuple[str, str], list[ComparativeRow]] = {}
+        """The rows act by act with all its languages, in the order in which the acts first appear."""
+        acts: dict[str, list[ComparativeRow]] = {}
         for row in self.rows:
             if row.act:
-                acts.setdefault((row.act, row.edition), []).append(row)
+                acts.setdefault(row.act, []).append(row)
         return tuple(map(tuple, acts.values()))
 
     @property

@@ -4,19 +4,23 @@ from collections.abc import Sequence
 
 from docx.document import Document
 
+from muvofiq.amendment.proof import Unproven
 from muvofiq.amendment.redline import Mark, redline
 from muvofiq.publication.comparative import ComparativeRow, ComparativeTable
 from muvofiq.publication.docx_style import Ink, Runs, add, add_row, add_table, as_bytes, new_document
 from muvofiq.publication.phrases import Phrases, phrases, unconfirmed
 
 # The name of each column and its width in centimetres.
-COLUMNS = (("number", 1.3), ("unit", 2.9), ("current", 7.5), ("proposed", 8.0), ("justification", 6.4))
-MEASURES = (("number", 1.3), ("kind", 2.9), ("recommended", 11.5), ("justification", 10.4))
+COLUMNS = (("number", 1.5), ("unit", 3.4), ("current", 7.0), ("proposed", 8.2), ("justification", 6.0))
+MEASURES = (("number", 1.5), ("kind", 3.4), ("recommended", 11.2), ("justification", 10.0))
 INKS = {Mark.KEPT: Ink.PLAIN, Mark.REMOVED: Ink.STRUCK, Mark.ADDED: Ink.BOLD}
 
 
 def write_comparative(table: ComparativeTable, language: str) -> bytes:
-    """Return the document: title and notices, then for each act its edition and its rows, and the counts at the end."""
+    """Return the document: title and notices, then for each act its editions and its rows.
+
+    At the end stand the counts, and once what no proof proves.
+    """
     say = phrases("comparative", language)
     document = new_document(table.title, language, table.made_on, landscape=True)
     add(document, table.title, "Title")
@@ -27,8 +31,9 @@ def write_comparative(table: ComparativeTable, language: str) -> bytes:
         _write_act(document, rows, say)
     if table.without_wording:
         _write_without_wording(document, table.without_wording, say)
-    acts = {row.act for row in table.rows if row.act}
-    add(document, say("counts", rows=len(table.rows), acts=len(acts)), "Remark")
+    if any(row.claims for row in table.rows):
+        _write_unproven(document, say)
+    add(document, say("counts", rows=len(table.rows), acts=len(table.acts)), "Remark")
     if unconfirmed("comparative", language):
         add(document, phrases("paper", language)("unconfirmed"), "Remark")
     return as_bytes(document)
@@ -36,10 +41,12 @@ def write_comparative(table: ComparativeTable, language: str) -> bytes:
 
 def _write_act(document: Document, rows: Sequence[ComparativeRow], say: Phrases) -> None:
     add(document, say("heading", act=rows[0].act), "Heading 1")
-    add(document, say("edition", edition=rows[0].edition), "Remark").paragraph_format.keep_with_next = True
+    editions = list(dict.fromkeys(row.edition for row in rows))
+    compared = say("edition", edition="; ".join(editions))
+    add(document, compared, "Remark").paragraph_format.keep_with_next = True
     grid = add_table(document, [(say(name), width) for name, width in COLUMNS])
     for row in rows:
-        add_row(grid, _cells(row, say), [width for _, width in COLUMNS])
+        add_row(grid, _cells(row, say, is_edition_told=len(editions) > 1), [width for _, width in COLUMNS])
     add(document, "", "Cell")
 
 
@@ -52,15 +59,22 @@ def _write_without_wording(document: Document, rows: Sequence[ComparativeRow], s
     add(document, "", "Cell")
 
 
-def _cells(row: ComparativeRow, say: Phrases) -> list[Runs]:
+def _write_unproven(document: Document, say: Phrases) -> None:
+    """Say once what stands behind every mark of a proof, and what no machine proves."""
+    add(document, say("proof_explained"), "Remark")
+    add(document, "\n".join((say("not_proven"), *(f"– {say(f'not_{one}')}" for one in Unproven))), "Remark")
+
+
+def _cells(row: ComparativeRow, say: Phrases, *, is_edition_told: bool) -> list[Runs]:
+    edition = [(f"\n{row.edition}", Ink.ITALIC)] if is_edition_told else []
     return [
         [(row.number, Ink.PLAIN)],
-        [(row.unit, Ink.PLAIN)],
+        [(row.unit, Ink.PLAIN), *edition],
         [
             (say("absent") if row.is_new else row.current, Ink.PLAIN),
             *([(f"\n{row.translation}", Ink.ITALIC)] if row.translation else []),
         ],
-        _proposed(row, say),
+        [*_proposed(row, say), *_clause(row, say), *_note(row, say)],
         _justification(row, say),
     ]
 
@@ -70,6 +84,20 @@ def _proposed(row: ComparativeRow, say: Phrases) -> Runs:
         return [(say("deleted"), Ink.BOLD)]
     current = "" if row.is_new else row.current
     return [(one.text, INKS[one.kind]) for one in redline(current, row.proposed)]
+
+
+def _clause(row: ComparativeRow, say: Phrases) -> Runs:
+    """Return the amending clause with what the machine proved of it, to stand below the wording."""
+    clause = [(f"\n\n{say('clause')}", Ink.ITALIC), (f"\n{row.clause}", Ink.PLAIN)] if row.clause else []
+    if row.clause and row.needs_editor:
+        clause.append((f"\n{say('needs_editor')}", Ink.ITALIC))
+    claims = "; ".join(f"{'✓' if holds else '✕'} {say(f'claim_{claim}')}" for claim, holds in row.claims)
+    return [*clause, *([(f"\n{say('proof', claims=claims)}", Ink.ITALIC)] if claims else [])]
+
+
+def _note(row: ComparativeRow, say: Phrases) -> Runs:
+    """Return why the wording stands in no amending act with the others, where that is so."""
+    return [(f"\n\n⚠ {say(row.unclear, others=', '.join(row.others))}", Ink.BOLD)] if row.unclear else []
 
 
 def _justification(row: ComparativeRow, say: Phrases) -> Runs:

@@ -29,7 +29,7 @@ FACE = "Times New Roman"  # has every Russian and Tajik letter; where it is miss
 LONG, SHORT, MARGIN = 29.7, 21.0, 1.8  # centimetres of A4 and of its margins
 INK, WARNING, FAINT = RGBColor(0, 0, 0), RGBColor(0x9A, 0x34, 0x12), RGBColor(0x59, 0x59, 0x59)
 HEAD_SHADE = "DDE5EE"
-BREAKING = 24  # lines; a row that is likely to be higher may go on over the page
+BREAKING = 12  # lines; a row that is likely to be higher may go on over the page
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -127,7 +127,7 @@ def add_table(document: Document, heads: Sequence[tuple[str, float]]) -> Table:
 
 
 def add_row(table: Table, cells: Sequence[Runs], widths: Sequence[float]) -> _Row:
-    """Add a row; it stays on one page unless it is so high that it would leave half a page empty."""
+    """Add a row; it stays on one page unless it is so high that it would leave much of a page empty."""
     row: _Row = table.add_row()  # type: ignore[no-untyped-call]  # an untyped corner of the library
     for cell, runs, width in zip(row.cells, cells, widths, strict=True):
         cell.width = Cm(width)

@@ -57,3 +57,51 @@ class AmendedTwice(MuvofiqError):
     what = "No clause was written for {unit}."
     why = "{other} amends the same unit, one around it, or one in it; one amending act cannot order both."
     remedy = "Bring both wordings together in one amendment, and remove the other one."
+
+
+class ActHasText(MuvofiqError):
+    """An amendment in words of an act of which a text is on file, so that neither clause nor losses could be proven."""
+
+    what = "{unit} was not amended in words: a text of the act is on file."
+    why = "A wording in words has no clause, no proof and no question about losses; the text is there: {edition}."
+    remedy = "Choose that edition and name the unit, or the unit behind which the new one will stand."
+
+
+class NewerTextOnFile(MuvofiqError):
+    """A new amendment of a text that a newer one has taken the place of."""
+
+    what = "{unit} was not amended on {edition}."
+    why = "A newer text of the act is on file: {newer}."
+    remedy = "Amend the unit as it reads there."
+
+
+class SavedEarlier(MuvofiqError):
+    """An amendment saved by an earlier version, whose wording has no number or heading, or no place in the text."""
+
+    what = "No clause was written for {unit}."
+    why = "It was saved by an earlier version: the wording has no number or heading."
+    remedy = "Open it, choose the unit if none is named, write the wording as printed, and save it anew."
+
+
+class TitleTooLong(MuvofiqError):
+    """A title of the amending act that is longer than any title is printed."""
+
+    what = "The title was not saved: it has {letters} letters."
+    why = "A title has at most {most} letters."
+    remedy = "Shorten it, or leave it empty to take the title that is counted by the rule."
+
+
+class UnitNotCited(MuvofiqError):
+    """A citation that means no unit of the text, or that nobody understands."""
+
+    what = "The text has no unit «{unit}»."
+    why = "It was read as a citation and as an address. Nearest in the text: {nearest}."
+    remedy = "Cite it as it is printed there, or look for it in the text of the act."
+
+
+class UnitUnclear(MuvofiqError):
+    """A citation that may mean more than one unit of the text."""
+
+    what = "«{unit}» may be more than one unit of the text."
+    why = "It may be {nearest}."
+    remedy = "Name the larger unit too, in which it stands."

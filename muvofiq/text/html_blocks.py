@@ -128,7 +128,7 @@ def _labelled(blocks: Iterable[Block]) -> Iterator[Block]:
     label: Block | None = None
     items: set[Cell] = set()
     for one in blocks:
-        block = replace(one, inset=sum(cell in items for cell in _cells_around(one.cell)))
+        block = replace(one, inset=one.inset + sum(cell in items for cell in _cells_around(one.cell)))
         if label and _stands_beside(label, block):
             items.update(_beside(label, block))
             label = replace(
@@ -187,4 +187,10 @@ def _rows(blocks: Sequence[Block]) -> Iterator[Block]:
     for line in table_lines(texts):
         parts = [rows[row][cell][paragraph] for row, cell, paragraph in line.places]
         cites = tuple(number for part in parts for number in part.cites)
-        yield replace(parts[0], text=line.text, cites=cites, is_link=all(part.is_link for part in parts))
+        inset = int(line.places[0][1] > 0 and _is_item(texts[line.places[0][0]]))
+        yield replace(parts[0], text=line.text, cites=cites, is_link=all(part.is_link for part in parts), inset=inset)
+
+
+def _is_item(row: Sequence[Sequence[str]]) -> bool:
+    """Whether the first cell of a row holds the label of an item and nothing else."""
+    return len(row[0]) == 1 and bool(LABEL.fullmatch(row[0][0]))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from muvofiq.records.models import Amendment, Edition, Mission
 from muvofiq.records.queries.amendment_page import tidied
+from muvofiq.records.queries.editions import editions_now
 from muvofiq.records.queries.recommendation_page import editions_to_amend
 from muvofiq.records.queries.whose_law import national_acts
 from muvofiq.standards.requirement import in_language
@@ -30,13 +31,13 @@ class PlaceForm(WorkForm):
         label=_("Unit of the edition"),
         required=False,
         max_length=200,
-        help_text=_("Address or citation, such as art_12__para_2 or ст. 12 ч. 2."),
+        help_text=_("Cite it as you would, in any language: статья 12 часть 2, м. 12 қ. 2, art. 12(2), глава 2."),
     )
     after = forms.CharField(
         label=_("Or a new unit behind"),
         required=False,
         max_length=200,
-        help_text=_("The unit behind which the new one will stand."),
+        help_text=_("The unit behind which the new one will stand, cited in the same way."),
     )
     unit = forms.CharField(
         label=_("Or the place in words"),
@@ -68,6 +69,7 @@ class AmendmentForm(WorkForm):
     written = forms.CharField(required=False, max_length=LONGEST)
     version = forms.IntegerField(min_value=0, required=False)
     shown = forms.CharField(required=False, max_length=400)
+    reason_for_all = forms.CharField(required=False, max_length=2_000)
 
     def __init__(self, data: Any, initial: Mapping[str, Any], shown: str) -> None:
         super().__init__(data, initial=dict(initial), label_suffix="")
@@ -109,9 +111,11 @@ class AmendmentForm(WorkForm):
         return self.told if self.is_valid() else self._sent()
 
     def _sent(self) -> dict[str, str]:
+        """Return the reasons as they were sent: one for all losses of a passage, or the one for all passages."""
         told: QueryDict = self.data  # type: ignore[assignment]
         sent = zip_longest(told.getlist("loss"), told.getlist("loss_reason"), fillvalue="")
-        return {key: reason for key, reason in sent if key}
+        for_all = told.get("reason_for_all", "")
+        return {key: reason.strip() or for_all for keys, reason in sent for key in keys.splitlines()}
 
 
 class TitleForm(WorkForm):
@@ -123,19 +127,40 @@ class TitleForm(WorkForm):
 
 
 class StateForm(WorkForm):
-    """Where a recommendation goes."""
+    """Where a recommendation goes, and how often it had been changed when the person opened it."""
 
     to = forms.CharField(max_length=12)
+    seen = forms.IntegerField(min_value=0, required=False)
 
 
 def act_choices(mission: Mission, language: str) -> Choices:
-    """Return the editions on file by act, and the acts themselves for those without text."""
-    editions = editions_to_amend(mission)
-    with_text = {one.act_id for one in editions}
-    on_file = [(one.name, edition_title(one, language)) for one in editions]
+    """Return the editions on file by act, the newest first, and the acts themselves for those without text."""
+    editions, now = editions_to_amend(mission), {one.pk for one in editions_now(mission)}
+    with_text = list(dict.fromkeys(one.act_id for one in editions))
+
+    def order(one: Edition) -> tuple[int, str, bool, int]:
+        return (
+            with_text.index(one.act_id),
+            one.language,
+            one.pk not in now,
+            -(one.as_of.toordinal() if one.as_of else 0),
+        )
+
+    editions.sort(key=order)
+    older = {(one.act_id, one.language) for one in editions if one.pk not in now}
+    on_file = [
+        (one.name, _edition_choice(one, language, is_newest=one.pk in now and (one.act_id, one.language) in older))
+        for one in editions
+    ]
     others = (act for act in national_acts(mission) if act.pk not in with_text)
     without = [(f"{ACT}{act.pk}", in_language(act.title, language)) for act in others]
     return [*on_file, *([(gettext("Acts without text on file"), without)] if without else [])]
+
+
+def _edition_choice(edition: Edition, language: str, *, is_newest: bool) -> str:
+    """Return the title of an edition; where older ones are on file, that it is the newest."""
+    title = edition_title(edition, language)
+    return gettext("%(edition)s: the newest") % {"edition": title} if is_newest else title
 
 
 def edition_title(edition: Edition, language: str) -> str:

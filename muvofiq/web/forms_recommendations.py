@@ -60,10 +60,16 @@ class RecommendationForm(WorkForm):
         chooses(self, "term", [unsaid, *((one, gettext(str(label))) for one, label in TERMS.items())])
         chooses(self, "cure", [unsaid, *((one.value, word(one, interface_language())) for one in Cure)])
         chooses(self, "addressee", [("", gettext("nobody named")), *agency_choices(mission, language)])
-        chooses(self, "together", [(str(one.pk), in_language(one.title, language)) for one in national_acts(mission)])
-        chooses(self, "findings", finding_choices(mission, language, person))
-        chooses(self, "requirements", requirement_choices(mission, language))
-        chooses(self, "contributions", contribution_choices(mission, language, about))
+        acts = [(str(one.pk), in_language(one.title, language)) for one in national_acts(mission)]
+        self._offers("together", acts)
+        self._offers("findings", finding_choices(mission, language, person))
+        self._offers("requirements", requirement_choices(mission, language))
+        self._offers("contributions", contribution_choices(mission, language, about))
+
+    def _offers(self, name: str, choices: Choices) -> None:
+        """Give a list its choices, those that are ticked first."""
+        ticked = {str(one) for one in self[name].value() or ()}
+        chooses(self, name, sorted(choices, key=lambda one: one[0] not in ticked))
 
     @property
     def ticked(self) -> dict[str, int]:

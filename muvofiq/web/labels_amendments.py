@@ -28,14 +28,14 @@ TERMS: dict[str, Promise] = {
 }
 STATES: dict[str, Promise] = {
     RecommendationState.DRAFT: pgettext_lazy("recommendation", "draft"),
-    RecommendationState.CHECKED: _("read by a colleague"),
+    RecommendationState.CHECKED: pgettext_lazy("recommendation", "checked"),
     RecommendationState.SHOWN: _("shown to the agencies"),
     RecommendationState.AGREED: _("agreed with the country"),
     RecommendationState.WITHDRAWN: pgettext_lazy("recommendation", "withdrawn"),
 }
 MOVES: dict[str, Promise] = {
     RecommendationState.DRAFT: _("Back to draft"),
-    RecommendationState.CHECKED: _("Mark as read by a colleague"),
+    RecommendationState.CHECKED: _("Mark as checked"),
     RecommendationState.SHOWN: _("Show to the agencies"),
     RecommendationState.AGREED: _("Agreed with the country"),
     RecommendationState.WITHDRAWN: pgettext_lazy("recommendation", "Withdraw"),
@@ -86,6 +86,14 @@ OBSTACLES: dict[str, Promise] = {
 }
 
 # By the language of a text; another language is told by its name.
+NO_SUCH_UNIT: dict[str, Promise] = {
+    "ru": _("The Russian text on file has no such unit."),
+    "tg": _("The Tajik text on file has no such unit."),
+}
+NOT_COMPARED: dict[str, Promise] = {
+    "ru": _("Elements quoted in Russian were not compared."),
+    "tg": _("Elements quoted in Tajik were not compared."),
+}
 NOT_AMENDED: dict[str, Promise] = {
     "ru": _("The Russian text of this unit is not amended yet."),
     "tg": _("The Tajik text of this unit is not amended yet."),
@@ -97,6 +105,18 @@ def not_amended(language: str, name: str) -> str:
     """Return that the text in a language is not amended yet."""
     other = gettext("The text in this language (%(language)s) is not amended yet.") % {"language": name}
     return gettext(str(NOT_AMENDED[language])) if language in NOT_AMENDED else other
+
+
+def no_such_unit(language: str, name: str) -> str:
+    """Return that the text in a language has no unit of this number."""
+    other = gettext("The text on file in this language (%(language)s) has no such unit.") % {"language": name}
+    return gettext(str(NO_SUCH_UNIT[language])) if language in NO_SUCH_UNIT else other
+
+
+def not_compared(language: str, name: str) -> str:
+    """Return that what was quoted in a language was not compared with the wording."""
+    other = gettext("Elements quoted in another language (%(language)s) were not compared.") % {"language": name}
+    return gettext(str(NOT_COMPARED[language])) if language in NOT_COMPARED else other
 
 
 def for_editor(language: str, name: str) -> str:

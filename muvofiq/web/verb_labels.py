@@ -1,16 +1,25 @@
 """What people read for the verbs and the subjects of the history, where one word stands for several things."""
 
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from muvofiq.assessment.scale import State, word
+from muvofiq.assessment.scale import Cure, Priority, State, word
 from muvofiq.assessment.verdict import Verdict, appearances
+from muvofiq.web.forms_search import language_name
 from muvofiq.web.labels import LABELS
-from muvofiq.web.labels_amendments import KINDS, STATES, TERMS
+from muvofiq.web.labels_amendments import KINDS, SORTS, STATES, TERMS
 from muvofiq.web.labels_assessment import FACTS as OF_VERDICT
 from muvofiq.web.languages import interface_language
 
+LANGUAGES = frozenset({"en", "ru", "tg", "kk", "ky", "uz", "fr"})
+BEHIND = "behind "  # before the unit behind which a new one stands, in entries of amendments
+DAY = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])")
 VERBS: dict[str, Promise] = {
     "quote": _("quote words of a provision"),
     "propose_term": _("propose a word for the thesaurus"),
@@ -21,6 +30,7 @@ VERBS: dict[str, Promise] = {
 }
 SUBJECTS: dict[str, Promise] = {
     "act": _("act"),
+    "act title": _("title of the draft act"),
     "agency": _("agency"),
     "amendment": _("amendment"),
     "case-note": _("note at a station of a case"),
@@ -82,6 +92,8 @@ FACTS: dict[str, Promise] = {
     "confirmed": _("looked at again, and it stands"),
     "clause": _("clause"),
     "contributions": _("discussion notes"),
+    "cure": _("level of the cure"),
+    "current": _("wording in force"),
     "corrections": _("corrected lines"),
     "criticism": _("criticism"),
     "day": _("day"),
@@ -112,6 +124,7 @@ FACTS: dict[str, Promise] = {
     "on": _("on"),
     "part": _("part"),
     "practice": _("verdict on practice"),
+    "priority": _("priority"),
     "proposed": _("proposed wording"),
     "particulars": _("particulars"),
     "public": _("public"),
@@ -122,6 +135,7 @@ FACTS: dict[str, Promise] = {
     "refused": _("repairs refused"),
     "removed": _("removed"),
     "requirements": _("requirements"),
+    "rests_on": _("rests on"),
     "restored": _("version brought back, by the number of its entry"),
     "result": _("result"),
     "service": _("service"),
@@ -164,17 +178,41 @@ def subject_label(sort: str) -> str:
 
 
 def fact_label(name: str) -> str:
-    """Return what people read for a fact such as reason.ru, with the language behind it."""
-    known = {**OF_VERDICT, **FACTS}
-    words = [gettext(str(known[part])) if part in known else part for part in name.split(".")]
-    return " ".join(words)
+    """Return what people read for a fact such as reason.ru, with the name of the language behind it in brackets."""
+    known = {**OF_VERDICT, **SORTS, **FACTS}
+    *before, last = name.split(".")
+    words = [_fact(part, known) for part in before]
+    if last in LANGUAGES:
+        return f"{' '.join(words)} ({language_name(last)})" if words else language_name(last)
+    return " ".join((*words, _fact(last, known)))
 
 
 def value_label(value: str) -> str:
-    """Return what people read for a value: the word of a verdict, a fixed word of the records, or the text itself."""
+    """Return what people read for a value: a word of the scales or of the records, a day, or the text itself."""
     if value in set(Verdict):
         return appearances()[Verdict(value)].label(interface_language())
-    if value in set(State):
-        return word(State(value), interface_language())
+    for scale in (State, Priority, Cure):
+        if value in set(scale):
+            return word(scale(value), interface_language())
     known = {**KINDS, **TERMS, **STATES, **LABELS}
-    return gettext(str(known[value])) if value in known else value
+    if value in known:
+        return gettext(str(known[value]))
+    if value.startswith(BEHIND):
+        return gettext("new, behind %(unit)s") % {"unit": value.removeprefix(BEHIND)}
+    return DAY.sub(lambda match: _day(match.group()), value)
+
+
+def name_label(name: str) -> str:
+    """Return what people read for the name of a subject, which may be a language."""
+    return language_name(name) if name in LANGUAGES else name
+
+
+def _fact(part: str, known: Mapping[str, Promise]) -> str:
+    return gettext(str(known[part])) if part in known else part
+
+
+def _day(text: str) -> str:
+    try:
+        return date_format(date.fromisoformat(text), "j E Y")
+    except ValueError:
+        return text

@@ -4,7 +4,11 @@ import re
 
 import pytest
 
+from muvofiq.amendment.change import InsertUnits
+from muvofiq.amendment.place import Place
+from muvofiq.amendment.reading import read_amending_act
 from muvofiq.amendment.reading_eu_lines import Line, Order, lines_of, orders_of, quoted
+from muvofiq.law.opening import open_laws
 from muvofiq.law.reference import Reference
 from tests.amendment.test_reading_eu import ACT, law
 
@@ -81,3 +85,17 @@ def test_every_paragraph_of_an_act_is_in_one_order() -> None:
     said = " ".join(order.words for order in orders_of(list(lines_of(act)), ANNOUNCES))
     words = [word.strip("‘’;.,") for line in lines for word in line.replace("(*1)", "").split()]
     assert [word for word in words if word and word not in said] == []
+
+
+def test_the_items_of_a_printed_list_keep_what_is_set_in_below_them() -> None:
+    """The number of an item has a cell of its own; a paragraph in the cell beside it belongs to the item."""
+    inner = "<table><tr><td><p>(i)<td><p>red.</table>"
+    items = f"<table><tr><td><p>(a)<td><p>lights that are:{inner}<p>It applies by day.’.</table>"
+    order = (
+        f"<table><tr><td><p>(2)<td><p>in Article 3, the following paragraph is added:<p>‘4. Lamps are:{items}</table>"
+    )
+    act = f"<p>Directive 2032/9/EU<p>Article 1<p>Directive 2031/7/EU is amended as follows:{order}<p>Article 2<p>End."
+    (change,) = read_amending_act(open_laws(act.encode(), "act.en.html")[0]).changes
+    assert change == InsertUnits(
+        (Place.parse("art_3"),), "4. Lamps are:\n(a) lights that are:\n\t(i) red.\n\tIt applies by day."
+    )

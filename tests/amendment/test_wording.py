@@ -95,6 +95,18 @@ def test_a_changed_unit_keeps_its_note_and_a_changed_repeal_is_none() -> None:
     assert alive.notes == article.notes
 
 
+def test_a_line_that_is_set_in_by_a_tab_belongs_to_the_item_above_it() -> None:
+    words = "3. Lamps are:\n(a) lights that are:\n\t(i) red.\n{}It applies by day.\nNo torch is a lamp."
+    within, behind = (read_wording(words.format(tab), "en", kind=Kind.PART)[0] for tab in ("\t", ""))
+    assert [child.text for child in within.children] == ["lights that are:", "No torch is a lamp."]
+    assert [child.text for child in within.children[0].children] == ["red.", "It applies by day."]
+    assert [child.text for child in behind.children] == [
+        "lights that are:",
+        "It applies by day.",
+        "No torch is a lamp.",
+    ]
+
+
 def test_the_heading_below_the_number_of_a_new_article_is_its_heading() -> None:
     (article,) = read_wording("Article 5a\nWater\nWater is given to all.", "en", kind=Kind.ARTICLE)
     assert (article.label, article.heading, len(article.children)) == ("Article 5a", "Water", 1)

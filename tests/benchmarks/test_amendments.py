@@ -113,8 +113,10 @@ def test_the_page_tells_what_differs(folder: Path) -> None:
     (one,) = compared(score, folder, run_amendments(folder))
     assert (one.exact, one.wrong, one.ordered) == (("1(2)(b)",), ("1(3)", "4"), ("1(3)",))
     page = "\n".join(amendments(score, folder))
-    assert "| en | 1 | 0.3333 | 0.90 | **missed** | 0.3333 | 0.5000 | 0.3333 | 1.0000 |" in page
-    assert "not understood: 1" in page
+    cells = "| en | 1 | 3 | 0.90 | 0.3333 ± 0.2722 | **missed** | 0.3333 | 0.5000 | 0.3333 | 1.0000 |"
+    assert cells in page
+    assert "| en | 6 | 1 (14.3%) | 0 |" in page
+    assert "- not understood: ferries/en: '(3) Article 4 is painted blue;' (no_formula)" in page
     assert "| ferries/en | 1 of 3 | 1(3), 4 |" in page
 
 

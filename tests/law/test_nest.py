@@ -2,6 +2,8 @@
 
 import pytest
 
+from muvofiq.law.build import build_law
+from muvofiq.text.read import read_bytes
 from tests.law.small import law, outline
 
 
@@ -218,4 +220,18 @@ def test_letters_that_were_subpoints_in_an_article_are_so_in_all_of_it() -> None
         "    subpoint а: одни.",
         "  subpoint а: вещи.",
         "  point а: мост.",
+    ]
+
+
+def test_running_text_that_is_set_in_further_than_an_item_belongs_to_it() -> None:
+    inner = "<table><tr><td>(i)<td>red.</table>"
+    items = f"<table><tr><td>(a)<td>lights that are:{inner}<p>It applies by day.</table>"
+    page = f"<p>Article 1<p>Lamps<p>1. Lamps are:{items}<p>No torch is a lamp."
+    assert outline(build_law(read_bytes(page.encode(), "lamps.html")).provisions) == [
+        "article 1: Lamps",
+        "  part 1: Lamps are:",
+        "    point a: lights that are:",
+        "      subpoint i: red.",
+        "      indent 2: It applies by day.",
+        "    indent 2: No torch is a lamp.",
     ]

@@ -37,10 +37,10 @@ def row(
     )
 
 
-def test_acts_keep_the_order_in_which_they_first_appear() -> None:
+def test_acts_keep_the_order_in_which_they_first_appear_with_all_their_editions() -> None:
     rows = (row("R1"), row("R2", act="О миграции"), row("R3"), row("R4", edition="2020"))
     table = ComparativeTable("T", (), rows, date(2016, 6, 20))
-    assert [[one.number for one in act] for act in table.acts] == [["R1", "R3"], ["R2"], ["R4"]]
+    assert [[one.number for one in act] for act in table.acts] == [["R1", "R3", "R4"], ["R2"]]
 
 
 def test_what_proposes_no_wording_belongs_to_no_act() -> None:

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from muvofiq import __version__
-from muvofiq.publication.comparative import ComparativeRow, ComparativeTable
+from muvofiq.amendment.proof import Claim, Unproven
+from muvofiq.publication.comparative import ComparativeRow, ComparativeTable, Unclear
 from muvofiq.publication.comparative_docx import write_comparative
 from muvofiq.publication.phrases import phrases
 from muvofiq.records.words import RecommendationKind
@@ -198,3 +199,49 @@ def test_an_unofficial_translation_stands_below_the_wording_in_force_in_italics(
     paragraphs = cells(replace(ROW, translation="[unofficial]\nWithin five days."))[2].paragraphs
     assert [one.text for one in paragraphs[-2:]] == ["[unofficial]", "Within five days."]
     assert [run.italic for one in paragraphs for run in one.runs] == [None, None, True, True]
+
+
+CLAUSE = "В статье 4 слова «пяти дней» заменить словами «двух суток»."
+PROVEN = replace(ROW, clause=CLAUSE, claims=tuple((claim, True) for claim in Claim))
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "tg"])
+def test_below_the_proposed_wording_stand_its_clause_and_its_proof(language: str) -> None:
+    say = phrases("comparative", language)
+    *wording, blank, label, clause, proof = cells(PROVEN, language=language)[3].text.split("\n")
+    assert len(wording) == 2
+    assert (blank, label, clause) == ("", say("clause"), CLAUSE)
+    assert proof.count("✓") == len(Claim)
+    assert say("claim_clause_gives_proposed") in proof
+
+
+def test_a_claim_that_does_not_hold_is_marked_and_a_draft_for_an_editor_says_so() -> None:
+    failing = replace(PROVEN, needs_editor=True, claims=((Claim.ELSEWHERE, False),))
+    assert cells(failing)[3].text.endswith(
+        f"{CLAUSE}\n(draft for a legislative editor of this language)\n"
+        "Proof by machine: ✕ nothing else of the act changes."
+    )
+
+
+def test_what_no_machine_proves_is_said_once_at_the_end_where_something_is_proven() -> None:
+    text = "\n".join(paragraphs(opened(PROVEN, replace(PROVEN, number="R2"))))
+    assert text.count("The machine does not prove:") == 1
+    assert text.count("\n– ") == len(Unproven)
+    assert "does not prove" not in "\n".join(paragraphs(opened(ROW)))
+
+
+@pytest.mark.parametrize("unclear", Unclear)
+@pytest.mark.parametrize("language", ["en", "ru", "tg"])
+def test_a_row_that_stands_in_no_draft_says_why(language: str, unclear: Unclear) -> None:
+    *_, note = cells(replace(ROW, unclear=unclear, others=("R7.1",)), language=language)[3].text.split("\n")
+    assert note == "⚠ " + phrases("comparative", language)(unclear, others="R7.1")
+    assert ("R7.1" in note) is (unclear is Unclear.MEETS)
+
+
+def test_with_several_editions_of_an_act_each_row_names_its_own() -> None:
+    document = opened(ROW, replace(ROW, edition="03.03.2020"))
+    assert "Edition compared: 02.01.2019; 03.03.2020" in paragraphs(document)
+    assert [row.cells[1].text for row in document.tables[0].rows[1:]] == [
+        "ст. 4 ч. 2\n02.01.2019",
+        "ст. 4 ч. 2\n03.03.2020",
+    ]

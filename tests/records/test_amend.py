@@ -14,7 +14,7 @@ from muvofiq.records.actions.quote import quote
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.remove import remove
 from muvofiq.records.errors import ChangedMeanwhile, Missing, NotOnFile, UnitMissing
-from muvofiq.records.errors_amendment import LossUnexplained, NothingProposed, NotOpenToChange
+from muvofiq.records.errors_amendment import ActHasText, LossUnexplained, NothingProposed, NotOpenToChange
 from muvofiq.records.errors_assessment import SecondOpinionFirst
 from muvofiq.records.models import Amendment, Recommendation, RequirementEdition
 from muvofiq.records.queries.amendment_page import (
@@ -129,6 +129,8 @@ def test_what_is_missing_is_named_and_nothing_is_saved(at: Desk) -> None:
         amend(at.expert, row, act=act, eid=UNIT, proposed="x")
     with refused(Missing, match="proposed"):
         amend(at.expert, row, act=act, unit="art. 99", proposed=" ")
+    with refused(ActHasText, match="border-law-ru"):
+        amend(at.expert, row, act=act, unit="art. 99", proposed="x")
     with refused(Missing, match="proposed"):
         amend(at.expert, row, act=act, edition=at.edition, after=LAST, proposed=" ")
     for eid, after in (("art_999", ""), ("", "art_999")):
@@ -147,10 +149,10 @@ def test_nothing_of_another_mission_of_another_act_or_of_another_state_is_amende
     second = register_act(at.expert, at.mission, title={"en": "On guards"})
     with refused(NotOnFile):
         amend(at.expert, row, act=second, edition=at.edition, eid=UNIT, proposed="x")
-    strange = amend(at.manager, theirs, act=foreign.act, unit="a", proposed="x")
+    strange = amended(Desk(at.manager, at.manager, other, foreign), theirs)
     for written in (strange, amended(at, advised(at))):
         with refused(NotOnFile):
-            amend(at.expert, row, act=act, unit="a", proposed="y", written=written, version=1)
+            amended(at, row, written=written, version=1)
     (latvian,) = import_editions(
         at.expert,
         at.mission,
@@ -219,11 +221,12 @@ def test_a_loss_needs_a_reason_of_somebody_which_is_kept_with_name_and_day(at: D
 def test_quotations_of_the_unit_of_what_lies_in_it_and_around_it_count_once_they_stand_in_it(at: Desk) -> None:
     quote(at.expert, accepted(at, eid="art_4"), WORDS)
     quote(at.expert, accepted(at, eid="art_4__para_1__point_1"), "проверяет лиц и их документы")
-    ((name, words),) = answered_in(at.edition, UNIT).items()
-    assert name.startswith(requirement_of(RequirementEdition.objects.get(requirement_id=VICTIMS)).code)
-    assert words == [WORDS]
-    assert [len(one) for one in answered_in(at.edition, "art_4").values()] == [2]
-    assert answered_in(at.edition, "art_5") == {}
+    (one,) = answered_in(at.edition, UNIT)
+    assert one.requirement == VICTIMS
+    assert one.name.startswith(requirement_of(RequirementEdition.objects.get(requirement_id=VICTIMS)).code)
+    assert one.words == (WORDS,)
+    assert [len(one.words) for one in answered_in(at.edition, "art_4")] == [2]
+    assert answered_in(at.edition, "art_5") == ()
 
 
 def test_who_writes_on_an_old_version_is_told_and_the_newer_one_stays(at: Desk) -> None:
@@ -316,8 +319,10 @@ def test_the_losses_of_the_requirements_of_the_recommendation_stand_first(at: De
     row = advised(at, requirement_ids=[VICTIMS])
     begun = begun_on(at.edition, eid=UNIT, after="", proposed="2. Иначе.", recommendation=row)
     assert len(begun.losses) >= 2
-    first = next(iter(answered_in(at.edition, UNIT, [VICTIMS])))
-    assert first in begun.losses[0].what
+    first, *_ = answered_in(at.edition, UNIT, [VICTIMS])
+    assert (first.requirement, begun.losses[0].what) == (VICTIMS, first.name)
+    assert VICTIMS in begun.losses[0].key
+    assert first.name not in begun.losses[0].key
 
 
 def test_in_a_language_without_formulae_the_draft_says_so_and_nothing_is_saved(at: Desk) -> None:

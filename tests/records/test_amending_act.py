@@ -145,5 +145,5 @@ def test_an_amendment_of_an_older_text_waits_until_it_is_taken_over(at: Desk) ->
 
 def test_what_was_withdrawn_is_no_part_of_it(at: Desk) -> None:
     row = amended(at).recommendation
-    move_recommendation(at.expert, row, RecommendationState.WITHDRAWN)
+    move_recommendation(at.expert, row, RecommendationState.WITHDRAWN, seen=row.seen)
     assert drafted_acts(at.mission) == []

@@ -193,7 +193,8 @@ def test_each_amendment_has_a_row_and_so_has_a_recommendation_that_amends_nothin
 
 def test_what_was_withdrawn_is_neither_printed_nor_counted(at: Desk) -> None:
     accepted(at)
-    move_recommendation(at.expert, recommended(at, notes=()), RecommendationState.WITHDRAWN)
+    row = recommended(at, notes=())
+    move_recommendation(at.expert, row, RecommendationState.WITHDRAWN, seen=row.seen)
     with pytest.raises(NothingRecommended):
         comparative_of(at.mission, "en", TODAY)
     assert rows_of(concordance_of(at.mission, "en", TODAY))[0].recommendations == ()

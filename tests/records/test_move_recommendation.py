@@ -58,10 +58,10 @@ def test_each_role_may_make_the_moves_of_the_table_and_no_others(at: Desk, befor
         assert may_step(actor, at.mission, before, after) == (role in allowed), role
         assert (after in steps_open(row, actor)) == (role in allowed)
         if role in allowed:
-            move_recommendation(actor, row, after)
+            move_recommendation(actor, row, after, seen=row.seen)
         else:
             with pytest.raises((NotAllowed, NoSuchStep)):
-                move_recommendation(actor, row, after)
+                move_recommendation(actor, row, after, seen=row.seen)
         row.refresh_from_db()
         assert row.state == (after if role in allowed else before).value
 
@@ -72,14 +72,14 @@ def test_a_stranger_and_who_has_left_move_nothing(at: Desk) -> None:
     former.save()
     for actor in (person(), former):
         with refused(NotAllowed):
-            move_recommendation(actor, row, C)
+            move_recommendation(actor, row, C, seen=row.seen)
         assert steps_open(row, actor) == ()
 
 
 def test_a_move_is_one_entry_that_says_from_where_to_where(at: Desk) -> None:
     row = advised(at, requirement_ids=[VICTIMS])
     with one_entry(at.mission, at.expert, "move_recommendation"):
-        move_recommendation(at.expert, row, C)
+        move_recommendation(at.expert, row, C, seen=row.seen)
     entry = history(at.mission)[-1]
     assert (entry.subject, entry.change["from"], entry.change["to"]) == ("recommendation 1", "draft", "checked")
     assert entry.change["rests_on"]["requirements"] == [VICTIMS]
@@ -88,10 +88,10 @@ def test_a_move_is_one_entry_that_says_from_where_to_where(at: Desk) -> None:
 def test_no_recommendation_goes_where_the_table_has_no_way_or_where_it_is_removed(at: Desk) -> None:
     row = advised(at)
     with refused(NoSuchStep, match="R1 cannot become «agreed»"):
-        move_recommendation(at.expert, row, A)
+        move_recommendation(at.expert, row, A, seen=row.seen)
     remove(at.expert, Recommendation.objects.get())
     with refused(NotOnFile):
-        move_recommendation(at.expert, row, C)
+        move_recommendation(at.expert, row, C, seen=row.seen)
 
 
 @pytest.mark.parametrize("state", [S, A])
@@ -99,7 +99,7 @@ def test_what_the_agencies_have_seen_is_not_removed_but_withdrawn(at: Desk, stat
     row = put(advised(at), state)
     with refused(NotOpenToChange, match="R1"):
         remove(at.expert, row)
-    move_recommendation(at.expert, row, W)
+    move_recommendation(at.expert, row, W, seen=row.seen)
     remove(at.expert, Recommendation.objects.get())
     assert not Recommendation.objects.exists()
 
@@ -110,4 +110,4 @@ def test_who_owes_an_opinion_moves_nothing_that_rests_on_it(at: Desk) -> None:
     ask_opinion(at.expert, at.mission, [VICTIMS], second)
     row = advised(at, finding_ids=[VICTIMS])
     with refused(SecondOpinionFirst):
-        move_recommendation(second, row, C)
+        move_recommendation(second, row, C, seen=row.seen)

@@ -230,7 +230,7 @@ def _step(actor: Person, one: Room) -> None:
     steps = RecommendationState
     before, after = (steps.SHOWN, steps.AGREED) if is_country else (steps.CHECKED, steps.SHOWN)
     Recommendation.objects.filter(pk=row.pk).update(state=before.value)
-    move_recommendation(actor, row, after)
+    move_recommendation(actor, row, after, seen=row.seen)
 
 
 def _verdict(actor: Person, one: Room) -> object:

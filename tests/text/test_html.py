@@ -206,6 +206,22 @@ def test_labels_of_two_levels_beside_each_other_stand_in_one_line() -> None:
     assert texts(page) == ["1. (a) guards", "end"]
 
 
+def test_lines_are_set_in_by_the_items_of_lists_around_them_and_by_no_other_table() -> None:
+    inner = "<table><tr><td><p>(i)<td><p>red;<p>or pink;</table>"
+    items = f"<p>1. Lamps:<table><tr><td>(a)<td>lights:{inner}<p>that burn;</table><p>and torches."
+    lines = read_html(f"<table><tr><td>Menu<td>{items}</table>".encode(), "page.html").lines
+    told = {line.text: line.inset for line in lines}
+    assert told == {
+        "Menu": 0,
+        "1. Lamps:": 0,
+        "(a) lights:": 0,
+        "(i) red;": 1,
+        "or pink;": 2,
+        "that burn;": 1,
+        "and torches.": 0,
+    }
+
+
 def test_labels_without_words_beside_them_are_kept() -> None:
     assert texts("<p>(a)</p><p>(b)</p><p>words</p><table><tr><td>1.</table>") == ["(a)", "(b)", "words", "1."]
 

@@ -290,7 +290,7 @@ def test_what_was_shown_to_the_agencies_is_read_and_not_rewritten(
     amended(at, row)
     for state in (RecommendationState.CHECKED, RecommendationState.SHOWN):
         row.refresh_from_db()
-        move_recommendation(at.expert, row, state)
+        move_recommendation(at.expert, row, state, seen=row.seen)
     assert "Save the amendment" not in browser.get(SAVED).text
     with no_entry(at.mission):
         page = browser.post(SAVED, sent(at, current(at).replace("пятидесяти", "десяти"), version=1))

@@ -1,25 +1,23 @@
 """The experts propose another wording of a unit; the clause that would bring it about is proven before it is saved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from muvofiq.amendment.proof import require_proof
-from muvofiq.amendment.regression import Loss
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.belonging import on_file
+from muvofiq.records.actions.losses import explained
 from muvofiq.records.actions.move_recommendation import open_again
 from muvofiq.records.actions.purpose import refuse_foreign
 from muvofiq.records.errors import ChangedMeanwhile, Missing, NotOnFile
-from muvofiq.records.errors_amendment import LossUnexplained, NothingProposed
+from muvofiq.records.errors_amendment import ActHasText, NewerTextOnFile, NothingProposed
 from muvofiq.records.models import Act, Amendment, Edition, Person, Recommendation
 from muvofiq.records.numbering import next_number
 from muvofiq.records.permissions import Verb
 from muvofiq.records.queries.amendment_page import Drafted, begun_on, tidied, worked_out
+from muvofiq.records.queries.editions import newer_than
 from muvofiq.records.queries.recommendation_page import refuse_kept, rests_on
-
-TOLD = 3  # losses that an error names
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +52,11 @@ def amend(
     """Save a proposed wording of one unit, or a new version of it; what was checked is a draft again.
 
     The wording in force is taken from the edition and typed by nobody. ``proposed`` is the whole unit as printed, and
-    empty to repeal it; a new unit stands behind ``after``. Without an edition ``unit`` names the place in words. An
-    empty ``clause`` is the one that the machine writes. ``loss_reasons`` has by its key why each thing may go that the
-    proposed wording loses. Raises Missing, NotOnFile, UnitMissing, NothingProposed, WordingUnreadable,
-    ClauseNotUnderstood, ClauseDiffers, ClauseReachesFurther, LossUnexplained, ChangedMeanwhile, NotOpenToChange,
-    SecondOpinionFirst.
+    empty to repeal it; a new unit stands behind ``after``. Without an edition ``unit`` names the place in words, which
+    only an act without text allows. An empty ``clause`` is the one that the machine writes. ``loss_reasons`` has by
+    its key why each thing may go that the proposed wording loses. Raises Missing, NotOnFile, UnitMissing, ActHasText,
+    NewerTextOnFile, NothingProposed, WordingUnreadable, ClauseNotUnderstood, ClauseDiffers, ClauseReachesFurther,
+    LossUnexplained, ChangedMeanwhile, NotOpenToChange, SecondOpinionFirst.
     """
     mission, where = recommendation.mission, f"{recommendation.mission} > R{recommendation.number}"
     at = edition, eid if edition else "", after if edition and not eid else "", unit.strip()
@@ -67,6 +65,7 @@ def amend(
         on_file(mission, recommendation, act, edition, written)
         _refuse(typed, where)
         refuse_kept(recommendation, actor)
+        _refuse_text(typed, written, where)
         row = written or Amendment(
             recommendation=recommendation, number=next_number(recommendation.amendments), version=0
         )
@@ -74,11 +73,11 @@ def amend(
         open_again(recommendation)
         before = _told(row) if written else None
         drafted = _proven(typed, recommendation, where)
-        row.losses = _explained(drafted.losses, typed.reasons, row, (actor, record.at), where) if drafted else {}
+        row.losses = explained(drafted.losses, typed.reasons, row, (actor, record.at), where) if drafted else {}
         _put(row, typed, drafted)
         row.version, row.written_by, row.written_at = version + 1, actor, record.at
         row.save()
-        recommendation.save(update_fields=["state"])
+        recommendation.save(update_fields=["state", "seen"])
         change: dict[str, Any] = {"from": before, "to": _told(row)}
         record.says(f"amendment {row}", **change, losses=row.losses, rests_on=rests_on(recommendation))
     return row
@@ -106,6 +105,21 @@ def _refuse(typed: _Typed, where: str) -> None:
         raise Missing(where, field="the proposed wording")
 
 
+def _refuse_text(typed: _Typed, written: Amendment | None, where: str) -> None:
+    """Raise for words where the act has a text, and for a text that a newer one has taken the place of.
+
+    What was begun on such a text is finished on it.
+    """
+    if typed.edition is None:
+        if text := typed.act.editions.order_by("imported_at").last():
+            raise ActHasText(where, unit=typed.unit, edition=text.name)
+        return
+    if written and written.edition_id == typed.edition.pk:
+        return
+    if newer := newer_than(typed.edition):
+        raise NewerTextOnFile(where, unit=typed.eid or typed.after, edition=typed.edition.name, newer=newer.name)
+
+
 def _refuse_older(row: Amendment, recommendation: Recommendation, version: int, where: str) -> None:
     """Raise where the row is of another recommendation, or was changed since the person opened it."""
     if row.recommendation_id != recommendation.pk:
@@ -128,25 +142,6 @@ def _proven(typed: _Typed, recommendation: Recommendation, where: str) -> Drafte
     if drafted.proof:
         require_proof(drafted.proof, drafted.clause, f"{where} > {begun.citation}")
     return drafted
-
-
-def _explained(
-    lost: Sequence[Loss], typed: Mapping[str, str], row: Amendment, by: tuple[Person, datetime], where: str
-) -> dict[str, dict[str, str]]:
-    """Return by its key why each loss may stand; whoever gave the same reason before keeps it."""
-    saved: dict[str, dict[str, str]] = row.losses
-    told = {key: one["reason"] for key, one in saved.items()} | {key: text.strip() for key, text in typed.items()}
-    if open_ones := [one for one in lost if not told.get(one.key)]:
-        named = "; ".join(f"{one.what}: «{one.words}»" for one in open_ones[:TOLD])
-        raise LossUnexplained(where, count=len(open_ones), losses=named)
-    person, at = by
-    new = {"by": person.name, "at": at.isoformat()}
-    return {
-        one.key: saved[one.key]
-        if one.key in saved and saved[one.key]["reason"] == told[one.key]
-        else {"reason": told[one.key], **new}
-        for one in lost
-    }
 
 
 def _told(row: Amendment) -> dict[str, str]:

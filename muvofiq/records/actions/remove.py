@@ -5,7 +5,7 @@ from django.forms.models import model_to_dict
 
 from muvofiq.records.actions.acting import acting
 from muvofiq.records.actions.belonging import on_file
-from muvofiq.records.actions.move_recommendation import refuse_rewriting
+from muvofiq.records.actions.move_recommendation import open_again, refuse_rewriting
 from muvofiq.records.errors import StillNeeded
 from muvofiq.records.models import Act, Agency, Amendment, Contribution, Person, PublicFact, Recommendation, Session
 from muvofiq.records.permissions import Verb
@@ -26,12 +26,15 @@ VERBS: dict[type[Removable], Verb] = {
 def remove(actor: Person, row: Removable) -> None:
     """Remove a row, a recommendation with its amendments; raises NotOnFile if another person has removed it.
 
+    A checked recommendation is a draft again without one of its amendments.
+
     Raises StillNeeded, NotOpenToChange and SecondOpinionFirst, and then changes nothing.
     """
     sort = type(row).__name__.lower()
     with acting(actor, VERBS[type(row)], row.mission) as act:
         on_file(row.mission, row)
-        act.says(f"{sort} {row.pk}", removed=_told(row), **_with_it(row))
+        name = row if isinstance(row, Amendment) else row.pk
+        act.says(f"{sort} {name}", removed=_told(row), **_with_it(row))
         _refuse(actor, row, sort)
         try:
             row.delete()
@@ -49,10 +52,13 @@ def _refuse(actor: Person, row: Removable, sort: str) -> None:
         if numbers := ", ".join(f"R{one.number}" for one in resting.all()):
             name = sort if isinstance(row, Act) else f"{sort} {row.number}"
             raise StillNeeded(str(row.mission), name=name, others=numbers)
-    if isinstance(row, Amendment | Recommendation):
-        recommendation = row.recommendation if isinstance(row, Amendment) else row
-        refuse_rewriting(recommendation)
-        refuse_kept(recommendation, actor)
+    if isinstance(row, Recommendation):
+        refuse_rewriting(row)
+        refuse_kept(row, actor)
+    if isinstance(row, Amendment):
+        refuse_kept(row.recommendation, actor)
+        open_again(row.recommendation)
+        row.recommendation.save(update_fields=["state", "seen"])
 
 
 def _told(row: Removable) -> dict[str, str]:

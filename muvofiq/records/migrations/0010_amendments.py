@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ("language", models.CharField(max_length=8)),
-                ("title", models.CharField(max_length=500)),
+                ("title", models.CharField(blank=True, max_length=500)),
                 ("version", models.PositiveIntegerField(default=1)),
                 ("written_at", models.DateTimeField()),
             ],
@@ -87,6 +87,11 @@ class Migration(migrations.Migration):
             model_name="recommendation",
             name="requirements",
             field=models.ManyToManyField(related_name="+", to="records.requirementedition"),
+        ),
+        migrations.AddField(
+            model_name="recommendation",
+            name="seen",
+            field=models.PositiveIntegerField(default=0),
         ),
         migrations.AddField(
             model_name="recommendation",

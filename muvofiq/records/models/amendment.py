@@ -19,7 +19,8 @@ class Recommendation(Row):
     """What the experts recommend, in their own words, to whom, until when, and on what it rests.
 
     ``cure`` is the level of the hierarchy of acts on which the gap is closed; ``together`` are the acts that must be
-    changed at the same time. Priority, term and cure may be left open.
+    changed at the same time. Priority, term and cure may be left open. ``version`` is that of its own text; ``seen``
+    grows with each change of the recommendation or of its amendments, so that nobody moves what they have not read.
     """
 
     mission = models.ForeignKey(Mission, on_delete=models.CASCADE, related_name="recommendations")
@@ -40,6 +41,7 @@ class Recommendation(Row):
     requirements = models.ManyToManyField(RequirementEdition, related_name="+")
     contributions = models.ManyToManyField(Contribution, related_name="recommendations")
     version = models.PositiveIntegerField(default=1)
+    seen = models.PositiveIntegerField(default=0)
     written_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField()
 
@@ -96,11 +98,11 @@ class Amendment(Row):
 
 
 class ActTitle(Row):
-    """The title that a person gave to the draft amending act in one language, instead of the one that is counted."""
+    """The title that a person gave to the draft amending act in one language; empty: the counted one stands again."""
 
     mission = models.ForeignKey(Mission, on_delete=models.CASCADE, related_name="act_titles")
     language = models.CharField(max_length=8)
-    title = models.CharField(max_length=500)
+    title = models.CharField(max_length=500, blank=True)
     version = models.PositiveIntegerField(default=1)
     written_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField()

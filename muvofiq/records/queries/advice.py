@@ -17,8 +17,8 @@ def standing(mission: Mission) -> QuerySet[Recommendation]:
 
 
 def recommendations_on(mission: Mission, saved: RequirementEdition) -> QuerySet[Recommendation]:
-    """Return the recommendations of a mission that rest on a requirement, by number."""
-    return mission.recommendations.filter(Q(findings__requirement=saved) | Q(requirements=saved)).distinct()
+    """Return the recommendations of a mission that stand and rest on a requirement, by number."""
+    return standing(mission).filter(Q(findings__requirement=saved) | Q(requirements=saved)).distinct()
 
 
 def advice_on(mission: Mission, requirements: Collection[UUID]) -> Counter[UUID]:

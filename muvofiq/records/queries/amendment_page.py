@@ -10,19 +10,20 @@ from muvofiq.amendment.errors import AmendmentError
 from muvofiq.amendment.formulae import NoFormulae, words_of
 from muvofiq.amendment.proof import Proof, prove, prove_new
 from muvofiq.amendment.redline import Mark, Stretch, redline
-from muvofiq.amendment.regression import Loss, losses
+from muvofiq.amendment.regression import Loss, Sort, losses
 from muvofiq.amendment.wording import wording_of
 from muvofiq.amendment.writing import write
 from muvofiq.law.citing import cite
 from muvofiq.law.quoting import stretch
 from muvofiq.law.tree import Law
 from muvofiq.records.errors import NotOnFile
+from muvofiq.records.errors_amendment import NothingProposed, SavedEarlier
 from muvofiq.records.models import Amendment, Answer, Edition, Mission, Person, Recommendation
 from muvofiq.records.queries.blind import kept_from
 from muvofiq.records.queries.editions import editions_now
 from muvofiq.records.queries.kept_entries import kept_recommendations
 from muvofiq.records.queries.law_text import eids_of, law_of, reference_to, unit_of
-from muvofiq.records.queries.recommendation_page import requirement_ids_of
+from muvofiq.records.queries.recommendation_page import place_of, requirement_ids_of
 from muvofiq.records.queries.requirements import requirement_of
 from muvofiq.records.words import Decision
 from muvofiq.standards.requirement import in_language
@@ -117,7 +118,7 @@ def worked_out(begun: Drafted, clause: str) -> Drafted:
 
 
 @dataclass(frozen=True, slots=True)
-class _Worked:
+class Worked:
     """What follows from an edition and two typed texts alone, and is therefore kept in memory."""
 
     changes: tuple[Change, ...]
@@ -126,13 +127,13 @@ class _Worked:
     proof: Proof
 
 
-@lru_cache(maxsize=512)
-def _worked_out(edition: Edition, eid: str, after: str, proposed: str, *, clause: str) -> _Worked:
+@lru_cache(maxsize=2048)
+def _worked_out(edition: Edition, eid: str, after: str, proposed: str, *, clause: str) -> Worked:
     law, at = law_of(edition), reference_to(edition, eid or after)
     changes = (derive if eid else derive_new)(law, at, proposed)
     written = _written(law, changes, is_wanted=not clause)
     stands = clause or written
-    return _Worked(changes, written, stands, (prove if eid else prove_new)(law, at, proposed, stands))
+    return Worked(changes, written, stands, (prove if eid else prove_new)(law, at, proposed, stands))
 
 
 def _written(law: Law, changes: Sequence[Change], *, is_wanted: bool) -> str:
@@ -145,12 +146,20 @@ def _written(law: Law, changes: Sequence[Change], *, is_wanted: bool) -> str:
         return ""
 
 
-def worked_out_saved(amendment: Amendment) -> Drafted:
-    """Return what a saved amendment comes to; raises AmendmentError, and NotOnFile for one without text."""
-    if amendment.edition is None:
-        raise NotOnFile(str(amendment), sort="text of the act", name=amendment.unit)
-    begun = begun_on(amendment.edition, eid=amendment.eid, after=amendment.after, proposed=amendment.proposed)
-    return begun if begun.is_nothing else worked_out(begun, amendment.clause)
+def worked_out_saved(amendment: Amendment) -> Worked:
+    """Return the clause of a saved amendment with its proof; raises AmendmentError, NotOnFile for one without text.
+
+    Raises SavedEarlier for one that has no place in the text, or whose wording in force is not the one as printed.
+    """
+    edition, eid, where = amendment.edition, amendment.eid, str(amendment)
+    if edition is None:
+        raise NotOnFile(where, sort="text of the act", name=amendment.unit)
+    current = wording_of(unit_of(edition, eid)) if eid else ""
+    if not (eid or amendment.after) or amendment.current != current:
+        raise SavedEarlier(where, unit=place_of(amendment))
+    if amendment.proposed == current:
+        raise NothingProposed(where, unit=place_of(amendment))
+    return _worked_out(edition, eid, amendment.after, amendment.proposed, clause=amendment.clause)
 
 
 def needs_editor(language: str) -> bool:
@@ -190,7 +199,35 @@ def amendments_of(mission: Mission, person: Person | None = None) -> list[Amendm
     return list(rows.select_related("act", "edition__mission", "edition__act", "written_by", "recommendation__mission"))
 
 
-def answered_in(edition: Edition, eid: str, first: Collection[str] = ()) -> dict[str, list[str]]:
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The words of a unit that were quoted as an answer to a requirement. ``name`` is its code with its title."""
+
+    requirement: str
+    name: str
+    words: tuple[str, ...]
+
+
+def losses_of(
+    edition: Edition, eid: str, proposed: str, recommendation: Recommendation | None = None
+) -> tuple[Loss, ...]:
+    """Return what a wording of a unit loses; what the requirements of the recommendation lose is told first.
+
+    The key of a loss has the id of the requirement, so that the reason for it outlives a new title.
+    """
+    answered = answered_in(edition, eid, requirement_ids_of(recommendation) if recommendation else ())
+    names = {one.requirement: one.name for one in answered}
+    found = losses(
+        wording_of(unit_of(edition, eid)),
+        proposed,
+        edition.language,
+        answered={one.requirement: one.words for one in answered},
+        agencies=[(one.name, one.short) for one in edition.mission.agencies.all()],
+    )
+    return tuple(replace(one, what=names[one.what]) if one.sort is Sort.ELEMENT else one for one in found)
+
+
+def answered_in(edition: Edition, eid: str, first: Collection[str] = ()) -> tuple[Answered, ...]:
     """Return by requirement the words of a unit that were quoted as an answer to it; some requirements stand first.
 
     Answers count that are the unit, lie in it or lie around it, of all requirements: a wording that is mended for one
@@ -199,12 +236,14 @@ def answered_in(edition: Edition, eid: str, first: Collection[str] = ()) -> dict
     around = ["__".join(eid.split("__")[:size]) for size in range(1, eid.count("__") + 2)]
     rows = Answer.objects.filter(edition=edition, decision=Decision.ACCEPTED.value).select_related("requirement")
     near = [one for one in rows.prefetch_related("quotations") if one.eid in around or one.eid.startswith(f"{eid}__")]
-    current, found = wording_of(unit_of(edition, eid)), dict[str, list[str]]()
+    current, found = wording_of(unit_of(edition, eid)), dict[str, Answered]()
     for one in sorted(near, key=lambda one: (one.requirement.requirement_id not in first, one.requirement_id, one.eid)):
         requirement = requirement_of(one.requirement)
         name = f"{requirement.code} {in_language(requirement.title, edition.language)}"
-        found.setdefault(name, []).extend(q.words for q in one.quotations.all() if stretch(q.words, current))
-    return {name: words for name, words in found.items() if words}
+        before = found.get(requirement.id, Answered(requirement.id, name, ()))
+        words = tuple(q.words for q in one.quotations.all() if stretch(q.words, current))
+        found[requirement.id] = replace(before, words=(*before.words, *words))
+    return tuple(one for one in found.values() if one.words)
 
 
 def begun_on(
@@ -213,10 +252,7 @@ def begun_on(
     """Return a draft with both wordings, the redline and the losses, before any clause; raises UnitMissing."""
     unit, after, wanted = unit_of(edition, eid or after), "" if eid else after, tidied(proposed)
     current = wording_of(unit) if eid else ""
-    lost: Sequence[Loss] = ()
-    if eid and wanted != current:
-        first = requirement_ids_of(recommendation) if recommendation else ()
-        lost = losses(current, wanted, edition.language, answered=answered_in(edition, eid, first))
+    lost = losses_of(edition, eid, wanted, recommendation) if eid and wanted != current else ()
     return Drafted(
         edition,
         eid,
@@ -226,7 +262,7 @@ def begun_on(
         current=current,
         proposed=wanted,
         redline=tuple(_by_line(redline(current, wanted), tuple(_labels(edition, eid)))),
-        losses=tuple(lost),
+        losses=lost,
     )
 
 

@@ -46,11 +46,12 @@ def changed_sources(mission: Mission, hidden: frozenset[str] = frozenset()) -> C
     """Return all that is touched in a mission.
 
     ``hidden`` are the ids of the requirements whose verdict the person may not see yet: that a norm has news since a
-    verdict would tell that there is one.
+    verdict would tell that there is one, and an amendment that rests on such a requirement what it says.
     """
     known = {item.requirement.requirement_id: requirement_of(item.requirement) for item in scope_of(mission)}
     norms = tuple(replace(one, unseen=one.unseen - hidden) for one in changed_norms(mission, known.values()))
-    return ChangedSources(touched_evidence(mission), tuple(new_editions(mission)), norms, known)
+    evidence = tuple(one for one in touched_evidence(mission) if not one.is_kept(hidden))
+    return ChangedSources(evidence, tuple(new_editions(mission)), norms, known)
 
 
 def touched(mission: Mission) -> list[Touched | NewEdition | ChangedNorm]:
@@ -67,16 +68,16 @@ def touched_requirements(mission: Mission) -> frozenset[str]:
     return frozenset(evidence | newer | {name for one in found.unseen_norms for name in one.unseen})
 
 
-def sources_on(mission: Mission, saved: Saved) -> SourcesSide:
-    """Return what changed under the finding on one requirement."""
+def sources_on(mission: Mission, saved: Saved, hidden: frozenset[str] = frozenset()) -> SourcesSide:
+    """Return what changed under the finding on one requirement, without the amendments that are ``hidden``."""
     name = saved.requirement_id
     norms = tuple(one for one in changed_norms(mission, [requirement_of(saved)]) if name in one.unseen)
-    return SourcesSide(touched_evidence(mission, name), norms)
+    return SourcesSide(tuple(one for one in touched_evidence(mission, name) if not one.is_kept(hidden)), norms)
 
 
-def stale_rows(mission: Mission) -> dict[str, int]:
+def stale_rows(mission: Mission, hidden: frozenset[str] = frozenset()) -> dict[str, int]:
     """Return how many rows of each document rest on an older text: of the table of concordance, the comparative one."""
-    found = touched_evidence(mission)
+    found = [one for one in touched_evidence(mission) if not one.is_kept(hidden)]
     rows = {name for one in found if one.sort is Sort.ANSWER for name in one.requirements}
     recommended = sum(one.sort is Sort.AMENDMENT for one in found)
     return {"concordance": len(rows), "comparative": recommended}

@@ -1,7 +1,7 @@
 """The three documents of a mission as pure values: table of concordance, comparative table, press release."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -12,30 +12,32 @@ from django.utils.timezone import localdate
 from muvofiq.alignment.candidate import Candidate, Reason
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.errors import MuvofiqError
-from muvofiq.publication.comparative import ComparativeRow, ComparativeTable
+from muvofiq.publication.comparative import ComparativeTable
 from muvofiq.publication.concordance import Concordance, ForState
-from muvofiq.publication.dates import written_day
 from muvofiq.publication.judged import Decision, Findings, judged_concordance
 from muvofiq.publication.phrases import phrases
 from muvofiq.publication.release import Figures, Part, PublicFact, Release, ReleaseFacts, compose, filled, propose
 from muvofiq.publication.withholding import withhold
 from muvofiq.records.errors import NothingRecommended, NotOnFile, ScopeEmpty
-from muvofiq.records.models import Amendment, Edition, Mission, Recommendation
+from muvofiq.records.models import Edition, Mission, Person, Recommendation
 from muvofiq.records.models import PublicFact as Saved
 from muvofiq.records.queries.advice import standing
+from muvofiq.records.queries.blind import kept_from
+from muvofiq.records.queries.comparative_rows import comparative_rows
 from muvofiq.records.queries.complete_list import absence_of
-from muvofiq.records.queries.judgements import contribution_of, judged_on
+from muvofiq.records.queries.judgements import judged_on
+from muvofiq.records.queries.kept_entries import kept_recommendations
 from muvofiq.records.queries.law_text import law_of
 from muvofiq.records.queries.missions import progress_of
 from muvofiq.records.queries.norms import instruments_of
 from muvofiq.records.queries.pictures import overview_of
 from muvofiq.records.queries.practices import compared_in
 from muvofiq.records.queries.printed_translations import printed_translations
-from muvofiq.records.queries.recommendation_page import AmendmentRow, RecommendationRow, recommendation_list
+from muvofiq.records.queries.recommendation_page import recommendation_list
 from muvofiq.records.queries.requirements import requirement_of, scope_of
 from muvofiq.records.queries.whose_law import OWN, compared_states, editions_of_state, law_of_state, proposals_on
 from muvofiq.records.words import Decision as Word
-from muvofiq.records.words import JobKind, JobState, RecommendationKind
+from muvofiq.records.words import JobKind, JobState
 from muvofiq.standards.requirement import in_language
 
 
@@ -80,15 +82,19 @@ class DocumentsPage:
         return not self.editions or bool(self.without_answer) or self.figures.judged < self.figures.requirements
 
 
-def documents_page(mission: Mission, languages: Sequence[str], made_on: date) -> DocumentsPage:
-    """Gather the page of the documents."""
+def documents_page(
+    mission: Mission, languages: Sequence[str], made_on: date, person: Person | None = None
+) -> DocumentsPage:
+    """Gather the page of the documents; recommendations that are kept back from the person are not counted."""
     progress = progress_of(mission)
+    kept = kept_recommendations(mission, kept_from(person, mission)) if person else frozenset()
+    advice = standing(mission).exclude(number__in=kept)
     facts = list(mission.public_facts.select_related("entered_by"))
     return DocumentsPage(
-        figures=figures_of(mission),
+        figures=replace(figures_of(mission), recommendations=advice.count()),
         editions=len(editions_in_table(mission)),
         without_answer=progress.scope - progress.answered,
-        without_contribution=tuple(standing(mission).filter(contributions=None)),
+        without_contribution=tuple(advice.filter(contributions=None)),
         parts=tuple(PartFacts(part, tuple(one for one in facts if one.part == part)) for part in Part),
         releases=tuple(_release_state(mission, language, made_on) for language in languages),
         compared=tuple(compared_states(mission)),
@@ -151,14 +157,10 @@ def comparative_of(mission: Mission, language: str, made_on: date) -> Comparativ
     rows = recommendation_list(mission, is_standing=True)
     if not rows:
         raise NothingRecommended(f"{mission} > documents")
-    written = [one.amendment for row in rows for one in row.amendments]
-    translations = printed_translations(
-        [(one.edition, one.eid) for one in written if one.edition and one.eid], language
-    )
     return ComparativeTable(
         title=in_language(mission.title, language),
         notices=notices_of(mission, language, is_draft_told=True),
-        rows=tuple(one for row in rows for one in _compared(row, language, translations)),
+        rows=comparative_rows(mission, rows, language),
         made_on=made_on,
     )
 
@@ -254,56 +256,6 @@ def _decisions(mission: Mission, editions: Mapping[UUID, Edition]) -> dict[str, 
         decision = Decision(f"{one.edition.name}~{one.eid}", one.decision == Word.ACCEPTED.value, quotations)
         found[one.requirement.requirement_id].append(decision)
     return found
-
-
-def _compared(row: RecommendationRow, language: str, translations: Mapping[str, str]) -> Iterator[ComparativeRow]:
-    """Yield a row for each amendment, or one for a recommendation that amends nothing."""
-    one = row.recommendation
-    whole = ComparativeRow(
-        number=f"R{one.number}",
-        text=in_language(one.text, language) if one.text else "",
-        kind=RecommendationKind(one.kind),
-        reason=in_language(one.reason, language) if one.reason else "",
-        requirements=tuple(requirement.code for requirement in row.requirements),
-        contributions=tuple(contribution_of(note, language) for note in row.contributions),
-        key=one.is_key,
-    )
-    if not row.amendments:
-        yield whole
-    for placed in row.amendments:
-        yield _amended(whole, placed, language, translations, is_one_of_several=len(row.amendments) > 1)
-
-
-def _amended(
-    whole: ComparativeRow,
-    placed: AmendmentRow,
-    language: str,
-    translations: Mapping[str, str],
-    *,
-    is_one_of_several: bool,
-) -> ComparativeRow:
-    one, say = placed.amendment, phrases("comparative", language)
-    is_restricted = one.edition is not None and one.edition.is_restricted
-    withheld = say("withheld") if is_restricted else ""
-    return replace(
-        whole,
-        number=str(one) if is_one_of_several else whole.number,
-        act=in_language(one.act.title, language),
-        edition=_edition(one, language),
-        unit=say("behind", unit=placed.unit) if one.after else placed.unit,
-        current=one.current and (withheld or one.current),
-        proposed=one.proposed and (withheld or one.proposed),
-        translation=translations.get(f"{one.edition.name}~{one.eid}", "") if one.edition else "",
-    )
-
-
-def _edition(one: Amendment, language: str) -> str:
-    say = phrases("comparative", language)
-    if one.edition is None:
-        return say("no_text")
-    imported = written_day(localdate(one.edition.imported_at), language)
-    day = written_day(one.edition.as_of, language) if one.edition.as_of else say("no_day", date=imported)
-    return f"{day} ({one.edition.name}, {one.edition.language})"
 
 
 def _model(mission: Mission) -> str | None:

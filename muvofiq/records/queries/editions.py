@@ -1,7 +1,7 @@
 """The editions of an act by day: which follows which, which is the newest, and which was in force on a day."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,7 +10,7 @@ from uuid import UUID
 from muvofiq.records.models import Act, Edition, Mission
 from muvofiq.records.queries.law_text import editions_on_file
 from muvofiq.records.queries.register_list import is_replaced
-from muvofiq.records.words import Decision, Purpose
+from muvofiq.records.words import Decision, Purpose, RecommendationState
 
 
 class Standing(StrEnum):
@@ -54,13 +54,24 @@ class InLanguage:
         return any(row.edition.as_of for row in self.rows if row.standing != Standing.REPLACED)
 
 
-def editions_of(act: Act) -> tuple[InLanguage, ...]:
-    """Return all editions of an act, a language at a time."""
+def editions_of(act: Act, hidden: Collection[int] = ()) -> tuple[InLanguage, ...]:
+    """Return all editions of an act, a language at a time.
+
+    ``hidden`` are the numbers of recommendations that are kept back from the person who reads: they are not counted.
+    """
     by_language: dict[str, list[Edition]] = defaultdict(list)
     rows = act.editions.select_related("act", "mission", "imported_by", "replaces", "replaced_by")
     for edition in rows.order_by("imported_at"):
         by_language[edition.language].append(edition)
-    return tuple(_in_language(language, in_time(found)) for language, found in sorted(by_language.items()))
+    rests = _amended_on(act, hidden)
+    return tuple(_in_language(language, in_time(found), rests) for language, found in sorted(by_language.items()))
+
+
+def _amended_on(act: Act, hidden: Collection[int] = ()) -> Mapping[UUID, int]:
+    """Return by edition how many recommendations that stand amend it."""
+    rows = act.proposed_amendments.exclude(recommendation__state=RecommendationState.WITHDRAWN.value)
+    pairs = rows.exclude(recommendation__number__in=hidden).values_list("edition", "recommendation").order_by()
+    return Counter(edition for edition, _ in set(pairs) if edition)
 
 
 def in_time(editions: Iterable[Edition]) -> list[Edition]:
@@ -123,7 +134,7 @@ def _newer(edition: Edition, rows: Sequence[Edition], replaced_by: Mapping[UUID,
     return newest if is_comparable and newest.pk != edition.pk else None
 
 
-def _in_language(language: str, editions: Sequence[Edition]) -> InLanguage:
+def _in_language(language: str, editions: Sequence[Edition], rests: Mapping[UUID, int]) -> InLanguage:
     standing = [one for one in editions if not is_replaced(one)]
     newest = {one.pk for one in newest_of(standing)}
     before = {one.pk: _previous(one, standing) for one in editions}
@@ -135,7 +146,7 @@ def _in_language(language: str, editions: Sequence[Edition]) -> InLanguage:
             before[one.pk],
             one.answers.filter(decision=Decision.ACCEPTED.value).count(),
             sum(answer.quotations.count() for answer in one.answers.all()),
-            one.proposed_amendments.values("recommendation").distinct().count(),
+            rests.get(one.pk, 0),
         )
         for one in (*(one for one in newest_first if one.as_of), *(one for one in newest_first if not one.as_of))
     )

@@ -1,21 +1,25 @@
 """The history of a mission as people read it: who did what, when, and what it said before and after."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
 
 from muvofiq.records.chain import first_break
-from muvofiq.records.models import Act, Agency, HistoryEntry, Mission, Person, PublicFact, Session
+from muvofiq.records.models import HistoryEntry, Mission, Person
+from muvofiq.records.queries.history_names import Names, names_for
 from muvofiq.records.queries.kept_entries import kept_entries
-from muvofiq.standards.requirement import in_language
 
 AT_ONCE = 100
-KEY = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 # sorts of more than one word
-SORTS = ("sign-in link for", "public fact", "received table", "changed sources", "list of acts")
+SORTS = ("sign-in link for", "public fact", "received table", "changed sources", "list of acts", "act title")
 NOT_SHOWN = frozenset({"draft", "file_sha256", "job", "scan", "version"})
+# of a row that was removed: where it hung and its last hand, which the entry tells itself
+NOT_REMOVED = frozenset({"edition", "eid", "after", "losses", "recommendation", "version", "written_at", "written_by"})
+# the facts that name requirements, units or editions
+THINGS = frozenset(
+    {"", "edition", "editions", "findings", "look_again", "requirement", "requirements", "stayed", "unit"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def history_page(mission: Mission, number: int | str, language: str, person: Per
     paginator = Paginator(mission.history.select_related("actor").order_by("-sequence"), AT_ONCE)
     page = paginator.get_page(number)
     entries = list(page.object_list)
-    names, kept = _names(mission, entries, language), kept_entries(mission, person)
+    names, kept = names_for(mission, entries, language), kept_entries(mission, person)
     return HistoryPage(
         rows=tuple(_row(entry, names, is_kept=kept.has(entry)) for entry in entries),
         page=page,
@@ -71,9 +75,25 @@ def changes_of(change: Mapping[str, object]) -> tuple[Change, ...]:
     >>> changes_of({"from": {"law": "full", "reason": {"en": "a"}}, "to": {"law": "partial", "reason": {"en": "a"}}})
     (Change(fact='law', before='full', after='partial'),)
     """
-    rest = {name: value for name, value in change.items() if name not in {"from", "to", *NOT_SHOWN}}
+    rest = {name: _shown(name, value) for name, value in change.items() if name not in {"from", "to", *NOT_SHOWN}}
     found = _differences(change.get("from"), change.get("to"))
     return (*found, *(Change(fact, "", text) for fact, text in _flat(rest).items() if text))
+
+
+def _shown(name: str, value: object) -> object:
+    """Return a fact without what only the machine reads: keys of losses, and where a removed amendment hung."""
+    if not isinstance(value, dict):
+        return value
+    if name == "losses":
+        reasons: dict[str, dict[str, None]] = {}
+        for key, told in value.items():
+            reasons.setdefault(str(key).partition(" ")[0], {})[told["reason"]] = None
+        return {sort: "; ".join(texts) for sort, texts in reasons.items()}
+    if name == "removed" and value.get("eid", value.get("after")) is not None:
+        kept = {fact: one for fact, one in value.items() if fact not in NOT_REMOVED}
+        address = value.get("eid") or value.get("after")
+        return kept | ({"unit": f"{value['edition']}~{address}"} if address else {})
+    return value
 
 
 def _differences(before: object, after: object) -> Iterable[Change]:
@@ -109,32 +129,20 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def _row(entry: HistoryEntry, names: Mapping[str, str], *, is_kept: bool) -> HistoryRow:
+def _row(entry: HistoryEntry, names: Names, *, is_kept: bool) -> HistoryRow:
     sort = next((one for one in SORTS if entry.subject.startswith(one)), entry.subject.partition(" ")[0])
     changes = () if is_kept else changes_of(entry.change)
     return HistoryRow(
         entry,
-        sort,
-        _named(entry.subject.removeprefix(sort).strip(), names),
-        tuple(Change(one.fact, _named(one.before, names), _named(one.after, names)) for one in changes),
+        names.of_things(sort),
+        names.of_things(entry.subject.removeprefix(sort).strip()),
+        tuple(_named(one, names) for one in changes),
         is_kept,
     )
 
 
-def _named(text: str, names: Mapping[str, str]) -> str:
-    """Return a text with names for the keys of rows that still exist; what is gone keeps the start of its key."""
-    return KEY.sub(lambda match: names.get(match.group(), match.group()[:8]), text)
-
-
-def _names(mission: Mission, entries: Iterable[HistoryEntry], language: str) -> dict[str, str]:
-    keys = {key for entry in entries for key in KEY.findall(f"{entry.subject} {entry.change}")}
-    names = {str(one.pk): one.name for one in Person.objects.filter(pk__in=keys)}
-    for act in Act.objects.filter(mission=mission, pk__in=keys):
-        names[str(act.pk)] = in_language(act.title, language)
-    for agency in Agency.objects.filter(mission=mission, pk__in=keys):
-        names[str(agency.pk)] = in_language(agency.short or agency.name, language)
-    for session in Session.objects.filter(mission=mission, pk__in=keys):
-        names[str(session.pk)] = in_language(session.title, language)
-    for fact in PublicFact.objects.filter(mission=mission, pk__in=keys):
-        names[str(fact.pk)] = in_language(fact.text, language)[:60]
-    return names
+def _named(change: Change, names: Names) -> Change:
+    """Return a change with names; in what somebody wrote, only keys and addresses are looked for."""
+    is_thing = change.fact.rpartition(".")[2] in THINGS
+    said = names.of_things if is_thing else names.of
+    return Change(change.fact, said(change.before), said(change.after))

@@ -33,7 +33,8 @@ class KeptEntries:
             moved = entry.change.get("requirements", ())  # of a move of several findings at once
             return not self.findings.isdisjoint((subject.removeprefix(SUBJECT), *moved))
         if subject == SOURCES:
-            return not self.findings.isdisjoint(entry.change.get("look_again", ()))
+            told = (*entry.change.get("look_again", ()), *entry.change.get("rests_on", ()))
+            return not self.findings.isdisjoint(told)
         if subject.startswith(OPINION):
             return self._has_opinion(entry, subject.removeprefix(OPINION))
         return subject.startswith((RECOMMENDATION, AMENDMENT)) and self._has_recommendation(entry)

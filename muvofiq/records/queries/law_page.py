@@ -14,6 +14,7 @@ from muvofiq.law.kind import Kind
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Provision
 from muvofiq.records.models import Amendment, Answer, Edition, Person, Recommendation, RequirementEdition
+from muvofiq.records.queries.advice import standing
 from muvofiq.records.queries.blind import kept_from
 from muvofiq.records.queries.citations import Cites, Network, Piece
 from muvofiq.records.queries.difference import Update, updates_in
@@ -165,7 +166,9 @@ def law_page(edition: Edition, person: Person | None = None) -> LawPage:
     """Gather the page of an edition, without the verdicts that are kept back from the person who reads."""
     law = law_of(edition)
     kept = kept_from(person, edition.mission) if person else frozenset()
-    every = edition.act.proposed_amendments.select_related("recommendation", "edition__mission")
+    every = Amendment.objects.filter(act=edition.act_id, recommendation__in=standing(edition.mission)).select_related(
+        "recommendation", "edition__mission"
+    )
     amendments = list(every.exclude(recommendation__number__in=kept_recommendations(edition.mission, kept)))
     placed = [one for one in amendments if one.edition_id == edition.pk and one.eid]
     rests = _rests(edition, _findings(edition, kept), placed)
@@ -297,13 +300,21 @@ def _rests(
     advised: dict[str, list[Amendment]] = {}
     for amendment in amendments:
         advised.setdefault(_article(amendment.eid), []).append(amendment)
+    cited = {
+        article: [
+            *(eid for one in findings.get(article, ()) for eid in one.eids),
+            *(one.eid for one in advised.get(article, ())),
+        ]
+        for article in {*findings, *advised}
+    }
+    updates = {one.eid: one for one in updates_in(edition, [eid for eids in cited.values() for eid in eids])}
     return {
         article: Rests(
-            found := findings.get(article, ()),
-            tuple(advice := advised.get(article, [])),
-            updates_in(edition, [*(eid for one in found for eid in one.eids), *(one.eid for one in advice)]),
+            findings.get(article, ()),
+            tuple(advised.get(article, ())),
+            tuple(updates[eid] for eid in dict.fromkeys(eids) if eid in updates),
         )
-        for article in {*findings, *advised}
+        for article, eids in cited.items()
     }
 
 

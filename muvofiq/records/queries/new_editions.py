@@ -144,7 +144,7 @@ def _without(one: NewEdition, kept: Collection[str]) -> NewEdition:
     """Return an edition on offer without the verdict where that is kept back."""
     if one.saved.requirement_id not in kept:
         return one
-    return replace(one, resting=replace(one.resting, finding=None, is_kept=one.resting.is_judged))
+    return replace(one, resting=replace(one.resting, finding=None, recommendations=0, is_kept=one.resting.is_judged))
 
 
 def _carried(mission: Mission, finding: Finding) -> Carried:

@@ -1,13 +1,16 @@
 """The recommendations of a mission: their list, and what the page of one offers to choose from."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from django.db.models import Prefetch, Q
 
+from muvofiq.amendment.cited_unit import cited
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.law.citing import cite
 from muvofiq.records.errors import NotOnFile
+from muvofiq.records.errors_amendment import UnitNotCited, UnitUnclear
 from muvofiq.records.models import (
     Act,
     Amendment,
@@ -24,11 +27,13 @@ from muvofiq.records.queries.advice import standing
 from muvofiq.records.queries.answers import edition_named
 from muvofiq.records.queries.blind import kept_from, refuse_while_blind
 from muvofiq.records.queries.kept_entries import kept_recommendations
-from muvofiq.records.queries.law_text import law_of, reference_to, unit_of
+from muvofiq.records.queries.law_text import eids_of, law_of, reference_to, unit_of
 from muvofiq.records.queries.requirements import requirement_of, scope_of
 from muvofiq.records.queries.whose_law import OWN, answers_on, law_of_state, national_acts
 from muvofiq.records.words import Decision, RecommendationState
 from muvofiq.standards.requirement import Requirement
+
+ADDRESS = re.compile(r"[a-z]+_[\w-]+(__[a-z]+_[\w-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +183,21 @@ def editions_to_amend(mission: Mission) -> list[Edition]:
 
 
 def unit_typed(mission: Mission, edition_name: str, typed: str) -> UnitShown:
-    """Return the unit that a person named by its address or by its citation; raises NotOnFile, UnitMissing."""
+    """Return the unit that a person named by its address or by its citation, in any language.
+
+    Raises NotOnFile, UnitMissing (no such address), UnitNotCited, UnitUnclear.
+    """
     edition = edition_named(mission, edition_name)
     eid = _eid(edition, typed.strip())
     unit = unit_of(edition, eid)
     return UnitShown(edition, eid, cite(reference_to(edition, eid), edition.language), unit.heading, unit.words)
+
+
+def units_near(mission: Mission, edition_name: str, typed: str) -> list[UnitShown]:
+    """Return the units that a citation may mean, or that come nearest to it; raises NotOnFile."""
+    edition = edition_named(mission, edition_name)
+    found = cited(law_of(edition), typed)
+    return [unit_typed(mission, edition_name, one.eid) for one in found.units or found.nearest]
 
 
 def accepted_units(mission: Mission) -> Iterator[Accepted]:
@@ -215,8 +230,14 @@ def contributions_to_rest_on(mission: Mission, requirement_id: str) -> list[Cont
 
 
 def _eid(edition: Edition, typed: str) -> str:
-    """Return the address of a unit that was cited as lawyers cite it; anything else is taken as an address."""
-    wanted = "".join(typed.lower().split())
-    units = law_of(edition).units() if wanted else ()
-    cited = (ref.eid for ref, *_ in units if "".join(cite(ref, edition.language).lower().split()) == wanted)
-    return next(cited, typed)
+    """Return the address of a unit that was cited as lawyers cite it; an address stays as it is."""
+    if not typed or typed in eids_of(edition):
+        return typed
+    found = cited(law_of(edition), typed)
+    if len(found.units) == 1:
+        return found.units[0].eid
+    if ADDRESS.fullmatch(typed):
+        return typed
+    where, sort = f"{edition.mission} > {edition.name}", UnitUnclear if found.units else UnitNotCited
+    near = "; ".join(cite(one, edition.language) for one in found.units or found.nearest)
+    raise sort(where, unit=typed, nearest=near or "–")

@@ -25,7 +25,8 @@ from muvofiq.records.models import (
 )
 from muvofiq.records.models import RequirementEdition as Saved
 from muvofiq.records.queries.advice import recommendations_on
-from muvofiq.records.queries.blind import is_kept_from
+from muvofiq.records.queries.blind import is_kept_from, kept_from
+from muvofiq.records.queries.kept_entries import kept_recommendations
 from muvofiq.records.queries.law_text import editions_on_file, eids_of, reference_to, unit_of
 from muvofiq.records.queries.marking import Mark, marked
 from muvofiq.records.queries.norms import instruments_of
@@ -129,7 +130,8 @@ def requirement_page(
 ) -> RequirementPage:
     """Gather the page with its content in a language; raises NotOnFile for a requirement outside the scope.
 
-    From a person who owes a second opinion on it, the finding is kept back.
+    From a person who owes a second opinion on it, the finding is kept back; so is every recommendation that rests on
+    another finding on which the person owes one.
     """
     saved = scoped(mission, requirement_id)
     names = [item.requirement.requirement_id for item in scope_of(mission)]
@@ -139,6 +141,7 @@ def requirement_page(
     found = mission.findings.filter(requirement=saved).select_related("judged_by").first()
     finding = None if is_kept else found
     candidates = tuple(candidates_of(mission, saved))
+    hidden = kept_recommendations(mission, kept_from(person, mission)) if person else frozenset()
     return RequirementPage(
         saved=saved,
         requirement=requirement,
@@ -155,7 +158,7 @@ def requirement_page(
         elements=element_evidence(requirement, editions_on_file(mission), _speaking(candidates)),
         finding=finding,
         contributions=tuple(mission.contributions.filter(requirements=saved).select_related("agency")),
-        recommendations=() if is_kept else tuple(recommendations_on(mission, saved)),
+        recommendations=() if is_kept else tuple(recommendations_on(mission, saved).exclude(number__in=hidden)),
         is_kept=is_kept,
     )
 

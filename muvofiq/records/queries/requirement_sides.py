@@ -3,7 +3,7 @@
 from muvofiq.records.models import Mission, Person
 from muvofiq.records.models import RequirementEdition as Saved
 from muvofiq.records.queries.acts_to_open import acts_to_open
-from muvofiq.records.queries.blind import is_kept_from
+from muvofiq.records.queries.blind import is_kept_from, kept_from
 from muvofiq.records.queries.changed_sources import sources_on
 from muvofiq.records.queries.complete_list import absence_on
 from muvofiq.records.queries.finding_moves import moves_for
@@ -42,7 +42,7 @@ def requirement_sides(mission: Mission, saved: Saved, person: Person) -> dict[st
         "is_compared": is_compared(mission),
         "owner_side": owner_side(mission, saved, person),
         "opinion_side": opinion_side(mission, saved, person),
-        "sources": sources_on(mission, saved),
+        "sources": sources_on(mission, saved, kept_from(person, mission)),
         "absence": absence_on(mission, saved),
         "norm_quotations": norm_quotations_on(mission, saved),
         "quality": quality,

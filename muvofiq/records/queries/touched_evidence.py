@@ -1,13 +1,14 @@
 """What rests on a text that a newer edition has taken the place of, what became of its unit there, and what to do."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from uuid import UUID
 
 from muvofiq.amendment.redline import Stretch, redline
+from muvofiq.amendment.wording import wording_of
 from muvofiq.records.models import Amendment, Answer, Edition, Mission, NormQuotation, Quotation, TableLink
 from muvofiq.records.queries.advice import standing
 from muvofiq.records.queries.difference import At, Update, updates_of
@@ -15,7 +16,9 @@ from muvofiq.records.queries.editions import newer_in
 from muvofiq.records.queries.evidence import still_printed
 from muvofiq.records.queries.law_text import unit_of
 from muvofiq.records.queries.recommendation_page import requirement_ids_of
-from muvofiq.records.words import Decision
+from muvofiq.records.words import Decision, RecommendationState
+
+RELIED_ON = frozenset({RecommendationState.SHOWN, RecommendationState.AGREED})  # what the agencies have seen
 
 Resting = Answer | Amendment | NormQuotation | TableLink
 
@@ -81,6 +84,8 @@ class Touched:
         if not self.update.there:
             return ToDo.GONE
         is_same = self.update.has_same_words and not (self.lost or self.is_rejected)
+        if self.sort is Sort.AMENDMENT:
+            is_same = is_same and self.can_be_taken
         return ToDo.TAKE_OVER if is_same else ToDo.LOOK
 
     @property
@@ -92,14 +97,34 @@ class Touched:
     def can_be_taken(self) -> bool:
         """Whether it can move to the newer edition now, after a look or without one.
 
-        An amendment moves only where its unit reads the same, for else its proposal is written against other words;
+        An amendment moves only where its unit is printed the same, its number too, for else its proposal is written
+        against other words, and only while nobody relies on its recommendation;
         a quotation of a norm only where its words stand there; a row of a received table is the word of somebody else.
         """
         if self.sort is Sort.TABLE_LINK or self.is_rejected or not self.update.there:
             return False
         if self.sort is Sort.ANSWER:
             return not (self.is_answered and len(self.lost) == len(self.quotations) > 0)
+        if self.sort is Sort.AMENDMENT and (self.is_relied_on or not self.is_printed_the_same):
+            return False
         return self.update.has_same_words and not self.lost
+
+    @property
+    def is_relied_on(self) -> bool:
+        """Whether it is an amendment of a recommendation that the agencies have seen: that is taken back first."""
+        return isinstance(self.row, Amendment) and self.row.recommendation.state in RELIED_ON
+
+    @property
+    def is_printed_the_same(self) -> bool:
+        """Whether the unit with all that lies in it is printed the same in the newer edition, its number too."""
+        one = self.update
+        return bool(one.there) and wording_of(unit_of(one.edition, one.eid)) == wording_of(
+            unit_of(one.newer, one.there)
+        )
+
+    def is_kept(self, hidden: Collection[str]) -> bool:
+        """Whether it is an amendment that rests on one of these requirements, whose finding is kept back."""
+        return self.sort is Sort.AMENDMENT and not set(self.requirements).isdisjoint(hidden)
 
     @property
     def wordings(self) -> Wordings:

@@ -17,7 +17,9 @@ from muvofiq.web.labels_amendments import (
     TERMS,
     UNPROVEN,
     for_editor,
+    no_such_unit,
     not_amended,
+    not_compared,
     place_of_amendment,
 )
 from muvofiq.web.languages import interface_language
@@ -101,6 +103,18 @@ def language_name(code: str) -> str:
 def not_amended_word(code: str) -> str:
     """Give that the text in a language is not amended yet."""
     return not_amended(code, named(code))
+
+
+@register.filter
+def no_such_unit_word(code: str) -> str:
+    """Give that the text in a language has no such unit."""
+    return no_such_unit(code, named(code))
+
+
+@register.filter
+def not_compared_word(code: str) -> str:
+    """Give that what was quoted in a language was not compared."""
+    return not_compared(code, named(code))
 
 
 @register.filter

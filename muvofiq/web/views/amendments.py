@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 
 from django.contrib import messages
@@ -11,19 +10,29 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
+from muvofiq.amendment.next_number import beginning_behind
 from muvofiq.amendment.redline import Stretch, redline
 from muvofiq.amendment.wording import wording_of
 from muvofiq.records.actions.amend import amend
 from muvofiq.records.actions.move_recommendation import SHUT
 from muvofiq.records.actions.remove import remove
+from muvofiq.records.errors_amendment import ActHasText
 from muvofiq.records.models import Act, Amendment, Edition, Mission, Recommendation
-from muvofiq.records.permissions import Verb, may
-from muvofiq.records.queries.amendment_page import Drafted, amendment_numbered, drafted, twins_of
+from muvofiq.records.permissions import Verb, may, require
+from muvofiq.records.queries.amendment_page import Drafted, amendment_numbered, drafted, tidied, twins_of
 from muvofiq.records.queries.answers import edition_named
 from muvofiq.records.queries.beside import besides_of
 from muvofiq.records.queries.difference import At, updates_of
-from muvofiq.records.queries.law_text import unit_of
-from muvofiq.records.queries.recommendation_page import act_keyed, recommendation_numbered, refuse_kept, unit_typed
+from muvofiq.records.queries.law_text import law_of, reference_to, unit_of
+from muvofiq.records.queries.recommendation_page import (
+    act_keyed,
+    recommendation_numbered,
+    refuse_kept,
+    unit_typed,
+    units_near,
+)
+from muvofiq.records.queries.units_to_amend import quoted_elsewhere
+from muvofiq.web.amending import passages, reach
 from muvofiq.web.beside import language_beside
 from muvofiq.web.forms import WorkForm
 from muvofiq.web.forms_amendments import ACT, AmendmentForm, PlaceForm, typed_before
@@ -54,6 +63,14 @@ class Spot:
         return wording_of(unit_of(self.edition, self.eid)) if self.edition and self.eid else ""
 
     @property
+    def beginning(self) -> str:
+        """How a new unit begins: its number; nothing where the unit is in force, or nothing is counted there."""
+        if not self.edition or not self.after:
+            return ""
+        begins = beginning_behind(law_of(self.edition), reference_to(self.edition, self.after))
+        return f"{begins} " if begins else ""
+
+    @property
     def citation(self) -> str:
         """The place in words."""
         return place_words(self.edition, self.eid, self.after, self.unit)
@@ -63,14 +80,18 @@ def amendment(request: HttpRequest, slug: str, number: int, of: int | None = Non
     """Write an amendment, correct it or remove it; a second person sees both versions before one is replaced."""
     mission, recommendation = _recommendation(request, slug, number)
     row = amendment_numbered(recommendation, of) if of else None
+    if row is None:
+        require(actor_of(request), Verb.RECOMMEND, mission)
     removal = WorkForm(request.POST) if "remove" in request.POST else None
     if removal and row and removal.tried(lambda: _remove(request, row)):
         messages.success(request, gettext("Removed; the history keeps what it said."))
         return redirect("recommendation", slug, number)
-    place = None if row and "edition" not in request.GET else _place_form(request, mission)
+    is_placed = row and (row.edition is None or row.eid or row.after)
+    place = None if is_placed and "edition" not in request.GET else _place_form(request, mission)
     spot = place.tried(lambda: _spot(mission, place.cleaned_data)) if place else _saved_spot(row)
     if spot is None:
         page = {"mission": mission, "recommendation": recommendation, "place_form": place, "here": "recommendations"}
+        page |= {"of": row, "telling": removal.telling if removal else None}
         return render(request, "amendments/place.html", page, status=place.status if place else 200)
     is_sent = request.method == "POST" and not removal
     form = AmendmentForm(request.POST if is_sent else None, _initial(spot, row), spot.shown)
@@ -95,8 +116,9 @@ def preview(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         page |= {"form": place}
         return render(request, "amendments/_live.html", page, status=place.status)
     form = AmendmentForm(request.POST, {}, spot.shown)
-    page |= {"form": form, "spot": spot, "is_writable": True} | _live(recommendation, spot, form)
-    return render(request, "amendments/_live.html", page, status=form.status)
+    page |= {"form": form, "spot": spot, "is_writable": True}
+    page |= _live(recommendation, spot, form, content_language(request))
+    return render(request, "amendments/_preview.html", page, status=form.status)
 
 
 def _recommendation(request: HttpRequest, slug: str, number: int) -> tuple[Mission, Recommendation]:
@@ -108,12 +130,23 @@ def _recommendation(request: HttpRequest, slug: str, number: int) -> tuple[Missi
 
 
 def _place_form(request: HttpRequest, mission: Mission) -> PlaceForm:
-    """Return the place as the address names it, or as the page that is sent has it."""
-    return PlaceForm(request.GET or None, mission, content_language(request), {})
+    """Return the place as the address names it; where it names an edition alone, that one is chosen in the form."""
+    is_named = any(name in request.GET for name in ("eid", "after", "unit"))
+    initial = {"edition": request.GET.get("edition", "")}
+    return PlaceForm(request.GET if is_named else None, mission, content_language(request), initial)
+
+
+def _near(mission: Mission, place: PlaceForm) -> dict[str, Any]:
+    """Return what helps where a unit was not found: the units that come nearest, and the text to look in."""
+    typed = place.cleaned_data if place.is_bound and place.is_valid() else {}
+    edition, name = typed.get("edition", ""), "after" if typed.get("after") else "eid"
+    if place.telling is None or not edition or edition.startswith(ACT):
+        return {}
+    return {"near": units_near(mission, edition, typed[name]), "near_name": name, "near_edition": edition}
 
 
 def _spot(mission: Mission, typed: Mapping[str, str]) -> Spot:
-    """Return the place that was named; raises NotOnFile, UnitMissing."""
+    """Return the place that was named; raises NotOnFile, UnitMissing, and ActHasText for words beside a text."""
     chosen = typed["edition"]
     if chosen.startswith(ACT):
         words = typed["unit"] or typed["eid"] or typed["after"]
@@ -123,7 +156,7 @@ def _spot(mission: Mission, typed: Mapping[str, str]) -> Spot:
         return Spot(edition.act, edition, eid=unit_typed(mission, chosen, typed["eid"]).eid)
     if typed["after"]:
         return Spot(edition.act, edition, after=unit_typed(mission, chosen, typed["after"]).eid)
-    return Spot(edition.act, unit=typed["unit"].strip())
+    raise ActHasText(f"{mission} > {edition.name}", unit=typed["unit"].strip(), edition=edition.name)
 
 
 def _saved_spot(row: Amendment | None) -> Spot | None:
@@ -132,7 +165,7 @@ def _saved_spot(row: Amendment | None) -> Spot | None:
 
 def _initial(spot: Spot, row: Amendment | None) -> dict[str, Any]:
     """Return what the form begins with: the saved amendment, or the wording in force."""
-    return typed_before(row) if row else {"proposed": spot.current, "version": 0}
+    return typed_before(row) if row else {"proposed": spot.current or spot.beginning, "version": 0}
 
 
 def _save(
@@ -142,7 +175,7 @@ def _save(
         actor_of(request),
         recommendation,
         act=spot.act,
-        proposed=form.wording,
+        proposed=_wording(spot, form),
         edition=spot.edition,
         eid=spot.eid,
         after=spot.after,
@@ -152,6 +185,11 @@ def _save(
         written=row,
         version=form.seen_version,
     )
+
+
+def _wording(spot: Spot, form: AmendmentForm) -> str:
+    """Return the wording that was typed; a number alone, with which a new unit begins, is none."""
+    return "" if form.wording == tidied(spot.beginning) else form.wording
 
 
 def _remove(request: HttpRequest, row: Amendment) -> bool:
@@ -167,33 +205,29 @@ def _drafted(recommendation: Recommendation, spot: Spot, form: AmendmentForm) ->
         spot.edition,
         eid=spot.eid,
         after=spot.after,
-        proposed=form.wording,
+        proposed=_wording(spot, form),
         clause=form.own_clause,
         recommendation=recommendation,
     )
 
 
-def _live(recommendation: Recommendation, spot: Spot, form: AmendmentForm) -> dict[str, Any]:
+def _live(recommendation: Recommendation, spot: Spot, form: AmendmentForm, content: str) -> dict[str, Any]:
     """Return what stands below both wordings."""
     found = _drafted(recommendation, spot, form)
-    reasons, said = form.reasons, form.initial.get("losses", {})
     proof = found.proof if found else None
     gives = redline(proof.gives, form.wording) if proof and not proof.clause_gives_proposed and proof.gives else ()
+    lost = passages(found, form.reasons, form.initial.get("losses", {}), content) if found else []
+    is_compared = found and spot.edition and spot.eid and not found.is_nothing
     return {
         "drafted": found,
-        "losses": [
-            (one, reasons.get(one.key, ""), _field(one.key), said.get(one.key))
-            for one in (found.losses if found else ())
-        ],
+        "passages": lost,
+        "is_reason_open": not all(one.reason for one in lost),
+        "not_compared": quoted_elsewhere(spot.edition, spot.eid) if is_compared and spot.edition else [],
+        "reach": reach(found) if found else None,
         "gives": gives,
         "telling_draft": tell(found.error) if found and found.error else None,
         "is_deleted": bool(spot.shown) and not form.wording.strip(),
     }
-
-
-def _field(key: str) -> str:
-    """Return the name by which the page knows the field of a loss; it stays the same while people type."""
-    return f"loss-{sha256(key.encode()).hexdigest()[:12]}"
 
 
 def _page(
@@ -216,7 +250,8 @@ def _page(
         "is_writable": may(actor_of(request), Verb.RECOMMEND, mission)
         and (recommendation.state not in SHUT or form.is_bound),
         "here": "recommendations",
-        **_live(recommendation, spot, form),
+        "may_translate": may(actor_of(request), Verb.TRANSLATE, mission),
+        **_live(recommendation, spot, form, content_language(request)),
         **_conflict(recommendation, form, row),
     }
 

@@ -24,7 +24,7 @@ from muvofiq.records.actions.remove import remove
 from muvofiq.records.errors import NotOnFile
 from muvofiq.records.models import Mission, PublicFact
 from muvofiq.records.permissions import Verb, may
-from muvofiq.records.queries.blind import refuse_while_blind
+from muvofiq.records.queries.blind import kept_from, refuse_while_blind
 from muvofiq.records.queries.changed_sources import stale_rows
 from muvofiq.records.queries.comparison_table import comparison_of
 from muvofiq.records.queries.documents import (
@@ -157,12 +157,12 @@ def consent(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _page(request: HttpRequest, mission: Mission, consent_form: ConsentForm) -> dict[str, Any]:
     language, actor = content_language(request), actor_of(request)
-    page = documents_page(mission, codes(), localdate())
+    page = documents_page(mission, codes(), localdate(), actor)
     state = next(one for one in page.releases if one.language == language)
     return {
         "mission": mission,
         "page": page,
-        "stale": stale_rows(mission),
+        "stale": stale_rows(mission, kept_from(actor, mission)),
         "state": state,
         "release_telling": tell(state.error) if state.error else None,
         "least": LEAST,

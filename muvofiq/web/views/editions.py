@@ -8,11 +8,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 
 from muvofiq.records.queries.answers import edition_named
+from muvofiq.records.queries.blind import kept_from
 from muvofiq.records.queries.difference import difference_page
 from muvofiq.records.queries.editions import edition_on, editions_of
+from muvofiq.records.queries.kept_entries import kept_recommendations
 from muvofiq.records.queries.register_list import act_named
 from muvofiq.web.forms_acts import DayForm
-from muvofiq.web.requests import mission_for
+from muvofiq.web.requests import actor_of, mission_for
 
 
 def editions(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
@@ -27,7 +29,8 @@ def editions(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         if found := edition_on(act, form.cleaned_data["language"], form.cleaned_data["day"]):
             return redirect("law", slug, found.name)
         messages.warning(request, gettext("No edition on file is known to be of this day or of an earlier one."))
-    page = {"mission": mission, "here": "acts", "act": act, "languages": editions_of(act), "form": form}
+    hidden = kept_recommendations(mission, kept_from(actor_of(request), mission))
+    page = {"mission": mission, "here": "acts", "act": act, "languages": editions_of(act, hidden), "form": form}
     return render(request, "acts/editions.html", page)
 
 

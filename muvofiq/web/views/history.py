@@ -6,7 +6,7 @@ from django.shortcuts import render
 from muvofiq.records.queries.history_page import HistoryRow, history_page
 from muvofiq.web.languages import content_language
 from muvofiq.web.requests import actor_of, mission_for
-from muvofiq.web.verb_labels import fact_label, subject_label, value_label, verb_label
+from muvofiq.web.verb_labels import fact_label, name_label, subject_label, value_label, verb_label
 
 
 def history(request: HttpRequest, slug: str) -> HttpResponse:
@@ -21,7 +21,7 @@ def _in_words(row: HistoryRow) -> dict[str, object]:
     return {
         "entry": row.entry,
         "verb": verb_label(row.entry.verb),
-        "subject": f"{subject_label(row.sort)} {row.name}".strip(),
+        "subject": f"{subject_label(row.sort)} {name_label(row.name)}".strip(),
         "is_kept": row.is_kept,
         "changes": [(fact_label(one.fact), value_label(one.before), value_label(one.after)) for one in row.changes],
     }

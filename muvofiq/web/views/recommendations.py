@@ -15,21 +15,24 @@ from muvofiq.records.actions.move_recommendation import SHUT, move_recommendatio
 from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.remove import remove
 from muvofiq.records.models import Mission, Recommendation
-from muvofiq.records.permissions import Verb, may
+from muvofiq.records.permissions import Verb, may, require
 from muvofiq.records.queries.amendment_page import amendments_of
 from muvofiq.records.queries.difference import At, updates_of
 from muvofiq.records.queries.notes_list import agency_keyed, scope_requirements
 from muvofiq.records.queries.recommendation_page import (
+    Accepted,
     accepted_units,
     act_keyed,
     judged_requirements,
     recommendation_list,
     recommendation_numbered,
     refuse_kept,
+    requirement_ids_of,
     row_of,
     steps_open,
     unit_typed,
 )
+from muvofiq.records.queries.units_to_amend import accepted_for, last_step
 from muvofiq.records.words import RecommendationKind, RecommendationState
 from muvofiq.web.forms import WorkForm
 from muvofiq.web.forms_amendments import PlaceForm, StateForm
@@ -59,6 +62,8 @@ def recommendation(request: HttpRequest, slug: str, number: int | None = None) -
     row = recommendation_numbered(mission, number) if number else None
     if row:
         refuse_kept(row, actor_of(request))
+    else:
+        require(actor_of(request), Verb.RECOMMEND, mission)
     removal = WorkForm(request.POST) if "remove" in request.POST else None
     if removal and row and removal.tried(lambda: _remove(request, row)):
         messages.success(request, gettext("R%(number)s is removed.") % {"number": number})
@@ -83,7 +88,8 @@ def move(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     refuse_kept(row, actor_of(request))
 
     def act() -> bool:
-        move_recommendation(actor_of(request), row, one_of(RecommendationState, form.cleaned_data["to"], slug))
+        to = one_of(RecommendationState, form.cleaned_data["to"], slug)
+        move_recommendation(actor_of(request), row, to, seen=form.cleaned_data["seen"] or 0)
         return True
 
     if form.tried(act):
@@ -157,20 +163,30 @@ def _page(
 ) -> dict[str, Any]:
     actor, content = actor_of(request), content_language(request)
     edition, eid = (str(form[name].value() or "") for name in ("edition", "eid"))
+    asked = request.GET.get("requirement", "")
     return {
         "mission": mission,
         "form": form,
         "row": row_of(row) if row else None,
         "unit": unit_typed(mission, edition, eid) if not row and edition and eid else None,
         "place_form": PlaceForm(None, mission, content, {"edition": edition or request.GET.get("edition", "")}),
-        "accepted": [] if row else list(accepted_units(mission)),
-        "asked_requirement": request.GET.get("requirement", ""),
+        "asked": accepted_for(mission, [asked]) if asked and not row else [],
+        "accepted": [] if row else [one for one in accepted_units(mission) if one.requirement.id != asked],
+        "to_amend": _to_amend(mission, row) if row else [],
+        "step": last_step(row) if row else None,
         "moves": [one.value for one in steps_open(row, actor)] if row else [],
         "is_open": row is None or row.state not in SHUT or form.is_bound,
         "may_recommend": may(actor, Verb.RECOMMEND, mission),
         "here": "recommendations",
         **_conflict(request, mission, row, form),
     }
+
+
+def _to_amend(mission: Mission, row: Recommendation) -> list[Accepted]:
+    """Return the provisions accepted for what a recommendation rests on, without those that it amends already."""
+    amended = {(one.edition_id, one.eid) for one in row.amendments.all()}
+    accepted = accepted_for(mission, requirement_ids_of(row))
+    return [one for one in accepted if (one.edition.pk, one.eid) not in amended]
 
 
 def _conflict(

@@ -142,6 +142,9 @@ def _tell(request: HttpRequest, taken: Taken, kept: Collection[str]) -> None:
         short = words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
         stays = gettext("This quotation stays on the older text, for its words do not stand in the newer one: «%s»")
         messages.warning(request, stays % short)
+    if taken.reworded:
+        dropped = gettext("The clause written by hand no longer gives the proposed text; the machine's stands now: %s.")
+        messages.warning(request, dropped % ", ".join(taken.reworded))
     if names := [one for one in dict.fromkeys(taken.look_again) if one not in kept]:
         again = gettext("The words changed: look again at the verdicts on %s.")
         messages.warning(request, again % ", ".join(names))
