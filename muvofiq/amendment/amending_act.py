@@ -1,6 +1,6 @@
 """The draft of an amending act: title, blanks for the passage, an article for each amended act, entry into force."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from muvofiq.amendment.act_name import ActName, kind_and_about
@@ -62,7 +62,11 @@ def draft_act(amended: Sequence[Amended], title: str = "") -> DraftAct:
     changes = [change for one in amended for change in one.changes]
     heading = act_title(names, changes, title)
     items = tuple(item for at, one in enumerate(amended) for item in _items(at, one))
-    articles = [_article(at, one, names[at], items) for at, one in enumerate(amended)]
+    changed = dict.fromkeys(item.act for item in items)  # an act without changes has no article
+    articles = [
+        _article(number, names[at], amended[at], (item.clause for item in items if item.act == at))
+        for number, at in enumerate(changed, 1)
+    ]
     words = words_of(language)
     lines = (
         words["draft"],
@@ -103,13 +107,12 @@ def _unit(change: Change, naming: Naming) -> str:
     return ",".join(dict.fromkeys(Place(article_of(place)).eid or ACT for place in change.places))
 
 
-def _article(at: int, amended: Amended, name: ActName, items: Sequence[Item]) -> list[str]:
+def _article(number: int, name: ActName, amended: Amended, clauses: Iterable[Clause]) -> list[str]:
     words = words_of(name.language)
     lead = words["lead"].format(act=name.full, counted=counted(name.language, amended.changes)["lead"])
-    clauses = (item.clause.text for item in items if item.act == at)
-    numbered = (words["item-of-act"].format(number=number, text=text) for number, text in enumerate(clauses, 1))
+    numbered = (words["item-of-act"].format(number=at, text=one.text) for at, one in enumerate(clauses, 1))
     lines = (line for item in numbered for line in item.split("\n"))
-    return [*_headed(name.language, at + 1, lead[:1].upper() + lead[1:]), *lines]
+    return [*_headed(name.language, number, lead[:1].upper() + lead[1:]), *lines]
 
 
 def _entry(amended: Sequence[Amended], number: int) -> list[str]:
@@ -126,7 +129,8 @@ def _headed(language: str, number: int, text: str) -> list[str]:
 
 
 def _kind(law: Law, name: ActName) -> str:
-    """Return the line that tells the kind of the amending act: a code is amended by a law."""
+    """Return the line that tells the kind of the amending act: a law amends codes and acts of no known kind."""
     kind = kind_and_about(law)[0]
-    is_code = not act_of(law.language, kind)["dated"]
-    return words_of(law.language)["kind-of-code"].format(state=name.state.upper()) if is_code else kind
+    row = act_of(law.language, kind)
+    is_same = row["dated"] and row["title"] in kind.lower()
+    return kind if is_same else words_of(law.language)["kind-of-code"].format(state=name.state.upper())

@@ -84,10 +84,10 @@ def _require_one(old: Provision, units: Sequence[Provision], words: str) -> None
 def _quotable(changes: tuple[Change, ...], words: str, language: str) -> tuple[Change, ...]:
     """Return the changes; raises WordingUnreadable where a clause cannot quote their new wording."""
     wordings = (one.words for one in changes if isinstance(one, NewEdition | InsertUnits | InsertSentences))
-    if all(can_be_quoted(one, language) for one in wordings):
-        return changes
     lines = words.split("\n")
-    at = next((at for at, line in enumerate(lines) if not is_quotable(line)), 0)
+    at = next((at for at, line in enumerate(lines) if not is_quotable(line)), None)
+    if at is None or all(can_be_quoted(one, language) for one in wordings):
+        return changes
     raise WordingUnreadable(f"line {at + 1}", line=at + 1, words=lines[at][:SHOWN], reason=Unreadable.UNCLOSED)
 
 

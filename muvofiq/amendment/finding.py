@@ -139,7 +139,7 @@ class Search:
         exact = self._named(self._candidates(holder, step), (step.kind, step.number))
         if step.occurrence <= len(exact):
             return Found(exact[step.occurrence - 1])
-        for reading in self._readings(holder, step):
+        for reading in self._readings(holder, step, is_last=step is place.steps[-1]):
             if len(reading) == 1:
                 return reading[0]
             if reading:
@@ -166,7 +166,7 @@ class Search:
         came = [node for node in nodes if node.name == name and (node.is_new or node.was != name)]
         return kept or (had or got if self.is_renumbering else got or had) or came
 
-    def _readings(self, holder: Found, step: Step) -> Iterator[list[Found]]:
+    def _readings(self, holder: Found, step: Step, *, is_last: bool) -> Iterator[list[Found]]:
         """Yield what else a step may mean, the likeliest first; each is a list of the units that it may be."""
         if step.kind is Kind.INDENT:
             yield self._counted_indent(holder, step)
@@ -183,7 +183,7 @@ class Search:
         for kind in kinds[1:]:
             other = Step(kind, step.number, step.occurrence)
             found = self._named(self._candidates(holder, other), (kind, step.number))
-            if found and kind is Kind.PART and not self.tree.has_numbered_subpoints():
+            if found and is_last and kind is Kind.PART and not self.tree.has_numbered_subpoints():
                 found += self._named(deeper, (step.kind, step.number))  # which of the two is called so is not certain
             yield [Found(node) for node in found]
         for kind in kinds:

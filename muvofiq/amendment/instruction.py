@@ -12,7 +12,7 @@ class Why(StrEnum):
 
     NO_FORMULA = "no_formula"  # it says what no known formula says
     NO_PLACE = "no_place"  # it does not say where, or the place was not understood
-    NO_WORDING = "no_wording"  # the new wording that it announces does not follow
+    NO_WORDING = "no_wording"  # the new wording that it announces does not follow, or prints another number
     FORMS_NOT_LISTED = "forms_not_listed"  # words are to be replaced in all cases, and the forms are not listed
     OTHER_ACT = "other_act"  # it amends an act other than the one asked for
 

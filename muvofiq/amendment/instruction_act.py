@@ -1,6 +1,7 @@
 """An amending act is taken apart into its articles, each of which amends one act, and its annexes."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile
 
@@ -11,10 +12,13 @@ from muvofiq.law.citation_acts import QUOTED, OnFile, acts_named
 from muvofiq.law.citation_words import words_of
 from muvofiq.law.identity import Identity, dates_in, identity_of, numbers_in, recognise, telling_words
 from muvofiq.law.kind import Kind
+from muvofiq.law.number import Number
 from muvofiq.law.raised_in_text import restore_cited
 from muvofiq.law.reference import Reference
 from muvofiq.law.tree import Law, Provision
 from muvofiq.text.damage import Damage, Repair
+
+RAISED = re.compile(r"\d+[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,28 @@ def read_beside(act: Law, amended: Law) -> Law:
         if one.damage is Damage.RAISED:
             raised.setdefault(one.line, []).append(one)
     printed = replace(act, provisions=tuple(_as_printed(unit, raised) for unit in act.provisions))
-    return restore_cited(printed, [OnFile.of(amended)])
+    on_file = [OnFile.of(amended)]
+    restored = restore_cited(printed, on_file)
+    unlikely = frozenset(_unlikely(restored.repairs, amended))
+    return restore_cited(printed, on_file, unlikely) if unlikely else restored
+
+
+def _unlikely(repairs: Sequence[Repair], amended: Law) -> Iterator[str]:
+    """Yield the keys of repairs that would make a 7(7) of 77 where nothing is known of 7(1) to 7(6)."""
+    raised = [one for one in repairs if one.damage is Damage.RAISED]
+    said = {one.key: [Number.parse(found) for found in RAISED.findall(one.after)] for one in raised}
+    known = {unit.number for _, unit, _ in amended.units()}
+    lists = {key: [number for number in numbers if number not in known] for key, numbers in said.items()}
+    for key, numbers in lists.items():
+        if any(number.inserted[0] > 1 and not _follows(number, known, lists) for number in numbers):
+            yield key
+
+
+def _follows(number: Number, known: Collection[Number], lists: Mapping[str, Sequence[Number]]) -> bool:
+    """Whether the law has the number before this one, or the act adds a lower one of the same stem."""
+    added = (one for numbers in lists.values() for one in numbers)
+    is_added = any(one.stem == number.stem and one.inserted[0] < number.inserted[0] for one in added)
+    return is_added or Number(number.stem, (number.inserted[0] - 1,)) in known
 
 
 def _as_printed(unit: Provision, raised: dict[int, list[Repair]]) -> Provision:

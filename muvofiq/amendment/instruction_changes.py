@@ -21,6 +21,7 @@ from muvofiq.amendment.change import (
     Suspend,
 )
 from muvofiq.amendment.instruction import Why
+from muvofiq.amendment.instruction_numbers import contradicted
 from muvofiq.amendment.instruction_places import Named, Stretch, ordinal
 from muvofiq.amendment.instruction_quotes import Masked
 from muvofiq.amendment.instruction_units import numbers_in
@@ -31,6 +32,7 @@ from muvofiq.law.grammar import grammar_in
 from muvofiq.law.identity import dates_at, dates_in
 from muvofiq.law.kind import Kind
 
+BY_COUNT = frozenset({Kind.INDENT, Kind.NOTE, Kind.ANNEX})  # these print no number, or may print none
 SIGNS = frozenset(".;,:")
 LABELS = {Kind.PART: "1.", Kind.POINT: "1)", Kind.INDENT: "1."}
 
@@ -102,14 +104,14 @@ def _replace_words(one: Ordered) -> tuple[Change, ...]:
         old, new = (*pairs[::2], *old), (*pairs[1::2], *new)
     else:
         old, new = (*old, *pairs[::2]), (*new, *pairs[1::2])
-    return (ReplaceWords(one.places, old, new, _nth(one, old)),)
+    return (ReplaceWords(one.whole_units, old, new, _nth(one, old)),)
 
 
 def _delete_words(one: Ordered) -> tuple[Change, ...]:
     words = one.quoted("words")
     if one.named.forms and len(words) == 1:
         raise NotReadable(Why.FORMS_NOT_LISTED, one.match.formula.example)
-    return (DeleteWords(one.places, words, _nth(one, words)),)
+    return (DeleteWords(one.whole_units, words, _nth(one, words)),)
 
 
 def _insert_words(one: Ordered) -> tuple[Change, ...]:
@@ -117,12 +119,12 @@ def _insert_words(one: Ordered) -> tuple[Change, ...]:
     before = one.match.formula.operation is Operation.INSERT_BEFORE
     if one.named.forms and len(anchor) == 1:
         raise NotReadable(Why.FORMS_NOT_LISTED, one.match.formula.example)
-    return (InsertWords(one.places, _respectively(anchor, words), anchor, before, one.named.nth),)
+    return (InsertWords(one.whole_units, _respectively(anchor, words), anchor, before, one.named.nth),)
 
 
 def _add_words(one: Ordered) -> tuple[Change, ...]:
     before = one.match.formula.operation is Operation.PREPEND_WORDS
-    return tuple(InsertWords(one.places, (words,), before=before) for words in one.quoted("words"))
+    return tuple(InsertWords(one.whole_units, (words,), before=before) for words in one.quoted("words"))
 
 
 def _respectively(old: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
@@ -158,8 +160,10 @@ def _insert_units(one: Ordered) -> tuple[Change, ...]:
     places = (behind.above,) if behind else one.places if is_in_unit else one.named.places or (Place(),)
     if kind is Kind.ARTICLE and not (behind or one.named.is_said):
         places = (Place(),)
-    numbers = tuple(int(number) for number in numbers_in(said, one.formulae) if number.isdecimal())
-    wording = one.wording
+    announced, wording = numbers_in(said, one.formulae), one.wording
+    numbers = tuple(int(number) for number in announced if number.isdecimal())
+    if other := contradicted(announced, kind, wording, one.formulae.language, all_of=True):
+        raise NotReadable(Why.NO_WORDING, other)
     is_counted = kind in {Kind.INDENT, Kind.PART} and not wording[:1].isdecimal()
     first = bool(one.match.said("first"))
     return (InsertUnits(places, wording, behind, first, numbers if is_counted and not behind else ()),)
@@ -169,6 +173,11 @@ def _new_edition(one: Ordered) -> tuple[Change, ...]:
     words = one.wording
     if all(place.spot is Spot.HEADING and place.steps for place in one.places):
         words = _without_label(words, one.places[0].steps[-1].kind, one.formulae.language)
+    steps = [place.steps[-1] for place in one.places if place.steps and place == place.unit]
+    kind = steps[0].kind if steps else None
+    numbers = [str(step.number) for step in steps if step.kind not in BY_COUNT]
+    if other := contradicted(numbers, kind, words, one.formulae.language, all_of=False):
+        raise NotReadable(Why.NO_WORDING, other)
     return (NewEdition(one.whole_units, words),)
 
 
@@ -220,7 +229,7 @@ def _suspend(one: Ordered) -> tuple[Change, ...]:
         if one.formulae.without("day", f"{until[:start]} {until[end:]}"):
             raise NotReadable(Why.NO_FORMULA, one.match.formula.example)
         return (Suspend(one.places, day, more),)
-    if days or next(one.formulae.matches(until), None):
+    if days or any(one.formulae.matches(until)):
         raise NotReadable(Why.NO_FORMULA, one.match.formula.example)
     return (Suspend(one.places, None, " ".join(filter(None, (until, more)))),)
 

@@ -2,9 +2,9 @@
 
 ``{what:old}`` is a list of quotations, in the formula called ``old``, each perhaps beside a word of the role ``what``
 («слова»); so are ``{with:...}`` («словами») and ``{of:...}`` («слов»). ``{units}`` is a word for a unit with its
-numbers, ``{unit-chain}`` several of them that lie in one another, ``{place}`` what says where, ``{ord}`` an ordinal, ``{wording}`` the new wording,
-``{manner}`` what tells which occurrence is meant, ``{respectively}`` the word for it, ``{pairs-before}`` and
-``{pairs-behind}`` further words that are replaced by others under the same verb.
+numbers, ``{unit-chain}`` several of them that lie in one another, ``{place}`` what says where, ``{ord}`` an ordinal,
+``{wording}`` the new wording, ``{manner}`` what tells which occurrence is meant, ``{respectively}`` the word for it,
+``{pairs-before}`` and ``{pairs-behind}`` further words that are replaced by others under the same verb.
 """
 
 import re
@@ -106,7 +106,7 @@ class Patterns:
     @cached_property
     def _blanks(self) -> dict[str, str]:
         conjunction, by = self.of_role("and"), self.of_role("by")
-        also = rf"(?:,\s*+(?:(?:{conjunction})\s++)?|(?:{conjunction})\s++)"
+        also = rf"(?:,\s*+(?:(?:{conjunction}|{self.of_role('contrast')})\s++)?|(?:{conjunction})\s++)"
         what, using = (rf"(?:(?:{self.of_role(role)})\s*){QUOTATION}" for role in ("what", "with"))
         return {
             "{manner}": self._manner,

@@ -16,6 +16,7 @@ from muvofiq.law.reference import Step
 TEXT = "text"  # «тексте статьи 5»: no other place, but all occurrences are meant
 WHOLE: tuple[Place, ...] = (Place(),)
 RANGE = re.compile(r"(?<![\d(])(\d+)[–—](?=\d+\()")  # «3–3(1)» is no number
+HYPHEN = re.compile(r"(?<![\w(-])(\d{1,3})-(\d{1,3})(?![\w(-])")
 PREAMBLES = frozenset({Spot.PREAMBLE})
 
 
@@ -52,7 +53,7 @@ class Stretch:
     """Reads one stretch of an instruction; ``scope`` are the places named before it."""
 
     def __init__(self, text: str, formulae: Formulae, scope: Sequence[Place], index: Index | None) -> None:
-        self.text, self.formulae, self.index = RANGE.sub(r"\1 – ", text), formulae, index
+        self.text, self.formulae, self.index = _with_ranges(text, formulae, index), formulae, index
         self.scope = tuple(scope)
         self.nth: Nth = ONLY
         self.forms = False
@@ -200,6 +201,22 @@ class Stretch:
 
     def _unread(self, text: str) -> str:
         return self.formulae.without("filler", text)
+
+
+def _with_ranges(text: str, formulae: Formulae, index: Index | None) -> str:
+    """Write every range with a dash: «с 1 по 3», and «1-3» where no unit of the law has such a number."""
+    text = RANGE.sub(r"\1 – ", text)
+    for _, pattern in formulae.of("from-to"):
+        text = pattern.sub(r"\g<first> – \g<last>", text)
+    if index is None or not HYPHEN.search(text):
+        return text
+    numbers = {str(node.unit.number) for node in index.by_reference.values()}
+
+    def dashed(found: re.Match[str]) -> str:
+        is_range = int(found[1]) < int(found[2]) and f"{found[1]}({found[2]})" not in numbers
+        return f"{found[1]} – {found[2]}" if is_range else found[0]
+
+    return HYPHEN.sub(dashed, text)
 
 
 def _use_act(targets: Sequence[Target], at: int, text: str) -> None:

@@ -53,7 +53,7 @@ def insert_units(tree: Tree, change: InsertUnits, place: Place) -> list[Node]:
     if behind and behind.node is tree.top:
         raise DoesNotFit(Why.NO_UNIT, tree.top.unit.heading, change.after)
     kind = _kind(tree, change, holder, behind)
-    holder = _where_it_can_lie(tree, holder, kind, change.words)
+    holder = _where_it_can_lie(holder, kind, change.words)
     beside = _beside(tree, holder, kind)
     headed = [node for node in beside if node.unit.heading] or beside  # the last articles of an act may have none
     model = tuple(_model(node.frozen()) for node in headed[-1:] if node.unit.label)
@@ -84,7 +84,7 @@ def _kind(tree: Tree, change: InsertUnits, holder: Found, behind: Found | None) 
     return Kind.POINT if piece.kind is Kind.SUBPOINT and not is_in_list else piece.kind
 
 
-def _where_it_can_lie(tree: Tree, holder: Found, kind: Kind, words: str) -> Found:
+def _where_it_can_lie(holder: Found, kind: Kind, words: str) -> Found:
     """Return the unit above a numbered one to which another of its own sort is added: a point lies in no point."""
     node, first = holder.node, words.strip().split(maxsplit=1)[:1]
     is_alike = kind is node.kind and kind.depth > Kind.ARTICLE.depth and kind is not Kind.INDENT and bool(first)
@@ -97,7 +97,8 @@ def _require_order(tree: Tree, change: InsertUnits, holder: Found, unit: Provisi
     """Raise DoesNotFit where what is counted would skip a number, or an article belongs in another chapter."""
     if change.numbers:
         indents = [one for one in holder.inside if one.kind is Kind.INDENT]
-        parts = len(list(rows(holder.node, holder.node.below))) if holder.node.kind is Kind.ARTICLE else 0
+        is_numbered = any(one.kind is Kind.PART for one in holder.node.below)
+        parts = 0 if is_numbered else len(list(rows(holder.node, holder.node.below)))
         before = sum(one.kind is Kind.INDENT for one in holder.node.before)
         count = max(len(indents), before, parts) + bool(holder.node.unit.text)
         if change.numbers[0] > count + 1:

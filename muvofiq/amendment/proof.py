@@ -61,7 +61,7 @@ class Proof:
 
     ``gives`` is the wording that the clause gives, ``elsewhere`` the places outside the proven unit that it changes
     too, and those whose force it changes: no wording shows that. ``reasons`` tell what could not be read or applied.
-    White space at the ends of lines counts for nothing.
+    White space counts for nothing but one blank between words and the ends of lines.
     """
 
     clause_gives_proposed: bool
@@ -103,7 +103,7 @@ def prove(law: Law, unit: Reference, proposed: str, clause: str) -> Proof:
     proof = _proof(wording_of(before) if before else "", proposed, gives, amended)
     if goes and after and not after.repealed:
         proof = replace(proof, clause_gives_proposed=False)
-    if before and after and proof.clause_gives_proposed and not (goes or _lies_as_proposed(after, before, proposed, law)):
+    if before and after and proof.clause_gives_proposed and not _lies_as_proposed(after, before, proposed, law):
         order = Obstacle(Unreadable.OTHER_ORDER, clause)
         proof = replace(proof, clause_gives_proposed=False, reasons=(order,))
     elsewhere = _elsewhere(old.rest([before] if before else []), new.rest([after] if after else []))
@@ -127,6 +127,8 @@ def _is_current(law: Law, unit: Reference, proposed: str) -> bool:
 
 def _lies_as_proposed(unit: Provision, before: Provision, proposed: str, law: Law) -> bool:
     """Whether all that the clause gives lies in each other as the proposed wording has it, and not only reads so."""
+    if not proposed:
+        return True
     try:
         wanted = read_wording(proposed, law.language, kind=before.kind, like=(before,))
     except WordingUnreadable:

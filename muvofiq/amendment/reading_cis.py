@@ -64,8 +64,8 @@ class Level:
     """How deep the reading is: below a paragraph with this manner of label, these places are meant.
 
     ``verb`` is a formula that names no place itself, ``below`` the manner of the first label below; ``is_other`` says
-    that another act is amended there, ``is_lost`` that the paragraph was not understood, ``is_new`` that nothing below
-    it has been read yet.
+    that another act is amended there, ``is_lost`` that the paragraph was not understood, ``is_limited`` that it limits
+    in words that were not understood what stands below, ``is_new`` that nothing below it has been read yet.
     """
 
     style: str
@@ -74,6 +74,7 @@ class Level:
     below: str | None = None
     is_other: bool = False
     is_lost: bool = False
+    is_limited: bool = False
     is_new: bool = True
 
 
@@ -195,7 +196,7 @@ class Reader:
             nearest = error.nearest or self._nearest(whole)
             self.not_understood.append(NotUnderstood(order.where, order.printed, error.why, nearest))
             if order.opens:
-                self.levels.append(Level(order.style, (), is_lost=True))
+                self.levels.append(Level(order.style, (), is_lost=True, is_limited=self._is_limited(whole.text)))
             return
         if changes:
             self.instructions.append(Instruction(order.where, order.printed, changes))
@@ -218,6 +219,7 @@ class Reader:
 
     def _changes(self, order: Order, whole: Masked, matches: Sequence[Match]) -> tuple[Change, ...]:
         """Return the changes of all formulae of a paragraph; raises NotReadable where any word is left over."""
+        self._refuse_limited()
         changes: list[Change] = []
         scope, at = self._scope, 0
         for place, match in enumerate(matches):
@@ -257,12 +259,20 @@ class Reader:
         """
         named = self._named(text, scope, whole)
         has_units = named.is_said and any(place.steps for place in named.places)
-        is_limited = any(pattern.search(text) for _, pattern in self.formulae.of("limit"))
         regards = any(pattern.search(text) for _, pattern in self.formulae.of("regarding")) and may_regard
         is_whole = not named.unread or regards or (may_name_act and not has_units)
-        if is_limited or not is_whole:
+        if self._is_limited(text) or not is_whole:
             raise NotReadable(Why.NO_FORMULA, self._nearest(whole))
         return named
+
+    def _refuse_limited(self) -> None:
+        """Raise NotReadable below a paragraph whose exception or condition was not understood."""
+        if any(level.is_limited for level in self.levels):
+            raise NotReadable(Why.NO_PLACE)
+
+    def _is_limited(self, text: str) -> bool:
+        """Whether a stretch makes an exception or a condition."""
+        return any(pattern.search(text) for _, pattern in self.formulae.of("limit"))
 
     def _named(self, text: str, scope: Sequence[Place], whole: Masked) -> Named:
         """Return the places of a stretch; raises NotReadable where a unit lies in an article that nobody knows."""
@@ -283,6 +293,7 @@ class Reader:
 
     def _without_formula(self, order: Order, whole: Masked) -> tuple[Change, ...]:
         """Read a paragraph that only names places: for what stands below it, or for the verb above it."""
+        self._refuse_limited()
         verb = self.levels[-1].verb if self.levels else None
         names_act = order.opens and bool(whole.acts)  # «1. В Кодекс, принятый в 2001 году:»
         named = self._read_whole(whole.text, self._scope, whole, may_name_act=names_act)

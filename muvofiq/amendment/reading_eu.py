@@ -9,7 +9,7 @@ from muvofiq.amendment.instruction import Instruction, NotUnderstood, Reading, W
 from muvofiq.amendment.place import Place
 from muvofiq.amendment.reading_eu_around import WHOLE_ACT, Around
 from muvofiq.amendment.reading_eu_changes import CONTEXT, IN_FORCE, PLACE
-from muvofiq.amendment.reading_eu_formulae import announcing, heard
+from muvofiq.amendment.reading_eu_formulae import announcing, heard, saying
 from muvofiq.amendment.reading_eu_lines import LABEL, Line, Order, lines_of, orders_of
 from muvofiq.amendment.reading_eu_places import ACT_NUMBER, act_numbers, named_first
 from muvofiq.amendment.reading_eu_placing import Unclear
@@ -47,7 +47,10 @@ def numbers_of(law: Law) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """An order that others stand below: «Article 5 is amended as follows». ``style`` is how its number is printed."""
+    """An order that others stand below: «Article 5 is amended as follows». ``style`` is how its number is printed.
+
+    Where it was not understood it has no places, and what stands below it is not understood either.
+    """
 
     style: str
     label: str
@@ -61,6 +64,7 @@ class _Hearing:
 
     around: Around
     is_meant: bool = False
+    is_told: bool = False  # whether the act is named that the orders amend
     levels: list[_Level] = field(default_factory=list)
     labels: dict[str, str] = field(default_factory=dict)
     instructions: list[Instruction] = field(default_factory=list)
@@ -70,7 +74,7 @@ class _Hearing:
         self.is_meant = self.around.is_meant
         for order in orders:
             if order.is_border:
-                self.levels, self.is_meant = [], self.around.is_meant
+                self.levels, self.is_meant, self.is_told = [], self.around.is_meant, False
             else:
                 self._hear(order)
         return Reading(tuple(self.instructions), tuple(self.not_understood))
@@ -80,14 +84,16 @@ class _Hearing:
         if style or any(heard(order.text, self.around.language)):
             self._leave(style)
         around = self._around()
-        if self._is_level(order, style, around) or self._is_in_force(order):
+        if self._is_level(order, style, around):
             return
         try:
-            self._keep(order, changes_ordered(order, around))
+            if not around.places:
+                raise Unclear(Why.NO_PLACE)
+            if not self._is_in_force(order):
+                self._keep(order, changes_ordered(order, around))
         except Unclear as unclear:
-            if unclear.why is Why.OTHER_ACT:
-                return
-            self._miss(order, unclear, around)
+            if self._is_missed(order, unclear, around):
+                self._miss(order, unclear, style)
 
     def _around(self) -> Around:
         inner = self.levels[-1] if self.levels else None
@@ -106,14 +112,15 @@ class _Hearing:
         """Whether an order only says where the changes below it are made."""
         one = next(heard(order.text, around.language), None)
         is_place = one is not None and one.operation == PLACE and order.text.rstrip().endswith(":")
-        if order.wording or one is None or not (is_place or one.operation == CONTEXT):
+        is_lead = is_place or (one is not None and one.operation == CONTEXT)
+        if order.wording or one is None or not is_lead or not around.places:
             return False
         try:
             places, is_meant = around.placed(one.get("place")), True
         except Unclear as unclear:
             if unclear.why is not Why.OTHER_ACT:
                 return False
-            if unclear.nearest:
+            if unclear.nearest or around.is_clause:
                 self.not_understood.append(NotUnderstood(order.where, order.words, unclear.why, unclear.nearest))
             places, is_meant = WHOLE_ACT, False
         self.levels.append(_Level(style, order.label, places, is_meant))
@@ -122,22 +129,32 @@ class _Hearing:
     def _is_in_force(self, order: Order) -> bool:
         """Whether an order says when the act enters into force; told where the act changes the law."""
         is_own = any(one.operation == IN_FORCE for one in heard(order.text, self.around.language))
-        if is_own and (self.instructions or self.around.is_meant):
+        if is_own and (self.instructions or self.not_understood or self.around.is_meant):
             self._keep(order, changes_ordered(order, replace(self.around, is_meant=True)))
         return is_own
 
     def _keep(self, order: Order, changes: tuple[Change, ...]) -> None:
         self.instructions.append(Instruction(order.where, order.words, changes))
 
-    def _miss(self, order: Order, unclear: Unclear, around: Around) -> None:
-        """List what was not understood; a title names the act that the orders below it amend."""
+    def _miss(self, order: Order, unclear: Unclear, style: str) -> None:
+        """List what was not understood, and so all that stands below it."""
+        self.not_understood.append(NotUnderstood(order.where, order.words, unclear.why, unclear.nearest))
+        if not order.wording and order.text.rstrip().endswith(":"):
+            self.levels.append(_Level(style, order.label, (), is_meant=True))
+
+    def _is_missed(self, order: Order, unclear: Unclear, around: Around) -> bool:
+        """Whether what was not understood may be an order; a title names the act that the orders below it amend."""
+        if unclear.why is Why.OTHER_ACT:
+            return bool(unclear.nearest) or around.is_clause
         is_order = bool(order.wording or announcing(around.language).search(order.text))
-        number = "" if is_order else named_first(order.text, around.language)
-        if around.is_meant and not number and (is_order or self.around.is_meant or (self.levels and order.label)):
-            self.not_understood.append(NotUnderstood(order.where, order.words, unclear.why, unclear.nearest))
-        if number:
-            self.levels = []
+        if number := "" if is_order else named_first(order.text, around.language):
+            self.levels, self.is_told = [], True
             self.is_meant = self.around.acts is None or number in self.around.acts
+            return False
+        if around.is_meant:
+            return is_order or self.around.is_meant or bool(self.levels and order.label)
+        is_told = self.is_told or bool(self.levels)  # another act is amended here
+        return not is_told and _may_order(order.text, around.language)
 
     def _style(self, label: str) -> str:
         """Return how the number of an item is printed; «(i)» is a letter only behind «(h)»."""
@@ -159,3 +176,11 @@ class _Hearing:
     def _follows(self, letter: str) -> bool:
         before = self.labels.get("(a)", "")
         return len(letter) == len(before) == 1 and ord(letter) == ord(before) + 1
+
+
+def _may_order(text: str, language: str) -> bool:
+    """Whether a paragraph that does not name the act may amend it: it says that something is amended, or cites units.
+
+    A title that only tells what is amended below it orders nothing.
+    """
+    return any(saying(language, blank).search(text) for blank in ("{ordered}", "{cites}"))

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 
 from muvofiq.amendment.instruction import Why
 from muvofiq.amendment.place import Place
-from muvofiq.amendment.reading_eu_places import Target, act_numbers, named_act, targets_of
+from muvofiq.amendment.reading_eu_names import check_all_is_said, check_is_name_of, parted
+from muvofiq.amendment.reading_eu_places import Target, act_numbers, targets_of
 from muvofiq.amendment.reading_eu_placing import Placing, Unclear
-from muvofiq.law.identity import telling_words
 from muvofiq.law.tree import Law
 
 WHOLE_ACT = (Place(),)
 OWN = "own"  # stands for the number of the act asked for, where it is named by its title
-SAME_TITLE = 0.6  # the share of the telling words of a title that must be said
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +33,10 @@ class Around:
         found = targets_of(phrase, self.language)
         if found is None:
             found = self._in_named_act(phrase)
-        meant = tuple(target for target in found or (Target(()),) if self._is_meant(target))
+        found = found or (Target(()),)
+        meant = tuple(target for target in found if self._is_meant(target))
         if not meant:
-            raise Unclear(Why.OTHER_ACT)
+            raise Unclear(Why.OTHER_ACT if any(target.act for target in found) else Why.NO_PLACE)
         return meant
 
     def placed(self, phrase: str) -> tuple[Place, ...]:
@@ -49,23 +49,15 @@ class Around:
         return self.is_meant if not target.act else target.act == OWN or self.acts is None or target.act in self.acts
 
     def _in_named_act(self, phrase: str) -> tuple[Target, ...]:
-        """Return the places in an act that is named by its title; raises Unclear.
-
-        Where the title is like that of the act asked for, but not the same, the reason tells the latter.
-        """
-        place, name = named_act(phrase, self.language)
+        """Return the places in an act that is named by its title; raises Unclear."""
+        place, name = parted(phrase, self.language)
         found = targets_of(place, self.language) if name else None
         if found is None:
             raise Unclear(Why.NO_PLACE, phrase)
         numbers = act_numbers(name)
-        share = _said(self.law, name) if self.law else 1.0
-        if not numbers and share < SAME_TITLE:
-            raise Unclear(Why.OTHER_ACT, self.law.title if self.law and share else "")
+        if self.law and not numbers:
+            check_is_name_of(name, self.law)
+        if not numbers or not self.acts or numbers[0] in self.acts:
+            check_all_is_said(name, self.law, self.language)
         act = numbers[0] if numbers else OWN
         return tuple(Target(one.parts, act) for one in found or (Target(()),))
-
-
-def _said(law: Law, name: str) -> float:
-    """Return which share of the telling words of a law's title are said in a name."""
-    title = set(telling_words(law.title))
-    return len(title & set(telling_words(name))) / len(title) if title else 0.0

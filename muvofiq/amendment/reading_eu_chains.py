@@ -32,7 +32,10 @@ class Group:
 
 
 def chains_of(found: Sequence[Group | str]) -> list[tuple[list[Group], str]]:
-    """Return which groups lie in one another, largest first, and the act of each such chain."""
+    """Return which groups lie in one another, largest first, and the act of each such chain.
+
+    Nothing is returned where a smaller unit is joined to a larger one by «and», and none is named in which it lies.
+    """
     chains: list[tuple[list[Group], str]] = []
     groups: list[Group] = []
     is_location = bool(found) and isinstance(found[0], Group) and found[0].joined == "lead"
@@ -48,11 +51,31 @@ def chains_of(found: Sequence[Group | str]) -> list[tuple[list[Group], str]]:
             groups = longer
         else:
             if groups:
+                if one.joined == "separator" and not names_own and depth_of(one) > depth_of(groups[-1]):
+                    return []
                 chains.append((groups, ""))
             groups = [one] if names_own else _beside(groups, one)
     if groups:
         chains.append((groups, ""))
-    return _of_unit_named_last(_of_act_named_first(chains))
+    return _of_unit_named_last(_of_act_named_first(_behind_act(chains) if is_location else chains))
+
+
+def _behind_act(chains: list[tuple[list[Group], str]]) -> list[tuple[list[Group], str]]:
+    """Give the units that are named behind an act to the larger one before it: «In Article 5 of the Law, point (a)»."""
+    whole: list[tuple[list[Group], str]] = []
+    for groups, act in chains:
+        before, its_act = whole[-1] if whole else ([], "")
+        above = [group for group in before if groups and depth_of(group) < depth_of(groups[0])]
+        is_inner = bool(its_act and above) and groups[0].joined in {"", "comma", "separator", "lead"}
+        whole.append(([*above, *groups], act or its_act) if is_inner and not act else (groups, act))
+    merged = [one for at, one in enumerate(whole) if at + 1 == len(whole) or not _is_head(one, whole[at + 1])]
+    return merged
+
+
+def _is_head(one: tuple[list[Group], str], following: tuple[list[Group], str]) -> bool:
+    """Whether a chain is only the beginning of the next, behind the name of the act."""
+    groups, longer = one[0], following[0]
+    return bool(groups) and len(longer) > len(groups) and longer[: len(groups)] == groups and one[1] == following[1]
 
 
 def _of_act_named_first(chains: list[tuple[list[Group], str]]) -> list[tuple[list[Group], str]]:

@@ -122,6 +122,8 @@ def _insert_sentences(one: Heard, order: Order, around: Around) -> tuple[Change,
 
 def _insert_units(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
     kind, numbers = unit_added(one, around)
+    if one.get("unit") and one.get("as") and targets_of(one.get("as"), around.language) is None:
+        raise Unclear(Why.NO_PLACE, one.get("as"))
     if kind is Unit.SENTENCE and one.get("after"):
         return _insert_sentences(one, order, around)
     words = "\n".join(_wording(one, order, around))

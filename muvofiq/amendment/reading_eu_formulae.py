@@ -89,9 +89,20 @@ def halves(text: str, language: str) -> Iterator[tuple[str, str]]:
     """Yield the ways to part a sentence in two where it may order two things: before «and», outside quotations."""
     spans = quoted(text)
     then = _blanks(language).get("{then}", NEVER)
-    for match in re.finditer(rf",?\s+(?:{then})\s+|,\s+(?=[‘“«])", text, re.IGNORECASE):
+    for match in re.finditer(rf",?\s+(?:{then})\s+|,\s+(?=[‘“«])|;\s+", text, re.IGNORECASE):
         if not any(start < match.start() < end for start, end in spans):
             yield text[: match.start()], text[match.end() :]
+
+
+@cache
+def saying(language: str, blank: str) -> re.Pattern[str]:
+    """Return the pattern of a blank of the table, such as the words of an exception; it matches nothing if not there.
+
+    >>> bool(saying("en", "{ordered}").search("Article 5 is deleted")), bool(saying("en", "{except}").search("Article"))
+    (True, False)
+    """
+    blanks = _blanks(language)
+    return re.compile(_filled(blanks.get(blank, NEVER), blanks), re.IGNORECASE)
 
 
 def announcing(language: str) -> re.Pattern[str]:

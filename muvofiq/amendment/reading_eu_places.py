@@ -73,6 +73,8 @@ def targets_of(phrase: str, language: str) -> tuple[Target, ...] | None:
     if found is None:
         return None
     chains = chains_of(found)
+    if found and not chains:
+        return None
     return tuple(target for groups, act in chains for target in _targets(groups, act))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from muvofiq.alignment.words import stems
 from muvofiq.amendment.regression_places import Places
-from muvofiq.amendment.regression_words import Where, folded, patterns, sentences
+from muvofiq.amendment.regression_words import Where, says, sentences
 from muvofiq.law.citation_reading import Mention, Reading, Sought
 from muvofiq.law.citation_words import words_of
 from muvofiq.law.kind import Kind
@@ -56,18 +56,14 @@ def exclusions(current: str, proposed: str, language: str) -> Iterator[Exclusion
     for end, words in _excluding(proposed, language):
         if any(one.issuperset(stems(words, language)) for one in before):
             continue
-        clauses = [one for one in CLAUSE.split(words) if _says(one, Where.EXCLUSION, language)]
+        clauses = [one for one in CLAUSE.split(words) if says(one, Where.EXCLUSION, language)]
         mentions = (one for clause in clauses for one in (Reading(clause, reader).mentions() if reader else ()))
-        is_rule = any(_says(one, Where.RULE, language) for one in clauses)
+        is_rule = any(says(one, Where.RULE, language) for one in clauses)
         yield Exclusion(words.strip(), places.at(end), tuple(mentions), is_rule)
 
 
 def _excluding(wording: str, language: str) -> Iterator[tuple[int, str]]:
     """Yield the sentences that exclude something, each with where it ends."""
     for start, end in sentences(wording):
-        if _says(wording[start:end], Where.EXCLUSION, language):
+        if says(wording[start:end], Where.EXCLUSION, language):
             yield end, wording[start:end]
-
-
-def _says(words: str, where: Where, language: str) -> bool:
-    return any(one.search(folded(words)) for one in patterns(where, language).values())

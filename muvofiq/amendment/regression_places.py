@@ -27,7 +27,7 @@ class Places:
         return before[-1].path if before else ()
 
     def introductions(self, end: int) -> tuple[str, ...]:
-        r"""Return the words that introduce the lists in which a stretch lies: «The person is given:», the largest first.
+        r"""Return the words that introduce the lists in which a stretch lies, the largest first.
 
         >>> Places.of("1. Дают:\n1) воду;\n2) еду.", "ru").introductions(23)
         ('Дают:',)

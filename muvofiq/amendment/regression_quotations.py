@@ -154,6 +154,8 @@ def _in_another_order(quotation: str, words: str, language: str) -> Span | None:
     width = wanted.total() + BETWEEN
     for start, end in sentences(words) if wanted and has_free_order(language) else ():
         found = list(WORD.finditer(words, start, end))
+        if wanted - Counter(one[0] for one in found):
+            continue
         for at in range(len(found)):
             near = found[at : at + width]
             if not wanted - Counter(one[0] for one in near):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from muvofiq.amendment.regression_words import Span, Where, folded, introduction, patterns, sentences
+from muvofiq.amendment.regression_words import Span, Where, introduction, says, sentences
 from muvofiq.law.cardinals import value_of
 from muvofiq.law.time_limit import Sighting, TimeLimit, Unit, limits_in
 
@@ -20,7 +20,7 @@ def times_of_storage(text: str, language: str) -> tuple[Sighting, ...]:
     at = 0
     for sentence in said:
         at = text.index(sentence, at)
-        if _says(sentence, Where.STORAGE, language):
+        if says(sentence, Where.STORAGE, language):
             found += [replace(one, start=at + one.start, end=at + one.end) for one in _times(sentence, language)]
         at += len(sentence)
     return tuple(found)
@@ -32,10 +32,6 @@ def is_shorter(one: TimeLimit, other: TimeLimit) -> bool:
     return first < second
 
 
-def _says(words: str, where: Where, language: str) -> bool:
-    return any(one.search(folded(words)) for one in patterns(where, language).values())
-
-
 def _times(sentence: str, language: str) -> Iterator[Sighting]:
     """Yield the times that are read as limits once the word for a limit stands before their number."""
     known = [(one.start, one.end) for one in limits_in(sentence, language)]
@@ -44,7 +40,7 @@ def _times(sentence: str, language: str) -> Iterator[Sighting]:
         whole = f"{sentence[:start]}{introduced} {sentence[start:]}"
         seen = next((one for one in limits_in(whole, language) if one.start == start), None)
         is_known = any(begin <= start < end for begin, end in known)
-        if seen and not is_known and not _says(sentence[max(start - NEAR, 0) : start], Where.AGE, language):
+        if seen and not is_known and not says(sentence[max(start - NEAR, 0) : start], Where.AGE, language):
             end = seen.end - len(whole) + len(sentence)
             yield Sighting(start, end, sentence[start:end], seen.limit)
 

@@ -58,6 +58,11 @@ def said(words: str, where: Where, language: str) -> Counter[str]:
     return Counter({sense: len(pattern.findall(words)) for sense, pattern in patterns(where, language).items()})
 
 
+def says(words: str, where: Where, language: str) -> bool:
+    """Whether words say something of a sort, in any sense."""
+    return any(one.search(folded(words)) for one in patterns(where, language).values())
+
+
 @cache
 def patterns(where: Where, language: str) -> dict[str, re.Pattern[str]]:
     """Return by sense what the table lists for a language; nothing for a language that it lacks."""

@@ -104,8 +104,8 @@ class Tree:
 
     def has_numbered_subpoints(self) -> bool:
         """Whether the law calls what is numbered «1)» a subpoint, so that its parts are points, as in Kazakhstan."""
-        rows = table("languages/citations.csv")
-        name = next((row["pattern"] for row in rows if (row["language"], row["kind"]) == (self.language, "subpoint")), "")
+        rows = [row for row in table("languages/citations.csv") if row["language"] == self.language]
+        name = next((row["pattern"] for row in rows if row["kind"] == Kind.SUBPOINT), "")
         printed = (line for unit in self.origin.provisions for line in unit.paragraphs())
         return not name or any(re.search(rf"(?i:{name})\s+\d", line) for line in printed)
 

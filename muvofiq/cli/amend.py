@@ -70,7 +70,7 @@ def amend(
     else:
         _tell(read, done, not_applied)
     missing = len(not_applied) + sum(len(one.reading.not_understood) for one in read)
-    missing += sum(len(one.not_told) for one in read) if until else 0
+    missing += sum(not part.is_day_told and part.in_force <= until.date() for part in parts) if until else 0
     if missing and not partly and output:
         raise NotWhole(str(output), count=missing)
     if output:

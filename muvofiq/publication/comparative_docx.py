@@ -45,8 +45,12 @@ def _write_act(document: Document, rows: Sequence[ComparativeRow], say: Phrases)
     compared = say("edition", edition="; ".join(editions))
     add(document, compared, "Remark").paragraph_format.keep_with_next = True
     grid = add_table(document, [(say(name), width) for name, width in COLUMNS])
+    told: dict[object, str] = {}  # by what a recommendation says, the first row that says it
     for row in rows:
-        add_row(grid, _cells(row, say, is_edition_told=len(editions) > 1), [width for _, width in COLUMNS])
+        first = told.setdefault((row.text, row.reason, row.requirements, row.contributions, row.key), row.number)
+        cells = _cells(row, say, is_edition_told=len(editions) > 1)
+        again: Runs = [(say("same", number=first), Ink.PLAIN)]
+        add_row(grid, cells if first == row.number else [*cells[:-1], again], [width for _, width in COLUMNS])
     add(document, "", "Cell")
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext
 
 from muvofiq.amendment.place import ACT, Place
+from muvofiq.amendment.redline import Mark
 from muvofiq.amendment.regression import Loss, Sort
 from muvofiq.assessment.authority import authorities_in
 from muvofiq.law.citing import cite
@@ -60,28 +61,39 @@ class Reach:
 def passages(
     drafted: Drafted, reasons: Mapping[str, str], said: Mapping[str, Mapping[str, Any]], content: str
 ) -> list[Passage]:
-    """Return what is lost, by the words that go: what lies in a longer passage is told with it."""
-    groups: list[tuple[str, list[Loss]]] = []
-    for one in sorted(drafted.losses, key=lambda one: -len(one.words)):
-        group = next((losses for words, losses in groups if one.words in words), None)
-        if group is None:
-            groups.append((one.words, [one]))
-        else:
-            group.append(one)
-    order = {one.key: at for at, one in enumerate(drafted.losses)}
-    for _, losses in groups:
-        losses.sort(key=lambda one: order[one.key])
-    groups.sort(key=lambda group: order[group[1][0].key])
-    titles = _titles(drafted.edition, content) if drafted.losses else {}
+    """Return what is lost, by the words that go: one deletion asks for one reason."""
+    groups: dict[str, list[Loss]] = {}
+    longest = sorted((one.words for one in drafted.losses), key=len, reverse=True)
+    deleted = _deleted(drafted)
+    for one in drafted.losses:
+        within = (words for words in (*deleted, *longest) if one.words in words)
+        groups.setdefault(next(within), []).append(one)
+    titles = _titles(drafted.edition, content) if groups else {}
     return [
         Passage(
             words,
-            tuple(_lost(one, drafted.edition, said.get(one.key), titles) for one in losses),
-            BREAK.join(one.key for one in losses),
-            next(filter(None, (reasons.get(one.key, "") for one in losses)), ""),
+            tuple(_lost(one, drafted.edition, said.get(one.key), titles) for one in lost),
+            BREAK.join(one.key for one in lost),
+            next(filter(None, (reasons.get(one.key, "") for one in lost)), ""),
         )
-        for words, losses in groups
+        for words, lost in groups.items()
     ]
+
+
+def _deleted(drafted: Drafted) -> list[str]:
+    """Return the paragraphs that go as a whole: each unit that is gone, with what goes behind it."""
+    gone = [one.words for one in drafted.losses if one.sort is Sort.UNIT]
+    found: list[str] = []
+    is_open = False
+    for line in drafted.redline:
+        words = "".join(one.text for one in line.stretches)
+        is_gone = all(one.kind is Mark.REMOVED for one in line.stretches)
+        if is_gone and is_open and not any(words.endswith(one) for one in gone):
+            found[-1] += BREAK + words
+        elif is_gone:
+            found.append(words)
+        is_open = is_gone
+    return found
 
 
 def reach(drafted: Drafted) -> Reach | None:

@@ -83,6 +83,9 @@ OBSTACLES: dict[str, Promise] = {
     Unreadable.OTHER_BEGINNING: _("it does not begin with the number of such a unit"),
     Unreadable.NO_SUCH_FORM: _("it cannot be put into the law in this form"),
     Unreadable.NOT_THERE: _("units with these numbers do not belong there"),
+    Unreadable.FURTHER_UNIT: _("a further article begins here: add it as a new unit"),
+    Unreadable.UNCLOSED: _("a quotation mark in it is not closed, or was never opened"),
+    Unreadable.OTHER_ORDER: _("its parts and points lie in each other otherwise than the proposed wording has them"),
 }
 
 # By the language of a text; another language is told by its name.

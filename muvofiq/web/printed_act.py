@@ -39,4 +39,4 @@ def _body(lines: tuple[str, ...], pattern: str) -> Iterator[PrintedLine]:
             number += 1
             yield PrintedLine("article", line[len(label) :], label)
         else:
-            yield PrintedLine("clause", line)
+            yield PrintedLine("ordered", line)

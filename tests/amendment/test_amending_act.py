@@ -110,6 +110,22 @@ def test_several_acts_have_an_article_each_whose_items_are_counted_anew() -> Non
     assert sum(start[0] == "1." for start in starts) == 2
 
 
+def test_an_act_of_which_nothing_changes_has_no_article() -> None:
+    path, changes = CHANGES["ru"]
+    both = draft_act([Amended(law(LAW_BOOK / "border.ru.txt"), ()), Amended(law(path), changes)])
+    starts = [line.split(".")[0] for line in both.lines if line.startswith("Статья ") and "«" not in line.split(" ")[2]]
+    assert starts == ["Статья 1", "Статья 2"]
+    assert {item.act for item in both.items} == {1}
+
+
+def test_an_agreement_is_amended_by_a_law() -> None:
+    agreement = build_law(
+        read_bytes(b"AGREEMENT\nbetween Olmira and Vestaria on bridges\nArticle 1\nBridges open.", "a.txt")
+    )
+    kind = draft_act([Amended(agreement, (DeleteWords(places("art_1"), ("open",)),))]).lines[1]
+    assert kind.startswith("LAW")
+
+
 def test_the_title_of_the_user_stands_in_the_draft() -> None:
     path, changes = CHANGES["ru"]
     assert "О мостах" in draft_act([Amended(law(path), changes)], "О мостах").lines

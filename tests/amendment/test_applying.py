@@ -394,3 +394,46 @@ def test_an_annex_is_added_behind_the_last_unit_of_an_act_without_annexes() -> N
     after = apply_all(BORDER, [InsertUnits((Place(),), words="Приложение 1\nФорма заявления\n1. Имя заявителя.")])
     assert [unit.heading for unit in after.provisions if unit.kind is Kind.ANNEX] == ["Форма заявления"]
     assert after.provisions[-1].kind is Kind.ANNEX
+
+
+@pytest.mark.parametrize(
+    ("change", "there"),
+    [
+        (NewEdition(at("art_1__para_2"), "3. Мост закрыт."), "3. Сторож моста"),
+        (NewEdition(at("art_4"), "Статья 3. Паром\nПаром ходит."), "Статья 3. Сторож"),
+    ],
+)
+def test_a_new_edition_under_a_number_that_another_unit_has_is_not_made(change: Change, there: str) -> None:
+    applied = refused(change)
+    assert applied.law == BRIDGES
+    assert [(one.why, one.nearest[: len(there)]) for one in applied.not_applied] == [(Why.UNIT_EXISTS, there)]
+
+
+def test_a_new_edition_may_take_the_number_that_another_unit_gives_up() -> None:
+    after = changed(RemoveUnits(at("art_1__para_3")), NewEdition(at("art_1__para_2"), "3. Мост закрыт."))
+    assert reads(after, "art_1").endswith("\n3. Мост закрыт.")
+
+
+def test_a_point_added_to_a_point_comes_behind_it() -> None:
+    after = changed(InsertUnits(at("art_3__point_2"), "3) погоду."))
+    assert reads(after, "art_3__point_3") == "3) погоду."
+    assert reads(after, "art_3__point_2") == "2) имя, если человек его назвал."
+
+
+@pytest.mark.parametrize(
+    ("change", "nearest"),
+    [
+        (InsertUnits(at("art_4"), "Паром не ходит ночью.", numbers=(3,)), "Паром ходит"),
+        (InsertUnits(at("art_1"), "Мост открыт.", numbers=(2,)), "Статья 1. Мост"),
+        (InsertUnits(at("chp_2"), "Статья 2(2). Река\nРека течёт."), "Статья 2(1). Опора"),
+    ],
+)
+def test_what_would_skip_a_number_or_lie_in_another_chapter_is_not_added(change: Change, nearest: str) -> None:
+    (failed,) = refused(change).not_applied
+    assert (failed.why, failed.nearest[: len(nearest)]) == (Why.NO_UNIT, nearest)
+
+
+def test_what_is_next_by_its_number_is_added() -> None:
+    assert reads(changed(InsertUnits(at("art_4"), "Ночью он стоит.", numbers=(2,))), "art_4__indent_2")
+    assert reads(changed(InsertUnits(at("chp_1"), "Статья 3(1). Река\nРека.")), "chp_1").endswith("Река\nРека.")
+    assert reads(changed(InsertUnits(at("chp_2"), "Статья 3(1). Река\nРека.")), "chp_2").startswith("Глава 2. Паромы")

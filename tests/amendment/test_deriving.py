@@ -8,7 +8,7 @@ import pytest
 from muvofiq.amendment.applying import apply_all
 from muvofiq.amendment.change import Change
 from muvofiq.amendment.deriving import derive, derive_new
-from muvofiq.amendment.errors import WordingUnreadable
+from muvofiq.amendment.errors import Unreadable, WordingUnreadable
 from muvofiq.amendment.finding import DoesNotFit
 from muvofiq.amendment.wording import wording_of
 from muvofiq.law.build import build_law
@@ -81,7 +81,7 @@ def test_a_new_part_comes_under_its_number_and_a_new_point_changes_the_stop_befo
     part = derived("art_16", lambda words: f"{words}\n4. Служба отвечает за утечку.")
     assert part == ['insert-units art_16 {"words": "4. Служба отвечает за утечку."}']
     stop, point = derived("art_19", swap("4) поручительство.", "4) поручительство;\n5) залог."))
-    assert stop == 'replace-words art_19__point_4 {"old": ["поручительство."], "new": ["поручительство;"]}'
+    assert stop == 'replace-words art_19__point_4 {"old": ["."], "new": [";"], "nth": -1}'
     assert point == 'insert-units art_19 {"words": "5) залог."}'
 
 
@@ -146,13 +146,56 @@ def test_a_repealed_article_that_lives_again_is_worded_anew_as_a_whole() -> None
 
 
 def test_units_proposed_beside_a_unit_are_added_beside_it_and_a_unit_may_get_another_number() -> None:
-    assert derived("art_16", lambda words: f"{words}\nСтатья 16(1). Утечка\nСлужба отвечает.") == [
-        'insert-units act {"words": "Статья 16(1). Утечка\\nСлужба отвечает."}'
-    ]
     assert derived("art_9__indent_2", lambda words: f"Новый абзац.\n{words}") == [
         'insert-units art_9 {"words": "Новый абзац.", "after": "art_9__indent_1"}'
     ]
     assert derived("art_16", swap("Статья 16.", "Статья 16(1).")) == ['renumber art_16 {"labels": ["16(1)"]}']
+
+
+def test_a_further_article_in_the_wording_of_one_is_refused_with_its_line() -> None:
+    with pytest.raises(WordingUnreadable) as refused:
+        derived("art_16", lambda words: f"{words}\nСтатья 16(1). Утечка\nСлужба отвечает.")
+    assert refused.value.values["reason"] is Unreadable.FURTHER_UNIT
+    assert (refused.value.values["line"], refused.value.values["words"]) == (5, "Статья 16(1). Утечка")
+
+
+def test_a_wording_that_cannot_be_quoted_is_refused_with_the_line_of_the_quotation_mark() -> None:
+    with pytest.raises(WordingUnreadable) as refused:
+        derived("art_12", swap("в течение тридцати дней", 'в срок «"тридцати дней'))
+    assert (refused.value.values["reason"], refused.value.values["line"]) == (Unreadable.UNCLOSED, 3)
+
+
+def test_blanks_of_another_sort_are_plain_blanks() -> None:
+    address = Reference.parse(f"{LAW.name}~art_10__para_2")
+    unit = LAW.find(address)
+    assert unit is not None
+    proposed = wording_of(unit).replace("сорока восьми", "сорока\u00a0\tпяти").replace("не позднее", "не\u00a0позднее")
+    assert [str(one) for one in derive(LAW, address, proposed)] == [
+        'replace-words art_10__para_2 {"old": ["восьми"], "new": ["пяти"]}'
+    ]
+
+
+def test_one_stretch_that_goes_is_deleted_however_long_it_is() -> None:
+    gone = ", если в результате он окажется там, где ему грозят преследование, пытки, бесчеловечное обращение или "
+    gone += "лишение жизни, в том числе через третье государство"
+    (found,) = derived("art_14", swap(gone, ""))
+    assert found.startswith('delete-words art_14__para_4 {"words": [", если в результате')
+
+
+def test_a_unit_that_only_stands_elsewhere_puts_the_unit_around_it_in_a_new_edition() -> None:
+    turned = swap("1) безопасное жильё;\n2) медицинская и психологическая", "1) медицинская и психологическая")
+    (found,) = derived(
+        "art_12", lambda words: turned(words).replace("помощь;\n3)", "помощь;\n2) безопасное жильё;\n3)")
+    )
+    assert found.startswith("new-edition art_12__para_4 ")
+
+
+def test_units_of_two_sorts_that_come_side_by_side_are_two_additions() -> None:
+    new = "\nНовый абзац части.\n4(1). Новая часть.\n5. Помощь"
+    assert derived("art_12", swap("\n5. Помощь", new)) == [
+        'insert-units art_12__para_4 {"words": "Новый абзац части."}',
+        'insert-units art_12 {"words": "4(1). Новая часть."}',
+    ]
 
 
 def test_words_that_would_leave_a_quotation_open_are_not_quoted() -> None:

@@ -6,7 +6,7 @@ from muvofiq.law.build import build_law
 from muvofiq.law.kind import Kind
 from muvofiq.law.tree import Law
 from muvofiq.text.read import read_bytes, read_file
-from tests.amendment.small_law import BRIDGES, law, reads
+from tests.amendment.small_law import BRIDGES, WORDS, law, reads
 from tests.paths import RUSSIAN, TAJIK, real
 
 
@@ -35,7 +35,6 @@ def test_every_unit_of_a_real_law_is_found_at_its_own_address(name: str) -> None
 @pytest.mark.parametrize(
     ("place", "words"),
     [
-        ("art_1__point_3", "3. Сторож моста не спрашивает о цели пути."),  # parts are «пункты» in Kazakhstan
         ("art_1__subpara_3", "3) справку о рождении."),  # the part was left out
         ("art_1__para_2__subpara_3", "3) справку о рождении."),  # called as in Kazakhstan
         ("art_1__point_2__point_а", "а) временный;"),  # «подпункт» called «пункт»
@@ -95,6 +94,18 @@ def test_where_several_units_may_be_meant_none_is_taken() -> None:
     twice = law("О\nРаздел I. Реки\nГлава 1. А\nСтатья 1. Б\nВ.\nРаздел II. Мосты\nГлава 1. Г\nСтатья 2. Д\nЕ.")
     assert why(twice, "chp_1") == (Why.SEVERAL_UNITS, "Глава 1. А; Глава 1. Г")
     assert find(twice, Place.parse("sec_2__chp_1")).node.unit.heading == "Г"
+
+
+def test_a_point_may_be_a_part_where_no_smaller_unit_has_its_number_or_the_law_calls_parts_so() -> None:
+    assert why(BRIDGES, "art_1__point_3")[0] is Why.SEVERAL_UNITS
+    kazakh = law(WORDS.replace("Ребёнок не платит.", "Ребёнок, указанный в подпункте 3) пункта 2 статьи 1, не платит."))
+    assert reads(kazakh, "art_1__point_3") == "3. Сторож моста не спрашивает о цели пути."
+
+
+def test_what_lies_in_a_note_is_not_found_without_naming_the_note() -> None:
+    of = law("О\nСтатья 1. Мост\nМост открыт.\nПримечание.\n1. Мост – путь.\n2. Река – вода.\nСтатья 2. Река\nРека.")
+    assert reads(of, "art_1__note_1__para_2") == "2. Река – вода."
+    assert why(of, "art_1__point_2")[0] is Why.NO_UNIT
 
 
 def test_an_article_of_an_annex_is_not_mistaken_for_one_of_the_act() -> None:

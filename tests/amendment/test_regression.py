@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 
 from muvofiq.amendment.regression import Loss, Sort, losses
 from muvofiq.amendment.regression_units import units_of
+from muvofiq.amendment.regression_words import TABLE, Where, patterns
 from muvofiq.amendment.wording import wording_of
 from muvofiq.law.opening import open_laws
+from muvofiq.tables import table
 from tests.paths import RUSSIAN, TAJIK, real
 
 PAIRS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parents[1] / "samples" / "losses.yaml").read_text("utf-8"))
@@ -139,6 +141,37 @@ def test_a_loss_tells_the_words_in_force_and_what_stands_instead() -> None:
     found = loss(current, proposed, health=["Врача зовут всегда"])
     assert (found.sort, found.what, found.words) == (Sort.ELEMENT, "health", "Врача зовут всегда")
     assert found.instead == "Врача зовут всегда, кроме воскресенья."
+
+
+def test_a_sentence_that_says_to_whom_a_part_does_not_apply_is_told_as_what_stands_instead() -> None:
+    current = "1. Врача зовут всегда.\n2. Он осматривает."
+    found = loss(current, f"{current}\n3. Часть 1 настоящей статьи не применяется ночью.", health=["Врача зовут"])
+    assert (found.words, found.instead) == ("Врача зовут", "Часть 1 настоящей статьи не применяется ночью.")
+
+
+def test_a_condition_before_a_list_is_told_as_what_stands_instead() -> None:
+    found = loss("1. Дают:\n– воду;\n– еду.", "1. При наличии запасов дают:\n– воду;\n– еду.", food=["еду"])
+    assert found.instead == "При наличии запасов дают:"
+
+
+def test_a_permission_is_told_instead_of_a_prohibition() -> None:
+    found = loss("5. Детей нельзя задерживать.", "5. Детей можно задерживать.")
+    assert (found.sort, found.what, found.key) == (Sort.UNIT, "5.", "unit para_5 permitted")
+    assert (found.words, found.instead) == ("Детей нельзя задерживать.", "Детей можно задерживать.")
+
+
+def test_a_time_limit_with_a_new_exception_tells_its_sentence() -> None:
+    found = loss(WORDS, WORDS.replace(".", ", кроме выходных."))
+    assert (found.what, found.instead) == ("at most 24 hour", WORDS.replace(".", ", кроме выходных."))
+
+
+def test_every_row_of_the_table_is_of_a_known_sort_and_each_language_has_all_that_it_needs() -> None:
+    rows = table(TABLE)
+    assert {row["where"] for row in rows} == set(Where)
+    needed = set(Where) - {Where.ORDER}
+    assert {row["language"] for row in rows if all(patterns(one, row["language"]) for one in needed)} == {
+        row["language"] for row in rows
+    }
 
 
 def test_an_agency_of_the_mission_is_known_by_its_own_name() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from muvofiq.amendment.applying import apply
 from muvofiq.amendment.change import (
     EVERY,
+    LAST,
     SORTS,
     Change,
     DeleteWords,
@@ -140,6 +141,18 @@ def test_words_are_printed_to_the_letter(words: str) -> None:
     change = DeleteWords(places("art_1__para_1"), (f"мост{words}",))
     (clause,) = written(law("Статья 1. Мост\n1. Мост стоит.\n2. Мост длинный."), change)
     assert f"мост{words}" in clause
+
+
+def test_only_numbers_are_called_figures() -> None:
+    (mixed,) = written(law_in("ru"), ReplaceWords(places("art_1"), ("9, 10 и",), ("9 –",)))
+    assert mixed == "В статье 1 слова «9, 10 и» заменить словами «9 –»."
+    (figures,) = written(law_in("ru"), ReplaceWords(places("art_1"), ("9, 10",), ("12.5",)))
+    assert figures == "В статье 1 цифры «9, 10» заменить цифрами «12.5»."
+
+
+def test_a_closing_sign_is_called_by_its_name() -> None:
+    (stop,) = written(law_in("ru"), ReplaceWords(places("art_19__point_4"), (".",), (";",), LAST))
+    assert stop == "В пункте 4 статьи 19 точку заменить точкой с запятой."
 
 
 def test_a_code_is_called_a_code() -> None:

@@ -85,9 +85,11 @@ def proven(page: Page) -> None:
 
 def test_from_a_finding_to_proven_clauses_in_both_languages(page: Page, recommended: str) -> None:
     expect(page.get_by_role("link", name="A09").or_(page.locator("[name=findings]:checked")).first).to_be_visible()
-    choose(page, "(ru", "ст. 4 ч. 2")
+    choose(page, "(ru", "часть 2 статьи 4")
     expect(page.locator(".twin-clause")).to_contain_text("The Tajik text of this unit is not amended yet.")
     reword(page, OLD, NEW)
+    expect(page.locator("#comes-to")).to_contain_text("gives the proposed text ✓")
+    expect(page.locator("#comes-to")).to_be_in_viewport()
     expect(page.locator("#live .written-clause .law").first).to_contain_text("части 2 статьи 4")
     expect(page.locator("#live .changes ins")).to_contain_text("тридцати")
     proven(page)
@@ -160,8 +162,10 @@ def test_a_loss_needs_a_reason_and_the_reason_survives_more_typing(page: Page, r
     reword(page, "в орган опеки", "в орган опеки района")
     expect(page.locator("#live .changes ins", has_text="района")).to_be_visible()
     expect(page.get_by_label("Why it may be lost").first).to_have_value("Another service counts them.")
+    says = page.locator("[data-says-why]")
     for field in page.get_by_label("Why it may be lost").all():
         field.fill("Another service counts them.")
+    expect(says).to_be_hidden()
     clean(page)
     page.get_by_role("button", name="Save the amendment").click()
     expect(page.get_by_text("Saved: ст. 4 ч. 1.")).to_be_visible()

@@ -73,3 +73,36 @@ def test_scripts_get_every_instruction_with_its_changes(tmp_path: Path) -> None:
     changes = [change for one in read["instructions"] for change in one["changes"]]
     assert [Change.parse(change).verb for change in changes][:2] == ["replace-words", "repeal"]
     assert read["not_understood"] == []
+
+
+ENTRY = "Статья 2. Настоящий Закон ввести в действие после его официального опубликования."
+
+
+def test_parts_of_an_act_are_applied_each_from_its_own_day(tmp_path: Path) -> None:
+    days = (
+        "Статья 2. Настоящий Закон ввести в действие с 1 января 2030 года.\n"
+        "2. Пункт 1 статьи 1 настоящего Закона ввести в действие с 1 января 2027 года."
+    )
+    parts = act(tmp_path, WELL.replace(ENTRY, days))
+    said = succeeded("amend", RUSSIAN, parts, "--until", "2028-01-01", "-o", tmp_path / "law.txt")
+    assert "left out, in force from 2030-01-01" in said.stderr
+    assert "not known" not in said.stderr
+    written = (tmp_path / "law.txt").read_text(encoding="utf-8")
+    assert "морских портов" in written
+    assert "Статья 5. Палата миграции" in written
+
+
+def test_a_day_that_the_act_does_not_tell_is_warned_of_and_not_guessed_where_a_day_is_asked_for(tmp_path: Path) -> None:
+    said = succeeded("amend", RUSSIAN, act(tmp_path, WELL), "-o", tmp_path / "law.txt")
+    assert "in force: day not known" in said.stderr
+    refused = run("amend", RUSSIAN, act(tmp_path, WELL), "--until", "2022-01-01", "-o", tmp_path / "other.txt")
+    assert isinstance(refused.exception, NotWhole)
+
+
+def test_the_editors_notes_stay_in_the_file(tmp_path: Path) -> None:
+    output = tmp_path / "after.txt"
+    succeeded("amend", RUSSIAN, act(tmp_path, WELL), "-o", output)
+    before, after = (path.read_text(encoding="utf-8").split("\n") for path in (RUSSIAN, output))
+    noted = [line for line in before if "(Закон РВ" in line]
+    assert len(noted) > 5
+    assert [line for line in noted if line not in after] == []

@@ -245,3 +245,11 @@ def test_with_several_editions_of_an_act_each_row_names_its_own() -> None:
         "ст. 4 ч. 2\n02.01.2019",
         "ст. 4 ч. 2\n03.03.2020",
     ]
+
+
+def test_a_second_row_of_the_same_recommendation_points_to_the_justification_of_the_first() -> None:
+    first, second, other = replace(ROW, number="R1.1"), replace(ROW, number="R1.2"), replace(ROW, number="R2", text="")
+    rows = opened(first, second, other).tables[0].rows[1:]
+    assert rows[0].cells[4].text.startswith("Key recommendation")
+    assert rows[1].cells[4].text == "As for R1.1."
+    assert rows[2].cells[4].text.startswith("Key recommendation")

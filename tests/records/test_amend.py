@@ -10,11 +10,17 @@ from muvofiq.records.actions.amend import amend
 from muvofiq.records.actions.ask_opinion import ask_opinion
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.import_edition import Filing, import_editions
+from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.actions.quote import quote
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.remove import remove
 from muvofiq.records.errors import ChangedMeanwhile, Missing, NotOnFile, UnitMissing
-from muvofiq.records.errors_amendment import ActHasText, LossUnexplained, NothingProposed, NotOpenToChange
+from muvofiq.records.errors_amendment import (
+    ActHasText,
+    LossUnexplained,
+    NothingProposed,
+    NotOpenToChange,
+)
 from muvofiq.records.errors_assessment import SecondOpinionFirst
 from muvofiq.records.models import Amendment, Recommendation, RequirementEdition
 from muvofiq.records.queries.amendment_page import (
@@ -25,14 +31,17 @@ from muvofiq.records.queries.amendment_page import (
     drafted,
     twins_of,
 )
+from muvofiq.records.queries.editions import editions_of
 from muvofiq.records.queries.kept_entries import kept_entries
 from muvofiq.records.queries.law_text import unit_of
 from muvofiq.records.queries.recommendation_page import place_of, row_of
+from muvofiq.records.queries.requirement_page import requirement_page
 from muvofiq.records.queries.requirements import requirement_of
 from muvofiq.records.words import Purpose, RecommendationState
 from tests.paths import RUSSIAN
 from tests.records.advising import PROPOSED, advised, amended, why
 from tests.records.small import (
+    INTERPRETER,
     REASON,
     UNIT,
     VICTIMS,
@@ -342,3 +351,40 @@ def test_in_a_language_without_formulae_the_draft_says_so_and_nothing_is_saved(a
     row = advised(at)
     with refused(NoFormulae):
         amended(at, row, edition=kazakh, eid=eid, proposed="2. Әркім құқықпен қорғалады.")
+
+
+def test_an_agency_of_the_mission_that_goes_out_of_the_wording_is_a_loss(at: Desk) -> None:
+    proposed = CURRENT.replace("сотрудник по работе с уязвимыми лицами", "человек")
+    before = {one.key for one in begun_on(at.edition, eid=UNIT, after="", proposed=proposed).losses}
+    plan_agency(at.manager, at.mission, name={"en": "Officer for the vulnerable", "ru": "Сотрудник по работе"})
+    lost = begun_on(at.edition, eid=UNIT, after="", proposed=proposed).losses
+    assert [one.words for one in lost if one.key not in before] == ["сотрудник по работе"]
+
+
+def test_neither_clause_nor_losses_are_got_round_by_naming_the_place_in_words(at: Desk) -> None:
+    row = amended(at)
+    with refused(ActHasText):
+        amend(
+            at.expert,
+            row.recommendation,
+            act=row.act,
+            unit="ст. 4 ч. 2",
+            proposed="2. Иначе.",
+            clause="Всё удалить.",
+            written=row,
+            version=1,
+        )
+    assert Amendment.objects.get().proposed == PROPOSED
+
+
+def test_a_recommendation_that_rests_on_a_kept_finding_too_is_not_told_beside_another_requirement(at: Desk) -> None:
+    give_verdict(at.expert, at.mission, VICTIMS, law=Verdict.PARTIAL, reason=REASON, version=0)
+    second = expert_in(at.mission, at.manager, name="Second Expert")
+    ask_opinion(at.expert, at.mission, [VICTIMS], second)
+    both = advised(at, finding_ids=[VICTIMS], requirement_ids=[INTERPRETER])
+    one = advised(at, requirement_ids=[INTERPRETER])
+    assert requirement_page(at.mission, INTERPRETER, "en", second).recommendations == (one,)
+    assert requirement_page(at.mission, INTERPRETER, "en", at.expert).recommendations == (both, one)
+    amended(at, both)
+    assert [each.recommendations for each in editions_of(at.edition.act)[0].rows] == [1]
+    assert [each.recommendations for each in editions_of(at.edition.act, {both.number})[0].rows] == [0]

@@ -9,14 +9,16 @@ from hypothesis import strategies as st
 from muvofiq.amendment.wording import wording_of
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.amend import amend
+from muvofiq.records.actions.ask_opinion import ask_opinion
 from muvofiq.records.actions.decide_candidate import decide_candidate
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.quote import quote
 from muvofiq.records.actions.quote_norm import quote_norm
 from muvofiq.records.actions.take_over_evidence import take_over_evidence
 from muvofiq.records.errors import ChangedMeanwhile, Missing, NotOnFile
-from muvofiq.records.errors_assessment import CannotBeTaken
-from muvofiq.records.models import Answer, Finding, Quotation
+from muvofiq.records.errors_amendment import NotOpenToChange
+from muvofiq.records.errors_assessment import CannotBeTaken, SecondOpinionFirst
+from muvofiq.records.models import Amendment, Answer, Edition, Finding, Quotation, Recommendation
 from muvofiq.records.queries.changed_sources import (
     changed_sources,
     sources_on,
@@ -26,12 +28,24 @@ from muvofiq.records.queries.changed_sources import (
 )
 from muvofiq.records.queries.editions import newer_in, newer_than
 from muvofiq.records.queries.evidence import broken_quotations
+from muvofiq.records.queries.kept_entries import kept_entries
 from muvofiq.records.queries.law_text import eids_of, unit_of
 from muvofiq.records.queries.requirements import scoped
 from muvofiq.records.queries.touched_evidence import Sort, ToDo, Touched, touched_evidence
-from muvofiq.records.words import Decision
-from tests.records.advising import amended
-from tests.records.small import INTERPRETER, REASON, UNIT, VICTIMS, WORDS, Desk, history, one_entry, refused
+from muvofiq.records.words import Decision, RecommendationState
+from tests.records.advising import PROPOSED, advised, amended
+from tests.records.small import (
+    INTERPRETER,
+    REASON,
+    UNIT,
+    VICTIMS,
+    WORDS,
+    Desk,
+    expert_in,
+    history,
+    one_entry,
+    refused,
+)
 from tests.records.sources import (
     CHANGED,
     ELSEWHERE,
@@ -305,3 +319,69 @@ def test_whatever_changes_in_the_law_no_quotation_is_lost_or_says_what_its_text_
         take_over_evidence(at.expert, at.mission, keys(movable))
     assert Quotation.objects.count() == before
     assert broken_quotations(at.mission) == ()
+
+
+def on_newer(at: Desk, **said: object) -> tuple[Amendment, Edition]:
+    """Amend a part of the first text, and put a newer one on file where it reads the same."""
+    row = amended(at, edition=dated(at), **said)  # type: ignore[arg-type]
+    return row, text_as_at(at, NEW)
+
+
+def test_a_taken_over_amendment_bears_the_name_of_who_took_it_and_the_history_names_it(at: Desk) -> None:
+    row, newer = on_newer(at)
+    Recommendation.objects.update(state=RecommendationState.CHECKED.value)
+    seen = Recommendation.objects.get().seen
+    other = expert_in(at.mission, at.manager, name="Other Taker")
+    taken = take_over_evidence(other, at.mission, keys(rows(at, Sort.AMENDMENT)))
+    row.refresh_from_db()
+    assert (row.edition, row.written_by, taken.amended, taken.reworded) == (newer, other, ["R1.1"], [])
+    assert history(at.mission)[-1].change["amendments"] == ["R1.1"]
+    whole = Recommendation.objects.get()
+    assert (whole.seen, whole.state) == (seen + 1, "draft")
+
+
+@pytest.mark.parametrize("state", [RecommendationState.SHOWN, RecommendationState.AGREED])
+def test_what_the_agencies_have_seen_is_not_taken_over(at: Desk, state: RecommendationState) -> None:
+    row, _ = on_newer(at)
+    seen = keys(rows(at, Sort.AMENDMENT))
+    Recommendation.objects.update(state=state.value)
+    assert [one.can_be_taken for one in rows(at, Sort.AMENDMENT)] == [False]
+    with refused(NotOpenToChange, match="R1"):
+        take_over_evidence(at.expert, at.mission, seen)
+    row.refresh_from_db()
+    assert row.version == 1
+
+
+def test_a_unit_that_has_another_number_now_is_not_taken_over(at: Desk) -> None:
+    words = wording_of(unit_of(dated(at), "art_5")).replace("не вправе", "не может")
+    (edition,) = {one for one in at.mission.editions.all() if one.as_of}
+    amended(at, edition=edition, eid="art_5", proposed=words)
+    text_as_at(at, NEW, ("Статья 5. ", "Статья 5(1). "))
+    (row,) = rows(at, Sort.AMENDMENT)
+    assert (row.update.there, row.update.has_same_words, row.can_be_taken) == ("art_5-1", True, False)
+    with refused(CannotBeTaken):
+        take_over_evidence(at.expert, at.mission, keys([row]))
+
+
+def test_who_owes_an_opinion_neither_sees_nor_takes_over_an_amendment_that_rests_on_it(at: Desk) -> None:
+    judge(at)
+    second = expert_in(at.mission, at.manager, name="Second Expert")
+    row = amended(at, advised(at, finding_ids=[VICTIMS]), edition=dated(at))
+    ask_opinion(at.expert, at.mission, [VICTIMS], second)
+    text_as_at(at, NEW)
+    hidden = frozenset({VICTIMS})
+    assert [one.row for one in changed_sources(at.mission).evidence] == [row]
+    assert changed_sources(at.mission, hidden).evidence == ()
+    assert stale_rows(at.mission, hidden)["comparative"] == 0
+    with refused(SecondOpinionFirst):
+        take_over_evidence(second, at.mission, keys(rows(at, Sort.AMENDMENT)))
+    take_over_evidence(at.expert, at.mission, keys(rows(at, Sort.AMENDMENT)))
+    assert kept_entries(at.mission, second).has(history(at.mission)[-1])
+
+
+def test_a_clause_by_hand_that_proves_nothing_on_the_newer_text_gives_way_and_that_is_told(at: Desk) -> None:
+    row, newer = on_newer(at, clause=f"часть 2 статьи 4 изложить в следующей редакции:\n«{PROPOSED}».")
+    Amendment.objects.filter(pk=row.pk).update(clause="Признать утратившей силу часть 2 статьи 4.")
+    taken = take_over_evidence(at.expert, at.mission, keys(rows(at, Sort.AMENDMENT)))
+    row.refresh_from_db()
+    assert (row.edition, row.clause, taken.reworded) == (newer, "", ["R1.1"])

@@ -8,17 +8,18 @@ from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.ask_opinion import ask_opinion
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.move_recommendation import move_recommendation
+from muvofiq.records.actions.quote import quote
 from muvofiq.records.actions.remove import remove
-from muvofiq.records.errors import NotAllowed, NotOnFile
-from muvofiq.records.errors_amendment import NoSuchStep, NotOpenToChange
+from muvofiq.records.errors import ChangedMeanwhile, NotAllowed, NotOnFile
+from muvofiq.records.errors_amendment import LossUnexplained, NoSuchStep, NotOpenToChange
 from muvofiq.records.errors_assessment import SecondOpinionFirst
-from muvofiq.records.models import Recommendation
+from muvofiq.records.models import Amendment, Recommendation
 from muvofiq.records.permissions import RECOMMENDATION_MOVES, may_step
 from muvofiq.records.queries.recommendation_page import steps_open
 from muvofiq.records.words import RecommendationState as State
 from muvofiq.records.words import Role
-from tests.records.advising import advised
-from tests.records.small import REASON, VICTIMS, Desk, expert_in, history, one_entry, person, refused
+from tests.records.advising import advised, amended
+from tests.records.small import REASON, VICTIMS, WORDS, Desk, accepted, expert_in, history, one_entry, person, refused
 
 pytestmark = pytest.mark.django_db
 D, C, S, A, W = State
@@ -111,3 +112,47 @@ def test_who_owes_an_opinion_moves_nothing_that_rests_on_it(at: Desk) -> None:
     row = advised(at, finding_ids=[VICTIMS])
     with refused(SecondOpinionFirst):
         move_recommendation(second, row, C, seen=row.seen)
+
+
+def test_nobody_moves_what_they_have_not_read(at: Desk) -> None:
+    row = advised(at)
+    for state in (C, S):
+        move_recommendation(at.expert, row, state, seen=row.seen)
+    opened = Recommendation.objects.get()
+    second = expert_in(at.mission, at.manager, name="Second Expert")
+    move_recommendation(at.expert, row, C, seen=row.seen)
+    amended(Desk(at.manager, second, at.mission, at.edition), row)
+    for state in (C, S):
+        move_recommendation(at.expert, row, state, seen=row.seen)
+    delegate = expert_in(at.mission, at.manager, role=L)
+    with refused(ChangedMeanwhile, match="Second Expert"):
+        move_recommendation(delegate, opened, A, seen=opened.seen)
+    move_recommendation(delegate, row, A, seen=row.seen)
+    assert Recommendation.objects.get().state == A.value
+
+
+def test_an_amendment_that_is_removed_changes_what_was_read_and_what_was_checked(at: Desk) -> None:
+    row = amended(at).recommendation
+    move_recommendation(at.expert, row, C, seen=row.seen)
+    opened = Recommendation.objects.get()
+    remove(at.expert, Amendment.objects.get())
+    assert Recommendation.objects.get().state == D.value
+    with refused(ChangedMeanwhile, match="Anna Horvat"):
+        move_recommendation(at.expert, Recommendation.objects.get(), C, seen=opened.seen)
+    again = amended(at, Recommendation.objects.get())
+    put(row, W)
+    with refused(NotOpenToChange):
+        remove(at.expert, again)
+
+
+def test_a_loss_that_has_come_up_since_is_explained_before_others_rely_on_it(at: Desk) -> None:
+    row = amended(at, proposed="2. В пункте пропуска человеку помогают.").recommendation
+    quote(at.expert, accepted(at), WORDS)
+    with refused(LossUnexplained, match=r"R1\.1(.|\n)*reason") as caught:
+        move_recommendation(at.expert, row, C, seen=row.seen)
+    assert WORDS in str(caught.value)
+    assert Recommendation.objects.get().state == D.value
+    saved = Amendment.objects.get()
+    amended(at, row, proposed=saved.proposed, written=saved, version=1)
+    move_recommendation(at.expert, row, C, seen=row.seen)
+    assert Recommendation.objects.get().state == C.value

@@ -11,10 +11,10 @@ from muvofiq.records.actions.amend import amend
 from muvofiq.records.actions.move_recommendation import move_recommendation
 from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.register_act import register_act
-from muvofiq.records.models import Amendment, Recommendation
+from muvofiq.records.models import Amendment, Quotation, Recommendation
 from muvofiq.records.queries.law_text import unit_of
 from muvofiq.records.words import RecommendationState, Role
-from tests.records.small import UNIT, Desk, expert_in, no_entry, one_entry, person, tajik_twin
+from tests.records.small import UNIT, WORDS, Desk, accepted, expert_in, no_entry, one_entry, person, tajik_twin
 
 pytestmark = pytest.mark.django_db
 
@@ -65,8 +65,11 @@ def test_both_sides_begin_alike(at: Desk, browser: Client, language: str) -> Non
 
 
 @pytest.mark.usefixtures("row")
-def test_a_unit_can_be_cited_as_lawyers_cite_it(at: Desk, browser: Client) -> None:
-    assert current(at) in browser.get(address(at, "Ст. 4 ч.2")).text
+@pytest.mark.parametrize(
+    "typed", ["Ст. 4 ч.2", "часть 2 статьи 4", "Ст. 4, ч. 2", "қ. 2 м. 4", "art. 4 part 2", "4(2)"]
+)
+def test_a_unit_can_be_cited_as_lawyers_cite_it(at: Desk, browser: Client, typed: str) -> None:
+    assert current(at) in browser.get(address(at, typed)).text
 
 
 @pytest.mark.usefixtures("row")
@@ -74,7 +77,10 @@ def test_a_place_that_is_not_there_is_told_where_it_is_chosen(at: Desk, browser:
     for query, status, told in (
         ("", 200, "Which unit does R1 amend?"),
         (f"?edition={at.edition.name}&eid=art_999", 404, "art_999"),
-        (f"?edition={at.edition.name}", 422, "Name the unit"),
+        (f"?edition={at.edition.name}", 200, f'value="{at.edition.name}" selected'),
+        (f"?edition={at.edition.name}&eid=", 422, "Name the unit"),
+        (f"?edition={at.edition.name}&eid=ст. 4 ч. 77", 422, f"?edition={at.edition.name}&amp;eid=art_4__para_2"),
+        (f"?edition={at.edition.name}&eid=ничего", 422, f'<a href="/missions/border/acts/{at.edition.name}/'),
         (f"?edition={at.edition.name}&eid={UNIT}&after={UNIT}", 422, "Name the unit"),
         (f"?edition=other&eid={UNIT}", 422, "Select a valid choice"),
     ):
@@ -211,6 +217,65 @@ def test_a_loss_needs_a_reason_and_the_reason_stays(at: Desk, browser: Client) -
 
 
 @pytest.mark.usefixtures("row")
+def test_one_deletion_asks_for_one_reason_and_one_may_stand_for_all(at: Desk, browser: Client) -> None:
+    eid = "art_4__para_1"
+    shorter = "\n".join(line for line in current(at, eid).splitlines() if not line.startswith(("2)", "а)", "б)", "3)")))
+    place = {"eid": eid, "shown": f"{at.edition.name}~{eid}"}
+    shown = browser.post(PREVIEW, sent(at, shorter, **place), headers=HTMX).text
+    passages = [unescape(keys).splitlines() for keys in re.findall(r'name="loss" value="([^"]*)"', shown)]
+    assert len(passages) == 2
+    assert len(passages[0]) > 1
+    keys = ["\n".join(one) for one in passages]
+    typed = sent(at, shorter, **place, loss=keys, loss_reason=["", ""], reason_for_all="It is told elsewhere.")
+    assert browser.post(address(at, eid), typed).status_code == 302
+    row = Amendment.objects.get()
+    assert {one["reason"] for one in row.losses.values()} == {"It is told elsewhere."}
+    assert set(row.losses) == {key for one in passages for key in one}
+
+
+@pytest.mark.usefixtures("row")
+def test_what_it_comes_to_stands_beside_the_button(at: Desk, browser: Client) -> None:
+    shown = browser.post(PREVIEW, sent(at, changed(at)), headers=HTMX).text
+    line = shown.split('id="comes-to"')[1]
+    assert "gives the proposed text" in line
+    assert "В части 2 статьи 4" in line
+    assert "lost" not in browser.get(address(at)).text.split('id="comes-to"')[1].split("</p>")[0]
+
+
+@pytest.mark.usefixtures("row")
+def test_a_unit_that_is_renumbered_alone_is_sent_to_the_larger_one(at: Desk, browser: Client) -> None:
+    page = browser.post(PREVIEW, sent(at, current(at).replace("2.", "7.", 1)), headers=HTMX).text
+    assert "It also changes: ст. 4 ч. 7." in page
+    assert f'?edition={at.edition.name}&amp;eid=art_4">ст. 4</a>' in page
+
+
+@pytest.mark.usefixtures("row")
+def test_nothing_is_said_of_other_places_where_the_clause_was_not_understood(at: Desk, browser: Client) -> None:
+    page = browser.post(PREVIEW, sent(at, changed(at), clause="Улучшить часть 2 статьи 4."), headers=HTMX).text
+    assert "nothing else of the act changes" not in page
+
+
+@pytest.mark.usefixtures("row")
+def test_a_chapter_gets_another_heading(at: Desk, browser: Client) -> None:
+    page = browser.get(address(at, "глава 2")).text
+    assert 'name="eid" value="sec_1__chp_2"' in page
+
+
+@pytest.mark.usefixtures("row")
+def test_elements_quoted_in_another_language_are_told_as_not_compared(at: Desk, browser: Client) -> None:
+    twin = tajik_twin(at.mission, at.expert, at.edition)
+    answer = accepted(at)
+    Quotation.objects.create(
+        answer=answer, words=WORDS, text_sha256="0" * 64, quoted_by=at.expert, quoted_at=answer.decided_at
+    )
+    tajik = wording_of(unit_of(twin, UNIT)).replace("панҷоҳ", "сӣ")
+    place = {"edition": twin.name, "shown": f"{twin.name}~{UNIT}"}
+    told = "Elements quoted in Russian were not compared."
+    assert told in browser.post(PREVIEW, sent(at, tajik, **place), headers=HTMX).text
+    assert told not in browser.post(PREVIEW, sent(at, changed(at)), headers=HTMX).text
+
+
+@pytest.mark.usefixtures("row")
 @pytest.mark.parametrize("reason", ["x" * 2001, "\x00"])
 def test_a_reason_that_cannot_be_saved_is_told(at: Desk, browser: Client, reason: str) -> None:
     with no_entry(at.mission):
@@ -222,7 +287,11 @@ def test_a_reason_that_cannot_be_saved_is_told(at: Desk, browser: Client, reason
 @pytest.mark.usefixtures("row")
 def test_a_new_unit_stands_behind_another(at: Desk, browser: Client) -> None:
     new = f"{NEW}?edition={at.edition.name}&after={UNIT}"
-    assert "Where it will stand" in browser.get(new).text
+    begun = browser.get(new).text
+    assert "Where it will stand" in begun
+    assert "\n2(2). </textarea>" in begun
+    with no_entry(at.mission):
+        assert browser.post(new, sent(at, "2(2).", eid="", after=UNIT, shown="")).status_code == 422
     words = "2(2). Сотрудник назначается не позднее чем за один день."
     sent_new = sent(at, words, eid="", after=UNIT, shown="")
     shown = browser.post(PREVIEW, sent_new, headers=HTMX).text
@@ -239,6 +308,7 @@ def test_an_act_without_text_is_amended_in_words(at: Desk, browser: Client) -> N
     place = f"{NEW}?edition=act:{act.pk}&unit=article+7"
     page = browser.get(place)
     assert "no clause can be written or proven" in page.text
+    assert "Where it will stand" not in page.text
     assert browser.post(place, {"proposed": "A guardian is named.", "version": 0}).status_code == 302
     row = Amendment.objects.get()
     assert (row.act, row.edition, row.unit, row.proposed) == (act, None, "article 7", "A guardian is named.")

@@ -1,18 +1,25 @@
 """The history is read in words, page by page, and says whether it is whole."""
 
-from datetime import UTC, datetime
+import re
+from datetime import UTC, date, datetime
+from html import unescape
 
 import pytest
 from django.test import Client
 
 from muvofiq.assessment.verdict import Verdict
+from muvofiq.records.actions.amend import amend
 from muvofiq.records.actions.give_verdict import give_verdict
 from muvofiq.records.actions.plan_agency import plan_agency
+from muvofiq.records.actions.record_consent import record_consent
 from muvofiq.records.actions.remove import remove
+from muvofiq.records.actions.title_act import title_act
 from muvofiq.records.chain import hash_of
 from muvofiq.records.models import HistoryEntry
+from muvofiq.records.queries.history_names import Names
 from muvofiq.records.queries.history_page import Change, changes_of
-from tests.records.small import REASON, VICTIMS, Desk, history, person
+from tests.records.advising import advised, amended
+from tests.records.small import REASON, VICTIMS, Desk, catalogue, history, person
 
 pytestmark = pytest.mark.django_db
 HISTORY = "/missions/border/history/"
@@ -31,6 +38,40 @@ def test_the_history_is_shown_with_names_and_words(at: Desk, browser: Client, la
     assert str(agency.pk) not in page.text
     remove(at.expert, agency)
     assert "Border service" in browser.get(HISTORY).text
+
+
+def told(browser: Client) -> str:
+    """Return what the page says of the changes, without its marks."""
+    return " ".join(re.sub(r"<[^>]+>", " ", unescape(browser.get(HISTORY).text)).split())
+
+
+def test_units_are_cited_requirements_named_and_languages_written_out(at: Desk, browser: Client) -> None:
+    row = amended(at, advised(at, requirement_ids=[VICTIMS])).recommendation
+    amend(at.expert, row, act=at.edition.act, edition=at.edition, after="art_4__para_3", proposed="4. Она отвечает.")
+    title_act(at.expert, at.mission, language="ru", title="О поправках")
+    remove(at.expert, row.amendments.order_by("number").last())
+    page = told(browser)
+    title, asked = at.edition.act.title["ru"], catalogue().requirement(VICTIMS)
+    for words in (
+        f"unit: ст. 4 ч. 2 «{title}»",
+        f"unit: new, behind ст. 4 ч. 3 «{title}»",
+        f"rests on requirements: {asked.code} {asked.title['en']}",
+        "text (English): ",
+        "title of the draft act Russian",
+        "amendment R1.2",
+    ):
+        assert words in page
+    for raw in ("rests_on", f"{at.edition.name}~", "behind border", "text en", str(row.pk)[:8]):
+        assert raw not in page
+
+
+def test_a_day_is_written_as_other_days_are(at: Desk, browser: Client) -> None:
+    record_consent(at.manager, at.mission, on=date(2026, 3, 6), by="Ministry")
+    assert "on: 6 March 2026" in told(browser)
+
+
+def test_a_unit_of_a_law_that_nobody_knows_keeps_its_address() -> None:
+    assert Names({}, {}, {}).of_things("brd-law~art_1, thb-x") == "brd-law~art_1, thb-x"
 
 
 def test_the_newest_stands_first_and_a_page_holds_a_hundred(at: Desk, browser: Client) -> None:
@@ -81,6 +122,14 @@ def test_a_stranger_reads_no_history(at: Desk, client: Client) -> None:
             [Change("unit", "", "5"), Change("reason.en", "", "y")],
         ),
         ({"public": True, "job": "hidden", "number": ""}, [Change("public", "", "✓")]),
+        (
+            {"losses": {"unit para_5": {"reason": "r", "by": "A"}, "unit para_6": {"reason": "r", "by": "B"}}},
+            [Change("losses.unit", "", "r")],
+        ),
+        (
+            {"removed": {"edition": "law-1", "eid": "art_1", "after": "", "clause": "c", "version": "2"}},
+            [Change("removed.clause", "", "c"), Change("removed.unit", "", "law-1~art_1")],
+        ),
         ({}, []),
     ],
 )

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.test import Client
 
+from muvofiq.amendment.wording import wording_of
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.amend import amend
 from muvofiq.records.actions.give_verdict import give_verdict
@@ -13,6 +14,7 @@ from muvofiq.records.actions.plan_agency import plan_agency
 from muvofiq.records.actions.recommend import recommend
 from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.models import Recommendation
+from muvofiq.records.queries.law_text import unit_of
 from muvofiq.records.words import ContributionKind, RecommendationState, Role
 from tests.records.small import UNIT, VICTIMS, Desk, accepted, desk, expert_in, no_entry, one_entry, person
 
@@ -89,6 +91,8 @@ def test_the_address_chooses_requirement_and_unit(at: Desk, browser: Client) -> 
     assert "Begun from ст. 4 ч. 2" in page
     assert "Save and amend the unit" in page
     assert f"eid={UNIT}" in browser.get(NEW).text
+    page = browser.get(f"{NEW}?requirement={VICTIMS}").text
+    assert "Begin from a provision accepted for this requirement" in page
     assert browser.get(f"{NEW}?edition={at.edition.name}&eid=art_999").status_code == 404
     assert browser.get(f"{NEW}?edition=other&eid={UNIT}").status_code == 404
 
@@ -121,6 +125,45 @@ def test_from_an_accepted_provision_one_goes_on_to_its_unit(at: Desk, browser: C
     page = browser.post(NEW, typed(amend="1", **place))
     assert page.headers["Location"] == f"{ONE}amendments/new/?edition={at.edition.name}&eid={UNIT}"
     assert browser.post(NEW, typed(**place)).headers["Location"] == f"{LIST}2/"
+
+
+def test_the_provisions_of_its_requirements_come_first_and_the_others_are_folded(at: Desk, browser: Client) -> None:
+    accepted(at)
+    accepted(at, requirement_id="screening-interpretation", eid="art_8")
+    page = browser.get(f"{NEW}?requirement={VICTIMS}").text
+    first, _, rest = page.partition("<details>")
+    assert f"eid={UNIT}" in first
+    assert "eid=art_8" not in first
+    assert "eid=art_8" in rest
+
+
+def test_once_it_is_saved_the_provisions_of_its_requirements_are_offered_until_they_are_amended(
+    at: Desk, browser: Client
+) -> None:
+    accepted(at)
+    row = recommended(at, finding_ids=[VICTIMS])
+    offered = f"{ONE}amendments/new/?edition={at.edition.name}&amp;eid={UNIT}"
+    assert offered in browser.get(ONE).text
+    current = wording_of(unit_of(at.edition, UNIT))
+    amend(at.expert, row, act=at.edition.act, edition=at.edition, eid=UNIT, proposed=f"{current} Их двое.")
+    assert offered not in browser.get(ONE).text
+    assert recommended(at).number == 2
+    assert offered.replace("/1/", "/2/") not in browser.get(f"{LIST}2/").text
+
+
+def test_what_is_ticked_stands_first(at: Desk, browser: Client) -> None:
+    recommended(at, requirement_ids=["vul-early-screening"])
+    page = browser.get(ONE).text
+    names = re.findall(r'name="requirements" value="([^"]+)"', page)
+    assert names[0] == "vul-early-screening"
+    assert len(names) > 1
+
+
+def test_a_recommendation_is_asked_for_once_more_before_it_goes(at: Desk, browser: Client) -> None:
+    recommended(at)
+    page = browser.get(ONE).text
+    assert re.search(r'<details class="removing"><summary[^>]*>Remove this recommendation</summary>', page)
+    assert "Yes, remove it" in page
 
 
 def test_from_a_law_one_goes_on_with_its_edition_chosen(at: Desk, browser: Client) -> None:
@@ -209,11 +252,11 @@ def test_it_goes_from_the_desk_to_a_colleague_and_to_the_agencies(at: Desk, brow
     assert 'value="checked"' in page
     assert 'value="agreed"' not in page
     for state in ("checked", "shown"):
-        assert browser.post(MOVE, {"to": state}).status_code == 302
+        assert browser.post(MOVE, {"to": state, "seen": row.seen}).status_code == 302
     row.refresh_from_db()
     assert row.state == RecommendationState.SHOWN
     page = browser.get(ONE).text
-    assert "shown to the agencies" in page
+    assert f"shown to the agencies: {at.expert.name}, " in page
     assert "take it back first" in page
     assert "Save the recommendation" not in page
 
@@ -228,9 +271,9 @@ def test_a_step_that_none_goes_is_told(at: Desk, browser: Client, state: str, st
 
 
 def test_what_was_shown_is_not_rewritten_and_what_was_typed_stays(at: Desk, browser: Client) -> None:
-    recommended(at)
+    row = recommended(at)
     for state in ("checked", "shown"):
-        browser.post(MOVE, {"to": state})
+        browser.post(MOVE, {"to": state, "seen": row.seen})
     with no_entry(at.mission):
         page = browser.post(ONE, typed(text="Name four officers.", version=1))
     assert page.status_code == 409
@@ -256,6 +299,8 @@ def test_who_does_not_write_them_reads_them(at: Desk, client: Client, role: Role
     assert "Amend it" not in page
     with no_entry(at.mission):
         for answer in (
+            client.get(NEW),
+            client.get(f"{ONE}amendments/new/"),
             client.post(NEW, typed()),
             client.post(ONE, typed(version=1)),
             client.post(ONE, {"remove": "1"}),

@@ -11,7 +11,7 @@ from muvofiq.amendment.formulae import NoFormulae, words_of
 from muvofiq.amendment.proof import Proof, prove, prove_new
 from muvofiq.amendment.redline import Mark, Stretch, redline
 from muvofiq.amendment.regression import Loss, Sort, losses
-from muvofiq.amendment.wording import wording_of
+from muvofiq.amendment.wording import typed, wording_of
 from muvofiq.amendment.writing import write
 from muvofiq.law.citing import cite
 from muvofiq.law.quoting import stretch
@@ -168,8 +168,8 @@ def needs_editor(language: str) -> bool:
 
 
 def tidied(words: str) -> str:
-    """Return a typed wording as it is saved: one paragraph a line, without blanks at the ends of lines."""
-    return "\n".join(filter(None, (line.strip() for line in words.splitlines())))
+    """Return a typed wording as it is saved and shown: one paragraph a line, with plain blanks between the words."""
+    return typed(words)
 
 
 def twins_of(recommendation: Recommendation, edition: Edition, eid: str, after: str = "") -> list[Twin]:

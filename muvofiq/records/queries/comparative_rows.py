@@ -36,7 +36,8 @@ def comparative_rows(
         ],
         language,
     )
-    unfit = _unfit(mission)
+    numbers = {str(one.amendment): _number(row, one.amendment) for row, one in placed}
+    unfit = _unfit(mission, numbers)
     amended = (_amended(row, one, language, translations, unfit=unfit) for row, one in placed)
     return (*amended, *(_whole(row, language) for row in recommendations if not row.amendments))
 
@@ -57,17 +58,22 @@ def _in_order(placed: list[tuple[RecommendationRow, AmendmentRow]]) -> list[tupl
     return sorted(placed, key=lambda pair: place(pair[1].amendment))
 
 
-def _unfit(mission: Mission) -> Unfit:
+def _number(row: RecommendationRow, one: Amendment) -> str:
+    """Return how a row is numbered: as the recommendation, or as the amendment where there are several."""
+    return str(one) if len(row.amendments) > 1 else f"R{one.recommendation.number}"
+
+
+def _unfit(mission: Mission, numbers: Mapping[str, str]) -> Unfit:
     """Return which amendments stand in no draft amending act with the others; of two that meet, both are told."""
     found: Unfit = {}
     for act in drafted_acts(mission):
         names = [str(one) for one in act.meeting]
-        found |= {name: (Unclear.MEETS, [one for one in names if one != name]) for name in names}
+        found |= {name: (Unclear.MEETS, [numbers.get(one, one) for one in names if one != name]) for name in names}
         for amendment, error in act.left_out:
             if isinstance(error, AmendedTwice):
                 pair = str(amendment), str(error.values["other"])
                 for one, other in (pair, pair[::-1]):
-                    found.setdefault(one, (Unclear.MEETS, []))[1].append(other)
+                    found.setdefault(one, (Unclear.MEETS, []))[1].append(numbers.get(other, other))
             else:
                 found[str(amendment)] = (_why(error), [])
     return found
@@ -101,6 +107,7 @@ def _amended(
     unclear, others = unfit.get(str(one), (None, []))
     compared = replace(
         _whole(row, language),
+        number=_number(row, one),
         act=in_language(one.act.title, language),
         edition=_edition(one, language),
         unit=say("behind", unit=placed.unit) if one.after else placed.unit,
@@ -110,8 +117,7 @@ def _amended(
         unclear=unclear,
         others=tuple(others),
     )
-    named = replace(compared, number=str(one)) if len(row.amendments) > 1 else compared
-    return _proven(named, one, withheld)
+    return _proven(compared, one, withheld)
 
 
 def _proven(row: ComparativeRow, one: Amendment, withheld: str) -> ComparativeRow:

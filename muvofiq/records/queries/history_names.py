@@ -53,7 +53,7 @@ class Names:
         return _dated(self.editions[word]) if word in self.editions else word
 
     def _cited(self, text: str) -> str:
-        """Cite the units of a text; the act is named where it begins and where it changes."""
+        """Cite the units of a text; the act is named with the first one and where it changes."""
         last = ""
 
         def citation(match: re.Match[str]) -> str:
@@ -66,9 +66,9 @@ class Names:
                 cited = cite(reference_to(edition, eid), edition.language)
             except UnitMissing:
                 return match.group()
-            head = "" if name == last else f"{in_language(edition.act.title, edition.language)}: "
+            act = "" if name == last else f" «{in_language(edition.act.title, edition.language)}»"
             last = name
-            return f"{head}{cited}"
+            return f"{cited}{act}"
 
         return ADDRESS.sub(citation, text)
 

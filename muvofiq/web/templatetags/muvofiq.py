@@ -1,7 +1,7 @@
 """Words, marks and dates as every page shows them."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django import template
@@ -9,11 +9,12 @@ from django.forms import Form
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.timezone import localdate
 from django.utils.translation import gettext
 
 from muvofiq.assessment.verdict import Appearance, Verdict, appearances
 from muvofiq.records.actions.match_mission import BESIDE
-from muvofiq.records.models import Job
+from muvofiq.records.models import Job, Mission
 from muvofiq.standards.requirement import in_language
 from muvofiq.standards.state import state_name as named
 from muvofiq.web.counting import Counts, articles_of
@@ -22,6 +23,7 @@ from muvofiq.web.languages import WRITTEN_IN, interface_language, written_again
 from muvofiq.web.telling import Telling, tell_again, tell_remark
 
 register = template.Library()
+FIELD = 80  # letters in a line of a wide field
 
 
 @register.filter
@@ -99,6 +101,25 @@ def articles(text: Counts) -> str:
 def day(value: date | None) -> str:
     """Give a day as it is written in the language of the interface."""
     return date_format(value, "j E Y") if value else ""
+
+
+@register.filter
+def in_mission(where: str, mission: Mission) -> str:
+    """Give the place of an error with the title of the mission in place of the end of its address."""
+    slug, arrow, rest = where.partition(" › ")
+    return f"{in_language(mission.title, interface_language())}{arrow}{rest}" if slug == mission.slug else where
+
+
+@register.filter
+def day_told(at: str) -> str:
+    """Give the day of a moment that is kept as text, as other days are written."""
+    return day(localdate(datetime.fromisoformat(at))) if at else ""
+
+
+@register.filter
+def rows_for(text: str) -> int:
+    """Give how many lines a field needs so that its text is not cropped."""
+    return max(1, sum(1 + len(line) // FIELD for line in text.splitlines()))
 
 
 @register.filter

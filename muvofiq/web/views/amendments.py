@@ -90,9 +90,7 @@ def amendment(request: HttpRequest, slug: str, number: int, of: int | None = Non
     place = None if is_placed and "edition" not in request.GET else _place_form(request, mission)
     spot = place.tried(lambda: _spot(mission, place.cleaned_data)) if place else _saved_spot(row)
     if spot is None:
-        page = {"mission": mission, "recommendation": recommendation, "place_form": place, "here": "recommendations"}
-        page |= {"of": row, "telling": removal.telling if removal else None}
-        return render(request, "amendments/place.html", page, status=place.status if place else 200)
+        return _ask_place(request, recommendation, place, of=row, removal=removal)
     is_sent = request.method == "POST" and not removal
     form = AmendmentForm(request.POST if is_sent else None, _initial(spot, row), spot.shown)
     is_preview = "preview" in request.POST
@@ -136,13 +134,29 @@ def _place_form(request: HttpRequest, mission: Mission) -> PlaceForm:
     return PlaceForm(request.GET if is_named else None, mission, content_language(request), initial)
 
 
-def _near(mission: Mission, place: PlaceForm) -> dict[str, Any]:
-    """Return what helps where a unit was not found: the units that come nearest, and the text to look in."""
-    typed = place.cleaned_data if place.is_bound and place.is_valid() else {}
+def _ask_place(
+    request: HttpRequest,
+    recommendation: Recommendation,
+    place: PlaceForm | None,
+    *,
+    of: Amendment | None,
+    removal: WorkForm | None,
+) -> HttpResponse:
+    """Ask which unit is amended; where one was not found, show those that come nearest and the text to look in."""
+    page: dict[str, Any] = {
+        "mission": recommendation.mission,
+        "recommendation": recommendation,
+        "place_form": place,
+        "of": of,
+        "telling": removal.telling if removal else None,
+        "here": "recommendations",
+    }
+    typed = place.cleaned_data if place and place.telling and place.is_valid() else {}
     edition, name = typed.get("edition", ""), "after" if typed.get("after") else "eid"
-    if place.telling is None or not edition or edition.startswith(ACT):
-        return {}
-    return {"near": units_near(mission, edition, typed[name]), "near_name": name, "near_edition": edition}
+    if edition and not edition.startswith(ACT):
+        near = units_near(recommendation.mission, edition, typed[name])
+        page |= {"near": near, "near_name": name, "near_edition": edition}
+    return render(request, "amendments/place.html", page, status=place.status if place else 200)
 
 
 def _spot(mission: Mission, typed: Mapping[str, str]) -> Spot:

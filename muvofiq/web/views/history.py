@@ -4,9 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from muvofiq.records.queries.history_page import HistoryRow, history_page
+from muvofiq.web.labels_history import fact_label, name_label, value_label
 from muvofiq.web.languages import content_language
 from muvofiq.web.requests import actor_of, mission_for
-from muvofiq.web.verb_labels import fact_label, name_label, subject_label, value_label, verb_label
+from muvofiq.web.verb_labels import subject_label, verb_label
 
 
 def history(request: HttpRequest, slug: str) -> HttpResponse:

@@ -170,6 +170,7 @@ def _page(
         "row": row_of(row) if row else None,
         "unit": unit_typed(mission, edition, eid) if not row and edition and eid else None,
         "place_form": PlaceForm(None, mission, content, {"edition": edition or request.GET.get("edition", "")}),
+        "asked_requirement": asked,
         "asked": accepted_for(mission, [asked]) if asked and not row else [],
         "accepted": [] if row else [one for one in accepted_units(mission) if one.requirement.id != asked],
         "to_amend": _to_amend(mission, row) if row else [],

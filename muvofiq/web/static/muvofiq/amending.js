@@ -12,17 +12,26 @@
     field.style.height = "auto";
     field.style.height = `${field.scrollHeight + 2}px`;
   };
+  const older = (isOlder) => [live(), document.getElementById("comes-to")].forEach((one) => one?.classList.toggle("older", isOlder));
+  // The line beside the button asks for reasons as long as a passage has none.
+  const asks = () => {
+    const reasons = [...document.querySelectorAll("[name=loss_reason]")], all = document.getElementById("reason-for-all");
+    const says = document.querySelector("[data-says-why]");
+    if (says) says.hidden = Boolean(all?.value.trim()) || reasons.every((one) => one.value.trim());
+  };
   let last = "";
   document.addEventListener("input", (event) => {
+    if (event.target.matches("[name=loss_reason], [name=reason_for_all]")) asks();
     if (!event.target.matches("[data-drafts]")) return;
     grow(event.target);
-    live()?.classList.add("older");
+    older(true);
   });
   // Whoever has not changed the machine's clause keeps the machine's: it follows the wording.
   document.addEventListener("htmx:beforeSwap", (event) => { if (event.detail.target === live()) last = written(); });
   document.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.target !== live()) return;
-    live().classList.remove("older");
+    older(false);
+    asks();
     silent(false);
     if (own()?.value && same(own().value, last)) { own().value = written(); grow(own()); }
   });
