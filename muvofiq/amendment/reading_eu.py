@@ -145,16 +145,25 @@ class _Hearing:
     def _is_missed(self, order: Order, unclear: Unclear, around: Around) -> bool:
         """Whether what was not understood may be an order; a title names the act that the orders below it amend."""
         if unclear.why is Why.OTHER_ACT:
-            return bool(unclear.nearest) or around.is_clause
+            return around.is_clause or bool(unclear.nearest and self._may_order(order.text))
         is_order = bool(order.wording or announcing(around.language).search(order.text))
         if number := "" if is_order else named_first(order.text, around.language):
             self.levels, self.is_told = [], True
             self.is_meant = self.around.acts is None or number in self.around.acts
             return False
-        if around.is_meant:
+        if around.is_meant or around.is_clause:
             return is_order or self.around.is_meant or bool(self.levels and order.label)
         is_told = self.is_told or bool(self.levels)  # another act is amended here
-        return not is_told and _may_order(order.text, around.language)
+        return not is_told and self._may_order(order.text)
+
+    def _may_order(self, text: str) -> bool:
+        """Whether a paragraph that does not name the act may amend it: something is amended, or units are cited."""
+        numbers, own = act_numbers(text), self.around.acts
+        if numbers and own is not None and not own & set(numbers):
+            return False
+        ordered, cites = (saying(self.around.language, blank) for blank in ("{ordered}", "{cites}"))
+        is_cited = not numbers or own is not None  # where any act is asked for, others are cited all the time
+        return bool(ordered.search(text) or (is_cited and cites.match(text)))
 
     def _style(self, label: str) -> str:
         """Return how the number of an item is printed; «(i)» is a letter only behind «(h)»."""
@@ -176,11 +185,3 @@ class _Hearing:
     def _follows(self, letter: str) -> bool:
         before = self.labels.get("(a)", "")
         return len(letter) == len(before) == 1 and ord(letter) == ord(before) + 1
-
-
-def _may_order(text: str, language: str) -> bool:
-    """Whether a paragraph that does not name the act may amend it: it says that something is amended, or cites units.
-
-    A title that only tells what is amended below it orders nothing.
-    """
-    return any(saying(language, blank).search(text) for blank in ("{ordered}", "{cites}"))

@@ -208,6 +208,8 @@ def _renumber(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
     numbers = [part.numbers[-1] if part.numbers else str(part.nth) for part in named]
     if len(numbers) != len(places):
         raise Unclear(Why.NO_WORDING)
+    if any(place.sentence or place.spot is Spot.HEADING for place in places):
+        raise Unclear(Why.NO_PLACE)  # they bear no number
     pairs = zip(places, numbers, strict=True)
     return (Renumber(places, tuple(_label(place, number, around.law) for place, number in pairs)),)
 

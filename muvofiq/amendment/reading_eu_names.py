@@ -11,6 +11,7 @@ from muvofiq.law.tree import Law
 
 SAME_TITLE = 0.6  # the share of the telling words of a title that must be said
 BRACKETED = re.compile(r"\([^()]*\)")  # where the act was printed
+TO_FILL_IN = re.compile("_+")  # a draft leaves date and number open
 
 
 def parted(phrase: str, language: str) -> tuple[str, str]:
@@ -47,6 +48,7 @@ def check_all_is_said(name: str, law: Law | None, language: str) -> None:
         raise Unclear(Why.NO_PLACE, name)
     for start, end, _ in reversed(list(dates_at(bare))):
         bare = f"{bare[:start]} {bare[end:]}"
+    bare = TO_FILL_IN.sub("0", bare)
     more = set(telling_words(number_pattern().sub(" ", bare))) - set(telling_words(known))
     if law and more:
         raise Unclear(Why.NO_PLACE, name)

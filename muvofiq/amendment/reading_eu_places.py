@@ -193,6 +193,7 @@ def _groups(words: _Words) -> list[Group | str] | None:
             words.take()
         elif role == "act-number":
             found.append(words.take())
+            joined = ""
         elif role in {"ordinal", "last", "before-last"}:
             pending.append(_nth(role, words.take()))
         elif role == "unit":

@@ -9,6 +9,7 @@ from muvofiq.law.cardinals import value_of
 from muvofiq.law.time_limit import Sighting, TimeLimit, Unit, limits_in
 
 WORD = re.compile(r"\w+")
+LONG = 60  # letters, by which a number and its unit end
 NEAR = 24  # letters before a number in which it is called an age
 DAYS = {Unit.DAY: 1, Unit.WORKING_DAY: 1.4, Unit.WEEK: 7, Unit.MONTH: 30, Unit.YEAR: 365}
 
@@ -37,11 +38,12 @@ def _times(sentence: str, language: str) -> Iterator[Sighting]:
     known = [(one.start, one.end) for one in limits_in(sentence, language)]
     introduced = introduction(language)
     for start, _ in _numbers(sentence, language):
-        whole = f"{sentence[:start]}{introduced} {sentence[start:]}"
-        seen = next((one for one in limits_in(whole, language) if one.start == start), None)
-        is_known = any(begin <= start < end for begin, end in known)
-        if seen and not is_known and not says(sentence[max(start - NEAR, 0) : start], Where.AGE, language):
-            end = seen.end - len(whole) + len(sentence)
+        if any(begin <= start < end for begin, end in known):
+            continue
+        before, behind = sentence[max(start - NEAR, 0) : start], sentence[start : start + LONG]
+        seen = next((one for one in limits_in(f"{introduced} {behind}", language) if one.start == 0), None)
+        if seen and seen.end > len(introduced) and not says(before, Where.AGE, language):
+            end = start + seen.end - len(introduced) - 1
             yield Sighting(start, end, sentence[start:end], seen.limit)
 
 

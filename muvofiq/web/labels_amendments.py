@@ -51,7 +51,7 @@ SORTS: dict[str, Promise] = {
     Sort.ELEMENT: _("An element of a requirement is lost"),
     Sort.TIME_LIMIT: _("A time limit is lost or another one"),
     Sort.AUTHORITY: _("An authority is no longer named"),
-    Sort.UNIT: _("A part or point is gone"),
+    Sort.UNIT: _("A part or point is gone, or permits what it prohibited"),
 }
 
 CLAIMS: dict[str, Promise] = {

@@ -122,7 +122,7 @@ FACTS: dict[str, Promise] = {
 def fact_label(name: str) -> str:
     """Return what people read for a fact such as reason.ru, with the name of the language behind it in brackets."""
     known = {**OF_VERDICT, **SORTS, **FACTS}
-    *before, last = name.split(".")
+    *before, last = name.removeprefix("losses.").split(".")
     words = [_fact(part, known) for part in before]
     if last in LANGUAGES:
         return f"{' '.join(words)} ({language_name(last)})" if words else language_name(last)

@@ -37,6 +37,14 @@ def test_rows_stand_by_unit_with_both_languages_together(at: Desk) -> None:
     assert at.edition.name not in "".join(one.edition for one in act)
 
 
+def test_a_new_article_stands_behind_the_parts_of_the_one_that_it_follows(at: Desk) -> None:
+    row = advised(at)
+    amend(at.expert, row, act=at.edition.act, edition=at.edition, after="art_4", proposed="Статья 4¹. Беседа\n1. Она.")
+    amended(at, row)
+    amended(at, row, eid="art_5__para_2", proposed="2. Человек вправе.")
+    assert [one.number for one in rows(at)] == ["R1.2", "R1.1", "R1.3"]
+
+
 def test_each_wording_has_its_clause_and_a_proof_that_holds(at: Desk) -> None:
     twin = tajik_twin(at.mission, at.expert, at.edition)
     own = f"Часть 2 статьи 4 изложить в следующей редакции:\n«{PROPOSED}»."

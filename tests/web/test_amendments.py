@@ -375,6 +375,7 @@ def test_who_does_not_amend_reads(at: Desk, client: Client, row: Recommendation,
     page = client.get(SAVED).text
     assert changed(at) in page
     assert "Save the amendment" not in page
+    assert "Send for translation" not in page
     assert "<textarea" not in page
     with no_entry(at.mission):
         for answer in (client.post(SAVED, sent(at, "", version=1)), client.post(SAVED, {"remove": "1"})):

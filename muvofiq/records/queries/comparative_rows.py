@@ -43,7 +43,10 @@ def comparative_rows(
 
 
 def _in_order(placed: list[tuple[RecommendationRow, AmendmentRow]]) -> list[tuple[RecommendationRow, AmendmentRow]]:
-    """Order amendments by the acts in the order of the register, their units as printed, and the languages."""
+    """Order amendments by the acts in the order of the register, their units as printed, and the languages.
+
+    A new unit stands behind the last of the unit that it follows.
+    """
     printed: dict[tuple[object, str], int] = {}
     amendments = [one.amendment for _, one in placed]
     for edition in {one.edition.pk: one.edition for one in amendments if one.edition}.values():
@@ -51,11 +54,16 @@ def _in_order(placed: list[tuple[RecommendationRow, AmendmentRow]]) -> list[tupl
             printed.setdefault((edition.act_id, eid), at)
 
     def place(one: Amendment) -> tuple[object, ...]:
-        at = printed.get((one.act_id, one.eid or one.after), len(printed))
+        behind = [at for (act, eid), at in printed.items() if act == one.act_id and _lies_in(eid, one.after)]
+        at = max(behind, default=len(printed)) if one.after else printed.get((one.act_id, one.eid), len(printed))
         language = one.edition.language if one.edition else ""
-        return one.act.position, str(one.act_id), at, not one.eid, language, one.recommendation.number, one.number
+        return one.act.position, str(one.act_id), at, bool(one.after), language, one.recommendation.number, one.number
 
     return sorted(placed, key=lambda pair: place(pair[1].amendment))
+
+
+def _lies_in(eid: str, unit: str) -> bool:
+    return f"{eid}__".startswith(f"{unit}__")
 
 
 def _number(row: RecommendationRow, one: Amendment) -> str:

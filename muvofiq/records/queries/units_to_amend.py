@@ -48,7 +48,7 @@ def quoted_elsewhere(edition: Edition, eid: str) -> list[str]:
 
 
 def last_step(recommendation: Recommendation) -> HistoryEntry | None:
-    """Return the entry of the step that took a recommendation to where it stands; nothing where nobody moved it there."""
+    """Return the entry of the step that took a recommendation to where it stands; nothing where nobody moved it."""
     entries = HistoryEntry.objects.filter(
         mission=recommendation.mission,
         verb=Verb.MOVE_RECOMMENDATION.value,
