@@ -87,8 +87,6 @@ class _Hearing:
         if self._is_level(order, style, around):
             return
         try:
-            if not around.places:
-                raise Unclear(Why.NO_PLACE)
             if not self._is_in_force(order):
                 self._keep(order, changes_ordered(order, around))
         except Unclear as unclear:
@@ -151,8 +149,11 @@ class _Hearing:
             self.levels, self.is_told = [], True
             self.is_meant = self.around.acts is None or number in self.around.acts
             return False
-        if around.is_meant or around.is_clause:
-            return is_order or self.around.is_meant or bool(self.levels and order.label)
+        if around.is_clause:
+            return True
+        if around.is_meant:
+            is_asked_for = self.around.acts is not None and any(map(str.isalpha, order.text))
+            return is_order or is_asked_for or bool(self.levels and order.label)
         is_told = self.is_told or bool(self.levels)  # another act is amended here
         return not is_told and self._may_order(order.text)
 

@@ -30,6 +30,8 @@ class Around:
 
     def targets(self, phrase: str) -> tuple[Target, ...]:
         """Return what a phrase names in the act; nothing means what is around. Raises Unclear."""
+        if not self.places:
+            raise Unclear(Why.NO_PLACE)  # what stands above was not understood
         found = targets_of(phrase, self.language)
         if found is None:
             found = self._in_named_act(phrase)

@@ -68,8 +68,7 @@ def _behind_act(chains: list[tuple[list[Group], str]]) -> list[tuple[list[Group]
         above = [group for group in before if groups and depth_of(group) < depth_of(groups[0])]
         is_inner = bool(its_act and above) and groups[0].joined in {"", "comma", "separator", "lead"}
         whole.append(([*above, *groups], act or its_act) if is_inner and not act else (groups, act))
-    merged = [one for at, one in enumerate(whole) if at + 1 == len(whole) or not _is_head(one, whole[at + 1])]
-    return merged
+    return [one for at, one in enumerate(whole) if at + 1 == len(whole) or not _is_head(one, whole[at + 1])]
 
 
 def _is_head(one: tuple[list[Group], str], following: tuple[list[Group], str]) -> bool:

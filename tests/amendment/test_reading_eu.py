@@ -8,13 +8,15 @@ from hypothesis import strategies as st
 
 from muvofiq.amendment.amending_act import Amended, draft_act
 from muvofiq.amendment.applying import apply_all
+from muvofiq.amendment.change import RemoveUnits
 from muvofiq.amendment.instruction import Why
+from muvofiq.amendment.place import Place
 from muvofiq.amendment.reading import read_amending_act, read_clause
 from muvofiq.amendment.writing import write
 from muvofiq.law.opening import open_laws
 from muvofiq.law.tree import Law
 from tests.amendment.test_writing import golden, law_in
-from tests.paths import real
+from tests.paths import LAW_BOOK, real
 
 FERRIES = """Directive 2031/7/EU of the Harbour Assembly
 of 3 May 2031
@@ -316,6 +318,162 @@ def test_a_clause_that_is_not_understood_is_listed_with_the_reason(clause: str, 
     assert [(one.words, one.why) for one in reading.not_understood] == [(clause, why)]
 
 
+NOT_ORDERED = {
+    "en": (
+        "Article 3 is deleted, except for paragraph 1",
+        "In Article 3, with the exception of paragraph 1, the words ‘red lamp’ are deleted",
+        "Throughout the Directive, except in Article 3, the words ‘harbour master’ are replaced by ‘port captain’",
+        "If the treaty enters into force, Article 4 is deleted",
+        "From 1 January 2033, Article 4 is deleted",
+        "Article 4 is not deleted",
+        "Reject: Article 4 is deleted",
+        "The application of Article 3 is suspended until 1 January 2034 except for paragraph 1",
+        "Article 3 is suspended until 1 January 2034 unless extended",
+        "The first paragraph of Article 4 and the second sentence are deleted",
+        "Article 3(1) and point (b) are deleted",
+        "Article 3(2) or Article 4 is deleted",
+        "In Article 3(2), the first sentence becomes the second sentence",
+        "In Article 3 of Directive 93/13/EEC, paragraph 2 is deleted",
+        "In Article 3 of the Law on Bridges, paragraph 2 is deleted",
+        "The following paragraph is inserted as paragraph 4, if needed: ‘4. They are clean.’",
+        "Article 3, except for paragraph 1, is amended as follows:\n(a) the words ‘red lamp’ are deleted",
+        "In Article 3, except for paragraph 1:\n(a) the words ‘red lamp’ are deleted",
+        "Directive 2031/7/EU, except for Article 2, is amended as follows:\n(1) the words ‘red lamp’ are deleted",
+        "Article 3 is deleted and Article 4 is not",
+    ),
+    "fr": (
+        "À l'article 2, à l'exception du paragraphe 1, les mots «capitaine du port» sont supprimés",
+        "Sauf décision contraire, l'article 3 est supprimé",
+        "L'article 3 n'est pas supprimé",
+        "L'article 2 est suspendu jusqu'au 1er janvier 2034, sauf le paragraphe 1",
+        "L'article 3 est supprimé si le conseil le demande",
+        "À l'article 3, le premier alinéa ou le deuxième alinéa est supprimé",
+        "L'article 2, sauf le paragraphe 1, est modifié comme suit:\na) les mots «du port» sont supprimés",
+        "La loi sur les bacs, sauf l'article 2, est modifiée comme suit:\n1) l'article 3 est supprimé",
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "clause"), [(key, one) for key, ones in NOT_ORDERED.items() for one in ones])
+def test_an_exception_or_a_condition_is_never_passed_over(language: str, clause: str) -> None:
+    """Each line is listed: neither what is excepted nor anything below it is changed."""
+    reading = read_clause(clause, law({"en": FERRIES, "fr": BACS}[language], language))
+    assert not reading.changes
+    assert len(reading.not_understood) == len(clause.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("clause", "changes"),
+    [
+        (
+            "Article 3 is suspended until 1 January 2034; Article 4 is deleted",
+            ['suspend art_3 {"until": "2034-01-01"}', "remove-units art_4 {}"],
+        ),
+        (
+            "Article 3 is suspended until 1 January 2034 and Article 4 is repealed",
+            ['suspend art_3 {"until": "2034-01-01"}', "repeal art_4 {}"],
+        ),
+        (
+            "In Article 3(3), the words ‘a list’ are replaced by ‘a book’; paragraph 2 is deleted",
+            ['replace-words art_3__para_3 {"old": ["a list"], "new": ["a book"]}', "remove-units art_3__para_2 {}"],
+        ),
+        ("In Article 3 of Directive 2031/7/EU, paragraph 2 is deleted", ["remove-units art_3__para_2 {}"]),
+        (
+            "In Article 3 of Directive 2031/7/EU, paragraph 1 and paragraph 2 are deleted",
+            ["remove-units art_3__para_1,art_3__para_2 {}"],
+        ),
+        (
+            "In Article 4 the second and third subparagraphs are deleted",
+            ["remove-units art_4__indent_2,art_4__indent_3 {}"],
+        ),
+    ],
+)
+def test_two_orders_and_a_place_in_pieces_are_read_whole(clause: str, changes: list[str]) -> None:
+    reading = read_clause(clause, law(FERRIES))
+    assert not reading.not_understood
+    assert [str(change) for change in reading.changes] == changes
+
+
+GUARDS = "Law of Nowhere of 3 May 2031 No. 7 on Guards and Lamps"
+GUARDS_LAW = """LAW OF NOWHERE
+On Guards and Lamps
+(of 3 May 2031 No. 7)
+Article 1. Guards
+1. Guards watch.
+2. Guards sleep.
+Article 2. Lamps
+Lamps burn.
+"""
+
+
+@pytest.mark.parametrize(
+    ("articles", "changes", "missed"),
+    [
+        (f"In Article 1 of the {GUARDS}, paragraph 2 is deleted.", ["remove-units art_1__para_2 {}"], 0),
+        (
+            "The Law of Nowhere of 3 May 2031 No. 7 is amended as follows:\n(1) Article 2 is deleted.",
+            ["remove-units art_2 {}"],
+            0,
+        ),
+        (f"The {GUARDS}, except for Article 1, is amended as follows:\n(1) Article 2 is deleted.", [], 2),
+        ("The following amendments are made:\n(1) Article 2 is deleted.", [], 2),
+        ("Articles 1 and 2 of the Law change places.", [], 1),
+        ("In Article 1 of the Law, paragraph 2 is deleted.", [], 1),
+        ("Article 5 of the Law on Bridges is deleted.", [], 0),
+    ],
+)
+def test_what_may_amend_the_act_is_listed(articles: str, changes: list[str], missed: int) -> None:
+    act = law(
+        f"LAW OF NOWHERE\nOn Amendments\nArticle 1\n{articles}\nArticle 2\nThis Law enters into force on 1 May 2032."
+    )
+    reading = read_amending_act(act, law(GUARDS_LAW))
+    assert [str(change) for change in reading.changes if not str(change).startswith("enter")] == changes
+    assert len(reading.not_understood) == missed
+    assert len(reading.instructions) == len(changes) + bool(changes or missed)
+
+
+def test_an_agreement_that_muvofiq_amends_is_read_back() -> None:
+    subject = law((LAW_BOOK / "readmission.en.txt").read_text(encoding="utf-8"))
+    change = RemoveUnits((Place.parse("art_1__point_a"),))
+    draft = draft_act([Amended(subject, (change,))])
+    reading = read_amending_act(law("\n".join(draft.lines)), subject)
+    assert change in reading.changes
+    assert not reading.not_understood
+
+
+PARAGRAPHS = st.sampled_from(
+    [
+        "In Article 3, paragraph 2 is deleted.",
+        "Article 3 is amended as follows:",
+        "Article 4, except for the first paragraph, is amended as follows:",
+        "in Article 4, the following subparagraph is added:\n‘They sing.’",
+        "Article 4 is painted blue.",
+        "Articles 1 and 2 of the Directive change places.",
+        "the words ‘never closed are deleted.",
+        "paragraph 1 is replaced by the following:\n‘1. Lamps.\n2. Bells.’",
+        "Articles 2 and 3 of Directive 2031/7/EU are exchanged.",
+        "Article 2 of Directive 2031/7/EU is amended as follows:",
+    ]
+)
+
+
+@given(st.lists(PARAGRAPHS, min_size=1, max_size=7), st.booleans())
+def test_every_paragraph_of_an_amending_article_is_told(paragraphs_: list[str], is_named: bool) -> None:  # noqa: FBT001
+    """Each is in an instruction, in new wording, leads in to others, or is listed; with and without a lead-in.
+
+    Without one, «Article 4 is painted blue» may speak of the amending act's own Article 4.
+    """
+    lead = "Directive 2031/7/EU is amended as follows:\n" if is_named else ""
+    items = "\n".join(f"({at}) {one}" for at, one in enumerate(paragraphs_, 1))
+    act = f"{ACT.split('(1) Article 1', maxsplit=1)[0].rsplit('Directive 2031/7/EU', 1)[0]}{lead}{items}\n"
+    reading = read_amending_act(law(act), law(FERRIES))
+    told_of = "\n".join([*(one.words for one in reading.instructions), *(one.words for one in reading.not_understood)])
+    for item in items.splitlines():
+        leads_in = item.endswith(("Article 3 is amended as follows:", "2031/7/EU is amended as follows:"))
+        is_own = not is_named and item.endswith("painted blue.")
+        assert leads_in or is_own or item.strip("‘’") in told_of
+
+
 def test_only_what_amends_the_act_asked_for_is_read() -> None:
     changes = orders(ACT, law(FERRIES))
     assert not any("oar" in change or "art_4" in change for change in changes)
@@ -417,4 +575,4 @@ def test_real_acts_are_understood_but_for_a_few_orders() -> None:
     understood = sum(len(reading.instructions) for reading in readings)
     missed = sum(len(reading.not_understood) for reading in readings)
     assert understood > 400
-    assert missed < 0.04 * understood
+    assert missed < 0.07 * understood  # without the law at hand, what must be counted in it is listed
