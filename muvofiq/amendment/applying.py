@@ -22,8 +22,8 @@ from muvofiq.amendment.change import (
     ReplaceWords,
     Suspend,
 )
-from muvofiq.amendment.errors import ChangesNotApplied
-from muvofiq.amendment.finding import SAID, DoesNotFit, Why, find_in, shown
+from muvofiq.amendment.errors import SAID, ChangesNotApplied, DoesNotFit, Why
+from muvofiq.amendment.finding import find_in, shown
 from muvofiq.amendment.new_units import insert_units
 from muvofiq.amendment.new_wording import is_of_units, new_edition, reword
 from muvofiq.amendment.numbering import number_units, renumber

@@ -17,8 +17,7 @@ from muvofiq.amendment.change import (
     ReplaceWords,
 )
 from muvofiq.amendment.deriving_words import is_quotable, own_word_changes
-from muvofiq.amendment.errors import Unreadable, WordingUnreadable
-from muvofiq.amendment.finding import DoesNotFit, Why
+from muvofiq.amendment.errors import DoesNotFit, Unreadable, Why, WordingUnreadable
 from muvofiq.amendment.numbering import PRINTED, relabelled
 from muvofiq.amendment.place import Place, Spot
 from muvofiq.amendment.trying import Around, around, excerpt, exchanged, gives, steps_of

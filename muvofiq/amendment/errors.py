@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from muvofiq.amendment.place import Place
 from muvofiq.errors import MuvofiqError
 
 
@@ -16,6 +17,27 @@ class Unreadable(StrEnum):
     FURTHER_UNIT = "a further article begins here: add it as a new unit"
     UNCLOSED = "a quotation mark in it is not closed, or was never opened"
     OTHER_ORDER = "its parts and points lie in each other otherwise than the proposed wording has them"
+
+
+class Why(StrEnum):
+    """Why a change cannot be made."""
+
+    NO_UNIT = "no_unit"  # the law has no such unit
+    SEVERAL_UNITS = "several_units"  # what is named may be more than one unit
+    NO_WORDS = "no_words"  # the words do not stand there
+    SEVERAL_WORDS = "several_words"  # they stand there more than once, and the change does not say which is meant
+    UNIT_EXISTS = "unit_exists"  # a unit with this number is there already
+    UNREADABLE = "unreadable"  # the new wording is no wording of such units
+
+
+SAID = {
+    Why.NO_UNIT: "the law has no such unit",
+    Why.SEVERAL_UNITS: "what is named may be more than one unit",
+    Why.NO_WORDS: "the words do not stand there",
+    Why.SEVERAL_WORDS: "the words stand there more than once, and it does not say which are meant",
+    Why.UNIT_EXISTS: "a unit with this number is there already",
+    Why.UNREADABLE: "the new wording is no wording of such units",
+}
 
 
 class AmendmentError(MuvofiqError):
@@ -60,3 +82,25 @@ class ClauseReachesFurther(AmendmentError):
     what = "The clause changes more than the unit for which it is written."
     why = "It also changes: {places}."
     remedy = "Let each clause change one unit; write the other changes as recommendations of their own."
+
+
+class DoesNotFit(AmendmentError):
+    """A place or a change does not fit the law. ``nearest`` is what the law has there instead."""
+
+    what = "The change does not fit the law."
+    why = "{reason}; the law has: «{nearest}»."
+    remedy = "Check that this is the edition which is amended, and correct the place or the quoted words."
+
+    def __init__(self, why: Why, nearest: str = "", place: Place | None = None) -> None:
+        super().__init__(str(place or ""), reason=SAID[why], nearest=nearest)
+        self.reason = why
+        self.nearest = nearest
+        self.place = place
+
+
+class NoFormulae(AmendmentError):
+    """Clauses cannot be written in a language."""
+
+    what = "The clause was not written: there are no formulae of amendment for the language «{language}»."
+    why = "Clauses are written in the languages of the table formulae/writing.csv: {known}."
+    remedy = "Write the clause by hand, or add the formulae of this language to the table."

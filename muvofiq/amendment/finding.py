@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
-from muvofiq.amendment.errors import AmendmentError
+from muvofiq.amendment.errors import DoesNotFit, Why
 from muvofiq.amendment.place import Place
 from muvofiq.amendment.unit_tree import Name, Node, Tree
 from muvofiq.law.kind import Kind
@@ -25,41 +24,6 @@ OTHER_NAMES = {
     Kind.SUBSECTION: (Kind.SECTION, Kind.PARAGRAPH),
 }
 SHOWN = 100  # letters of a unit that stand for it in a reason
-
-
-class Why(StrEnum):
-    """Why a change cannot be made."""
-
-    NO_UNIT = "no_unit"  # the law has no such unit
-    SEVERAL_UNITS = "several_units"  # what is named may be more than one unit
-    NO_WORDS = "no_words"  # the words do not stand there
-    SEVERAL_WORDS = "several_words"  # they stand there more than once, and the change does not say which is meant
-    UNIT_EXISTS = "unit_exists"  # a unit with this number is there already
-    UNREADABLE = "unreadable"  # the new wording is no wording of such units
-
-
-SAID = {
-    Why.NO_UNIT: "there is no such unit",
-    Why.SEVERAL_UNITS: "more than one unit may be meant",
-    Why.NO_WORDS: "the words do not stand there",
-    Why.SEVERAL_WORDS: "the words stand there more than once, and it is not said which are meant",
-    Why.UNIT_EXISTS: "there is a unit with this number already",
-    Why.UNREADABLE: "the new wording is no wording of such units",
-}
-
-
-class DoesNotFit(AmendmentError):
-    """A place or a change does not fit the law. ``nearest`` is what the law has there instead."""
-
-    what = "The change does not fit the law."
-    why = "{reason}; the law has: «{nearest}»."
-    remedy = "Check that this is the edition which is amended, and correct the place or the quoted words."
-
-    def __init__(self, why: Why, nearest: str = "", place: Place | None = None) -> None:
-        super().__init__(str(place or ""), reason=SAID[why], nearest=nearest)
-        self.reason = why
-        self.nearest = nearest
-        self.place = place
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from muvofiq.amendment.errors import AmendmentError
+from muvofiq.amendment.errors import NoFormulae
 from muvofiq.tables import Row, table
 
 CASES = ("nom", "gen", "acc", "ins", "prep")
@@ -18,14 +18,6 @@ GENDERS = ("m", "f", "n")
 BLANK = re.compile(r"\{(?P<forms>[^{}|:]*(?:\|[^{}|:]*)*):?(?P<by>\w*)\}")
 OPTIONAL = re.compile(r"\[([^][]*)\]")
 EUPHONY = "euphony:"
-
-
-class NoFormulae(AmendmentError):
-    """Clauses cannot be written in a language."""
-
-    what = "The clause was not written: there are no formulae of amendment for the language «{language}»."
-    why = "Clauses are written in the languages of the table formulae/writing.csv: {known}."
-    remedy = "Write the clause by hand, or add the formulae of this language to the table."
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from muvofiq.amendment.change import RemoveUnits, Repeal, Suspend
-from muvofiq.amendment.finding import DoesNotFit, Why, find_in, last_words
+from muvofiq.amendment.errors import DoesNotFit, Why
+from muvofiq.amendment.finding import find_in, last_words
 from muvofiq.amendment.place import Place, Spot
 from muvofiq.amendment.unit_tree import Node, Tree, recount, take_out
 from muvofiq.amendment.words_in_place import spoken

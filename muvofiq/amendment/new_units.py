@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from muvofiq.amendment.change import InsertUnits
-from muvofiq.amendment.errors import WordingUnreadable
-from muvofiq.amendment.finding import DoesNotFit, Found, Why, find_in, rows, shown
+from muvofiq.amendment.errors import DoesNotFit, Why, WordingUnreadable
+from muvofiq.amendment.finding import Found, find_in, rows, shown
 from muvofiq.amendment.place import Place
 from muvofiq.amendment.unit_tree import Node, Tree, put_in, take_out
 from muvofiq.amendment.wording import read_wording

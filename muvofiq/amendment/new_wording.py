@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from muvofiq.amendment.change import NewEdition
-from muvofiq.amendment.finding import DoesNotFit, Found, Why, find_in
+from muvofiq.amendment.errors import DoesNotFit, Why
+from muvofiq.amendment.finding import Found, find_in
 from muvofiq.amendment.new_units import worded
 from muvofiq.amendment.place import Place, Spot
 from muvofiq.amendment.unit_tree import Node, Tree, node_of, recount, take_out

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from muvofiq.amendment.change import NumberUnits, Renumber
-from muvofiq.amendment.finding import DoesNotFit, Found, Why, find_in, rows, shown
+from muvofiq.amendment.errors import DoesNotFit, Why
+from muvofiq.amendment.finding import Found, find_in, rows, shown
 from muvofiq.amendment.place import Place
 from muvofiq.amendment.unit_tree import Node, Tree, node_of, recount
 from muvofiq.law.kind import Kind

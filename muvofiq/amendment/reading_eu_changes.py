@@ -23,7 +23,8 @@ from muvofiq.amendment.change import (
     ReplaceWords,
     Suspend,
 )
-from muvofiq.amendment.finding import DASHES, DoesNotFit, find
+from muvofiq.amendment.errors import DoesNotFit
+from muvofiq.amendment.finding import DASHES, find
 from muvofiq.amendment.instruction import Why
 from muvofiq.amendment.place import Place, Spot
 from muvofiq.amendment.reading_eu_around import WHOLE_ACT, Around

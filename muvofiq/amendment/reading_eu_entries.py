@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from muvofiq.amendment.finding import DASHES, DoesNotFit, find
+from muvofiq.amendment.errors import DoesNotFit
+from muvofiq.amendment.finding import DASHES, find
 from muvofiq.amendment.instruction import Why
 from muvofiq.amendment.place import Place
 from muvofiq.amendment.reading_eu_lines import LABEL

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from muvofiq.amendment.finding import DASHES, DoesNotFit, find
+from muvofiq.amendment.errors import DoesNotFit
+from muvofiq.amendment.finding import DASHES, find
 from muvofiq.amendment.instruction import Why
 from muvofiq.amendment.place import Place, Spot
 from muvofiq.amendment.reading_eu_chains import Unit

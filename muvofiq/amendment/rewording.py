@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from muvofiq.amendment.change import DeleteWords, InsertSentences, InsertWords, ReplaceWords
-from muvofiq.amendment.finding import DoesNotFit, Found, Why, find_in
+from muvofiq.amendment.errors import DoesNotFit, Why
+from muvofiq.amendment.finding import Found, find_in
 from muvofiq.amendment.place import Place, Spot
 from muvofiq.amendment.unit_tree import Node, Tree, put_in
 from muvofiq.amendment.words_in_place import At, Words, as_they_stand, own_words, places_of, preamble, spoken

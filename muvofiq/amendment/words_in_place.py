@@ -9,7 +9,8 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from muvofiq.amendment.change import EVERY, ONLY, Nth
-from muvofiq.amendment.finding import DASHES, SHOWN, DoesNotFit, Found, Why, find_in, shown
+from muvofiq.amendment.errors import DoesNotFit, Why
+from muvofiq.amendment.finding import DASHES, SHOWN, Found, find_in, shown
 from muvofiq.amendment.place import Place, Spot
 from muvofiq.amendment.unit_tree import Node, Tree
 from muvofiq.amendment.words_in_text import Span, sentences, spans_of

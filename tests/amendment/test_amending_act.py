@@ -15,7 +15,7 @@ from muvofiq.amendment.change import (
     NewEdition,
     ReplaceWords,
 )
-from muvofiq.amendment.formulae import NoFormulae
+from muvofiq.amendment.errors import NoFormulae
 from muvofiq.amendment.place import Place
 from muvofiq.amendment.reading import read_amending_act
 from muvofiq.law.build import build_law

@@ -8,8 +8,7 @@ import pytest
 from muvofiq.amendment.applying import apply_all
 from muvofiq.amendment.change import Change
 from muvofiq.amendment.deriving import derive, derive_new
-from muvofiq.amendment.errors import Unreadable, WordingUnreadable
-from muvofiq.amendment.finding import DoesNotFit
+from muvofiq.amendment.errors import DoesNotFit, Unreadable, WordingUnreadable
 from muvofiq.amendment.wording import wording_of
 from muvofiq.law.build import build_law
 from muvofiq.law.reference import Reference

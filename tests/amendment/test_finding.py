@@ -1,6 +1,7 @@
 import pytest
 
-from muvofiq.amendment.finding import DoesNotFit, Why, find
+from muvofiq.amendment.errors import DoesNotFit, Why
+from muvofiq.amendment.finding import find
 from muvofiq.amendment.place import Place
 from muvofiq.law.build import build_law
 from muvofiq.law.kind import Kind

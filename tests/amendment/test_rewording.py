@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 
 from muvofiq.amendment.change import Change, DeleteWords, InsertSentences, NewEdition, RemoveUnits, ReplaceWords
-from muvofiq.amendment.finding import Why
+from muvofiq.amendment.errors import Why
 from tests.amendment.small_law import at, changed, reads, refused
 
 PART = "art_1__para_1"  # Мост строит государство за счёт казны. Мост открыт всегда. Плата за проход не берётся (...).

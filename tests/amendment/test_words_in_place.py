@@ -1,6 +1,6 @@
 import pytest
 
-from muvofiq.amendment.finding import DoesNotFit
+from muvofiq.amendment.errors import DoesNotFit
 from muvofiq.amendment.place import Place, Spot
 from muvofiq.amendment.unit_tree import Tree
 from muvofiq.amendment.words_in_place import spoken

@@ -22,7 +22,7 @@ from muvofiq.amendment.change import (
     Repeal,
     ReplaceWords,
 )
-from muvofiq.amendment.formulae import NoFormulae
+from muvofiq.amendment.errors import NoFormulae
 from muvofiq.amendment.place import Place
 from muvofiq.amendment.writing import write
 from muvofiq.law.build import build_law

@@ -31,6 +31,7 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
         "workshop",
         "_law",
         "tajik",
+        "amendments",
         "versions_section",
         "obligations_section",
         "word_diff_section",

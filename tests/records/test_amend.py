@@ -2,8 +2,7 @@
 
 import pytest
 
-from muvofiq.amendment.errors import ClauseDiffers, ClauseNotUnderstood
-from muvofiq.amendment.formulae import NoFormulae
+from muvofiq.amendment.errors import ClauseDiffers, ClauseNotUnderstood, NoFormulae
 from muvofiq.amendment.wording import wording_of
 from muvofiq.assessment.verdict import Verdict
 from muvofiq.records.actions.amend import amend

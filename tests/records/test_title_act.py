@@ -2,7 +2,7 @@
 
 import pytest
 
-from muvofiq.amendment.formulae import NoFormulae
+from muvofiq.amendment.errors import NoFormulae
 from muvofiq.records.actions.title_act import title_act
 from muvofiq.records.errors import ChangedMeanwhile, NotAllowed
 from muvofiq.records.errors_amendment import TitleTooLong

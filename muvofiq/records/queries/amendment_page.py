@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from muvofiq.amendment.change import Change
 from muvofiq.amendment.deriving import derive, derive_new
-from muvofiq.amendment.errors import AmendmentError
-from muvofiq.amendment.formulae import NoFormulae, words_of
+from muvofiq.amendment.errors import AmendmentError, NoFormulae
+from muvofiq.amendment.formulae import words_of
 from muvofiq.amendment.proof import Proof, prove, prove_new
 from muvofiq.amendment.redline import Mark, Stretch, redline
 from muvofiq.amendment.regression import Loss, Sort, losses
