@@ -13,7 +13,10 @@ from muvofiq.law.ordinals import Use, ordinals
 from muvofiq.tables import Row, table
 
 # A unit is cited by figures («130», «130(1)», «130-1», «3)»), by a letter in quotes or brackets, or by a Roman number.
-FIGURES = r"\d{1,6}+(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}+|[-–‑]\d{1,3}(?!\d|\.\d)|\.\d{1,3}(?!\d|\.\d)|\(\d{1,3}\)){0,3}(?!\d)"
+FIGURES = (
+    r"\d{1,6}+(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}+|[-–‑](?:\d{1,3}(?!\d|\.\d)|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}+)"
+    r"|\.\d{1,3}(?!\d|\.\d)|\(\d{1,3}\)){0,3}(?!\d)"
+)
 PLAIN_FIGURES = r"\d{1,4}+(?:[a-z]|\s?(?:bis|ter|quater|quinquies))?(?!\w)"
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 QUOTED = r"[«\"“„](?P<quoted>[^\W\d_][⁰¹²³⁴⁵⁶⁷⁸⁹\d]{0,2})[»\"”“](?:-?[ияе](?!\w))?"

@@ -105,7 +105,7 @@ def test_what_does_not_fit_is_told_with_the_nearest_and_changes_nothing(change: 
 def test_one_misfit_keeps_all_changes_from_being_made() -> None:
     fits = ReplaceWords(at("art_4"), ("расписанию",), ("приказу",))
     with pytest.raises(
-        ChangesNotApplied, match=r"1 of 3 changes(?s:.*)art_77: there is no such unit; the law has: «Статья 6"
+        ChangesNotApplied, match=r"1 of 3 changes(?s:.*)art_77: the law has no such unit; the law has: «Статья 6"
     ):
         apply_all(BRIDGES, (fits, Repeal(at("art_5", "art_77"))))
 

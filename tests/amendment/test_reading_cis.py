@@ -4,6 +4,8 @@ import time
 
 import pytest
 
+from muvofiq.amendment.change import InsertSentences
+from muvofiq.amendment.place import Place
 from muvofiq.amendment.reading import Reading, Why, read_amending_act, read_clause
 from muvofiq.law.build import build_law
 from muvofiq.law.opening import open_laws
@@ -176,3 +178,23 @@ def test_blanks_that_keep_words_together_are_plain_ones() -> None:
 def test_an_article_and_its_part_are_no_two_places() -> None:
     reading = read_clause("В статье 12\nв части 1 слово «двадцати» исключить.", LAW["ru"])
     assert (reading.changes, reasons(reading)) == ((), [Why.NO_PLACE])
+
+
+def test_an_article_inserted_behind_an_inserted_one_is_read_as_the_law_prints_it() -> None:
+    law = read("Статья 48¹. Цель\nТекст.\nСтатья 48¹-¹. Иное\nОдин текст.\nСтатья 49. Конец\nТекст.")
+    reading = read_clause("В абзаце первом статьи 48¹-¹ слова «Один текст» заменить словом «Текст».", law)
+    assert [str(place) for change in reading.changes for place in change.places] == ["art_48-1-1__indent_1"]
+
+
+def test_a_row_of_added_sentences_is_told_by_its_ends() -> None:
+    law = read("Статья 1. Цель\nОдин. Два.\nСтатья 2. Иное\nТекст.")
+    clause = (
+        "Абзац первый статьи 1 дополнить третьим – пятым предложениями следующего содержания:\n«Три. Четыре. Пять.»."
+    )
+    (change,) = read_clause(clause, law).changes
+    assert change == InsertSentences((Place.parse("art_1__indent_1"),), "Да. Нет. Э.", nth=3)
+
+
+def read(text: str) -> Law:
+    law, *_ = open_laws(text.encode(), "law.txt")
+    return law
