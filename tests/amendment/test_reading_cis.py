@@ -192,7 +192,7 @@ def test_a_row_of_added_sentences_is_told_by_its_ends() -> None:
         "Абзац первый статьи 1 дополнить третьим – пятым предложениями следующего содержания:\n«Три. Четыре. Пять.»."
     )
     (change,) = read_clause(clause, law).changes
-    assert change == InsertSentences((Place.parse("art_1__indent_1"),), "Три слова. Четыре слова. Пять слов.", nth=3)
+    assert change == InsertSentences((Place.parse("art_1__indent_1"),), "Три. Четыре. Пять.", nth=3)
 
 
 def read(text: str) -> Law:

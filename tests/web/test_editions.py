@@ -144,9 +144,11 @@ def test_an_answer_and_its_quotation_name_their_edition_and_what_the_newer_one_h
     assert "2 answers rest on other editions" in client.get(f"{ACTS}/{newer.name}/").text
 
 
-@pytest.mark.usefixtures("newer")
-def test_an_amendment_names_the_edition_of_its_wording_and_what_the_newer_one_has(at: Desk, client: Client) -> None:
+def test_an_amendment_names_the_edition_of_its_wording_and_what_the_newer_one_has(
+    at: Desk, client: Client, request: pytest.FixtureRequest
+) -> None:
     amended(at)
+    request.getfixturevalue("newer")
     text = client.get("/missions/border/recommendations/1/amendments/1/").text
     assert "day not known, imported" in text
     assert "newer edition, as at 1 May 2021</span> ст. 4 ч. 2: <strong>changed</strong>" in text

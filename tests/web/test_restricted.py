@@ -12,6 +12,7 @@ from muvofiq.records.actions.import_edition import Filing, import_editions
 from muvofiq.records.actions.write_translation import write_translation
 from muvofiq.records.models import Edition
 from muvofiq.records.words import Decision, Role
+from tests.records.advising import advised
 from tests.records.scanning import asked, scanner, worked
 from tests.records.small import VICTIMS, Desk, expert_in
 from tests.web.filing import file_again, read_in
@@ -106,8 +107,12 @@ def test_a_translation_of_it_is_no_beginning_for_one_of_an_open_text_and_can_be_
     assert "Open words." in browser.get(address).text
 
 
-def test_the_mark_stands_beside_the_wording_that_a_recommendation_changes(browser: Client, edition: Edition) -> None:
-    page = browser.get("/missions/border/recommendations/new/", {"edition": edition.name, "eid": "art_1"}).text
+def test_the_mark_stands_beside_the_wording_that_an_amendment_changes(
+    at: Desk, browser: Client, edition: Edition
+) -> None:
+    number = advised(at).number
+    unit = {"edition": edition.name, "eid": "art_1"}
+    page = browser.get(f"/missions/border/recommendations/{number}/amendments/new/", unit).text
     assert TAG in page
 
 

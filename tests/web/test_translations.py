@@ -16,6 +16,7 @@ from muvofiq.records.models import Edition, WorkingTranslation
 from muvofiq.records.queries.own_units import own_units
 from muvofiq.records.words import Role
 from muvofiq.web.kept_sheet import BESIDE, unseal
+from tests.records.advising import advised
 from tests.records.small import UNIT, VICTIMS, Desk, accepted, expert_in, no_entry, one_entry
 
 pytestmark = pytest.mark.django_db
@@ -253,10 +254,11 @@ def test_a_stale_translation_is_marked(at: Desk, browser: Client) -> None:
 
 def test_answers_hits_and_recommendations_show_the_translation_or_how_to_get_one(at: Desk, browser: Client) -> None:
     accepted(at)
+    number = advised(at).number
     pages = (
         f"/missions/border/requirements/{VICTIMS}/",
         "/missions/border/search/?search=ст. 4 ч. 2",
-        f"/missions/border/recommendations/new/?edition=border-law-ru&eid={UNIT}",
+        f"/missions/border/recommendations/{number}/amendments/new/?edition=border-law-ru&eid={UNIT}",
     )
     for page in pages:
         shown = browser.get(page).text
