@@ -125,7 +125,7 @@ def _understood(found: Sequence[Compared]) -> Iterator[str]:
     yield ""
     for one in found:
         for other in one.amended.reading.not_understood:
-            yield f"- not understood: {one.name}: {other.words[:100]!r} ({other.why})"
+            yield f"- not understood: {one.name}: {other.where.eid or 'the act'} ({other.why})"
         for misfit in one.amended.not_applied:
             yield f"- did not fit: {one.name}: {misfit.change.verb} {misfit.place} ({misfit.why})"
     yield ""

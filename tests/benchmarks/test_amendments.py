@@ -1,6 +1,7 @@
 """Acts of the Union are amended by key: what is not touched comes back as given, and no answer is opened."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -116,7 +117,8 @@ def test_the_page_tells_what_differs(folder: Path) -> None:
     cells = "| en | 1 | 3 | 0.90 | 0.3333 ± 0.2722 | **missed** | 0.3333 | 0.5000 | 0.3333 | 1.0000 |"
     assert cells in page
     assert "| en | 6 | 1 (14.3%) | 0 |" in page
-    assert "- not understood: ferries/en: '(3) Article 4 is painted blue;' (no_formula)" in page
+    assert re.search(r"- not understood: ferries/en: \S*point_3 \(no_formula\)", page)
+    assert "painted blue" not in page
     assert "| ferries/en | 1 of 3 | 1(3), 4 |" in page
 
 
