@@ -293,8 +293,10 @@ def _joined(changes: Sequence[Change]) -> tuple[Change, ...]:
 
 
 def _is_same_order(one: Change, other: Change) -> bool:
+    """Tell whether one order can name both places; a list of units of a note would be read as two sorts of units."""
     is_of_words = isinstance(one, ReplaceWords | DeleteWords) and one.nth is ONLY
-    return is_of_words and one.at() == other.at() and _kinds(one.places[0]) == _kinds(other.places[0])
+    kinds = _kinds(one.places[0])
+    return is_of_words and one.at() == other.at() and kinds == _kinds(other.places[0]) and Kind.NOTE not in kinds[1]
 
 
 def _kinds(place: Place) -> tuple[Spot, list[Kind]]:
