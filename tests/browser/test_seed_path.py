@@ -129,7 +129,7 @@ def recommend(page: Page, mission: str, requirement: str) -> None:
     wording.fill(f"{wording.input_value().rstrip()} {ADDED}")
     expect(page.locator("#live .proof.holds")).to_be_visible()
     page.get_by_role("button", name="Save the amendment").click()
-    expect(page.get_by_role("button", name="Remove this amendment")).to_be_visible()
+    expect(page.locator("details.removing")).to_be_visible()
 
 
 def tell_the_public(page: Page, mission: str) -> None:
