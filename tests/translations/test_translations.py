@@ -13,7 +13,7 @@ PERCENT = re.compile(r"%\(\w+\)\w|%\w")
 
 
 def sentences(language: str) -> dict[object, Message]:
-    return {message.id: message for message in read(language) if message.id}
+    return {(message.id, message.context): message for message in read(language) if message.id}
 
 
 def strings(message: Message) -> list[str]:
@@ -28,7 +28,7 @@ def placeholders(text: str) -> set[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sentence_of_the_interface_is_translated(language: str) -> None:
     known = sentences(language)
-    wanted = {message.id for message in gather() if message.id}
+    wanted = {(message.id, message.context) for message in gather() if message.id}
     assert wanted - set(known) == set()
     assert [message.id for message in known.values() if not all(strings(message))] == []
     assert [message.id for message in known.values() if message.fuzzy] == []
@@ -49,6 +49,7 @@ def test_what_the_product_reads_is_what_was_translated(language: str) -> None:
 
 def test_gathering_finds_the_sentences_of_templates_programs_errors_and_their_values() -> None:
     found = {message.id for message in gather()}
+    assert ("draft", "recommendation") in {(message.id, message.context) for message in gather()}
     assert {"Save the verdict", "round table", "the words to quote"} <= found
     assert any(isinstance(one, str) and one.startswith("These words do not stand in") for one in found)
     assert len(list(errors())) > 20
