@@ -10,7 +10,7 @@ from muvofiq.records.actions.register_act import register_act
 from muvofiq.records.actions.title_act import title_act
 from muvofiq.records.errors_amendment import AmendedInWords, AmendedTwice, OnOlderText
 from muvofiq.records.models import Act, Amendment, Edition
-from muvofiq.records.queries.amending_act import aligned_clauses, drafted_acts
+from muvofiq.records.queries.amending_act import drafted_acts, drafts_of
 from muvofiq.records.queries.law_text import law_of, unit_of
 from muvofiq.records.words import RecommendationState
 from tests.records.advising import PROPOSED, advised, amended
@@ -27,7 +27,7 @@ def in_tajik(twin: Edition) -> str:
 def test_without_amendment_there_is_no_draft(at: Desk) -> None:
     advised(at)
     assert drafted_acts(at.mission) == []
-    assert aligned_clauses(at.mission) == []
+    assert drafts_of(at.mission).rows == ()
 
 
 def test_each_language_has_its_own_draft_with_the_clauses_of_all_recommendations(at: Desk) -> None:
@@ -81,7 +81,7 @@ def test_a_clause_that_a_person_wrote_stands_in_the_act_as_it_was_written(at: De
     (draft,) = drafted_acts(at.mission)
     assert clause in "\n".join(draft.lines)
     assert draft.is_proven_together
-    ((_, words),) = aligned_clauses(at.mission)[0].clauses
+    ((_, words),) = drafts_of(at.mission).rows[0].clauses
     assert words == clause
 
 
@@ -91,7 +91,7 @@ def test_clauses_stand_side_by_side_by_their_unit_and_an_empty_one_says_that_the
     amended(at, row)
     amended(at, row, edition=twin, proposed=in_tajik(twin))
     amended(at, row, eid="art_3", proposed="")
-    third, fourth = aligned_clauses(at.mission)
+    third, fourth = drafts_of(at.mission).rows
     assert (third.unit, fourth.unit) == ("ст. 3", "ст. 4")
     assert [language for language, _ in fourth.clauses] == ["ru", "tg"]
     assert all(words for _, words in fourth.clauses)
@@ -112,7 +112,7 @@ def test_what_the_text_does_not_say_of_the_act_is_taken_from_the_register(at: De
 def test_a_new_article_is_named_by_its_number(at: Desk) -> None:
     words = "Статья 5(1). Переводчик\nПереводчик присутствует при каждой проверке."
     amend(at.expert, advised(at), act=at.edition.act, edition=at.edition, after="art_5", proposed=words)
-    (row,) = aligned_clauses(at.mission)
+    (row,) = drafts_of(at.mission).rows
     assert row.unit == "ст. 5(1)"
     assert words in row.clauses[0][1]
 

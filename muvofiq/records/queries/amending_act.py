@@ -153,11 +153,6 @@ def drafted_acts(mission: Mission, person: Person | None = None) -> list[ActDraf
     return list(drafts_of(mission, person).acts)
 
 
-def aligned_clauses(mission: Mission, person: Person | None = None) -> list[AlignedRow]:
-    """Return the clauses of all languages side by side by target unit, in the order of the acts and their units."""
-    return list(drafts_of(mission, person).rows)
-
-
 def _rows(languages: Sequence[_InLanguage]) -> Iterator[AlignedRow]:
     acts = {of.edition.act_id: of.edition for one in reversed(languages) for of in one.acts if of.together.changes}
     for edition in sorted(acts.values(), key=lambda edition: edition.act.position):

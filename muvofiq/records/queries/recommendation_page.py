@@ -59,11 +59,6 @@ class RecommendationRow:
     is_kept: bool = False
 
     @property
-    def rests_on_no_contribution(self) -> bool:
-        """Whether it rests on nothing that an agency said, which is told in print."""
-        return not self.contributions
-
-    @property
     def unit(self) -> str:
         """The places that it amends, in one line."""
         return "; ".join(dict.fromkeys(one.unit for one in self.amendments))
