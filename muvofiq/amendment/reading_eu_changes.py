@@ -194,6 +194,8 @@ def _without_number(words: str, place: Place) -> str:
 def _remove(one: Heard, order: Order, around: Around) -> tuple[Change, ...]:
     del order
     places = sorted(_places(one, around), key=lambda place: -place.sentence)  # the last sentence first
+    if len({place.spot for place in places}) > 1:
+        raise Unclear(Why.NO_PLACE)  # «the heading of Article 3 and Article 4» may mean two headings
     return (RemoveUnits(tuple(places)),)
 
 

@@ -576,3 +576,13 @@ def test_real_acts_are_understood_but_for_a_few_orders() -> None:
     missed = sum(len(reading.not_understood) for reading in readings)
     assert understood > 400
     assert missed < 0.07 * understood  # without the law at hand, what must be counted in it is listed
+
+
+def test_a_heading_and_a_whole_article_are_not_deleted_in_one_breath() -> None:
+    law, *_ = open_laws(
+        b"Law\nArticle 3\nAim\n1. One.\nArticle 4\nScope\n1. Two.\nArticle 5\nEnd\n1. Three.", "law.txt"
+    )
+    reading = read_clause("The heading of Article 3 and Article 4 are deleted.", law)
+    assert (reading.changes, [one.why for one in reading.not_understood]) == ((), [Why.NO_PLACE])
+    plain = read_clause("The headings of Articles 3 and 4 are deleted.", law)
+    assert [str(place) for change in plain.changes for place in change.places] == ["art_3#heading", "art_4#heading"]
